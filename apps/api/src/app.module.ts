@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
+import type { AppConfig } from './config/app-config.js';
+import { ConfigModule } from './config/config.module.js';
+import { HealthModule } from './features/health/health.module.js';
+import { InvitationsModule } from './features/invitations/invitations.module.js';
+import { LaddersModule } from './features/ladders/ladders.module.js';
+import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { PeopleModule } from './features/people/people.module.js';
+import { SessionModule } from './features/session/session.module.js';
+import { DatabaseModule } from './persistence/database.module.js';
+import { AccessModule } from './platform/access/access.module.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { SignInModule } from './platform/sign-in/sign-in.module.js';
+
+@Module({
+  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, PeopleModule, InvitationsModule],
+  providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+})
+export class AppModule {
+  static with(config: AppConfig): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.with(config)] };
+  }
+}

@@ -1,0 +1,98 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+/** True for names and addresses that never leave this computer. */
+export const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.has(host) || host.endsWith('.localhost') || /^127\./.test(host);
+
+const flag = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : value === '1' || value === 'true');
+
+class Environment {
+  @Matches(/^postgres(ql)?:\/\//, { message: 'SERVER_DATABASE_URL must be a postgres:// address' })
+  SERVER_DATABASE_URL: string;
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @Transform(({ value }) => (value === undefined ? undefined : Number(value)))
+  @IsInt({ message: 'PORT must be a number' })
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  @IsOptional()
+  @IsString()
+  PUBLIC_URL?: string;
+
+  /** Shown once at start; opens the set-up page of an installation without an organisation. */
+  @IsOptional()
+  @IsString()
+  @MinLength(16)
+  SETUP_TOKEN?: string;
+
+  @Transform(flag)
+  @IsBoolean()
+  DEMO_SIGN_IN = false;
+
+  /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
+  @Transform(({ value }) => (value === undefined ? undefined : Number(value)))
+  @IsInt({ message: 'TRUSTED_PROXIES must be a number' })
+  @Min(0)
+  @Max(10)
+  TRUSTED_PROXIES = 0;
+
+  @IsOptional()
+  @IsString()
+  WEB_ROOT?: string;
+}
+
+/** The validated, frozen settings of the server. Nothing else reads the environment. */
+export class AppConfig {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: URL;
+  readonly setupToken: string | null;
+  readonly trustedProxies: number;
+  /** One-click sign-in is offered: only while everything stays on this computer. */
+  readonly demoSignIn: boolean;
+  readonly webRoot: string | null;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    const known = Object.fromEntries(
+      Object.keys(new Environment()).concat('SERVER_DATABASE_URL', 'PUBLIC_URL', 'SETUP_TOKEN', 'WEB_ROOT')
+        .filter((name) => environment[name] !== undefined && environment[name] !== '')
+        .map((name) => [name, environment[name]]),
+    );
+    const values = plainToInstance(Environment, known, { exposeDefaultValues: true });
+    const [problem] = validateSync(values);
+    if (problem) throw new Error(Object.values(problem.constraints ?? {})[0] ?? `${problem.property} is not valid.`);
+
+    this.databaseUrl = values.SERVER_DATABASE_URL;
+    this.host = values.HOST;
+    this.port = values.PORT;
+    this.publicUrl = publicUrl(values);
+    this.setupToken = values.SETUP_TOKEN ?? null;
+    this.trustedProxies = values.TRUSTED_PROXIES;
+    this.demoSignIn = values.DEMO_SIGN_IN && isLoopback(values.HOST) && isLoopback(this.publicUrl.hostname) && values.TRUSTED_PROXIES === 0;
+    this.webRoot = values.WEB_ROOT ?? null;
+    Object.freeze(this);
+  }
+
+  /** Cookies are marked Secure and carry the __Host- prefix. */
+  get https(): boolean {
+    return this.publicUrl.protocol === 'https:';
+  }
+}
+
+function publicUrl(values: Environment): URL {
+  const fallback = `http://${isLoopback(values.HOST) ? values.HOST : 'localhost'}:${values.PORT}`;
+  const given = values.PUBLIC_URL ?? fallback;
+  if (!URL.canParse(given)) throw new Error(`PUBLIC_URL is not an address: ${given}`);
+  const url = new URL(given);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new Error(`PUBLIC_URL must begin with https:// (plain http is accepted for localhost only): ${given}`);
+  }
+  return url;
+}

@@ -1,0 +1,70 @@
+import { item, person, seen } from '../build.js';
+
+/** A named counter-observation contests Communication; nothing later answers it yet. */
+export const eilidhMacrae = person({
+  key: 'eilidh', name: 'Eilidh Macrae', title: 'Product Manager, Dispatch', rung: 'PM', manager: 'rafael', managerSinceDaysAgo: 760,
+  levels: [{ rung: 'PM', fromDaysAgo: 1090, reason: 'Joined from airline operations' }],
+  evidence: [
+    item({
+      key: 'eilidh-dispatch-roadmap', title: 'Dispatch roadmap tied to cost per planned load',
+      happened: 'Dispatchers plan 1,800 loads a day. Each theme of the four-quarter roadmap carries its share of the target for planning cost; two of four are done.',
+      contribution: 'I wrote the roadmap with the finance partner, defined planning cost so that both dispatch and finance accept it, and report the number monthly.',
+      days: [290, 110, 104], episode: 'Planning cost', link: 'dispatch/planning-cost',
+      claims: { 'SPM.S1': 'meets', 'SPM.S4': 'meets', 'SPM.D1': 'meets' }, impact: 'measured',
+      metric: { name: 'Planning cost per load', unit: 'GBP', before: 4.1, after: 3.2, period: 'quarter to quarter' },
+      rated: { by: 'rafael', daysAgo: 95, level: 'meets', note: 'Finance quotes this number without us in the room. Themes and shares are on one page.' },
+      seen: [seen('meilin', 103, 99, 'We agreed the definition in one session and have not reopened it.')],
+    }),
+    item({
+      key: 'eilidh-night-plan', title: 'Night planning without a night shift',
+      happened: 'Nobody had asked why loads for the next morning were planned at two at night. With a rule for the simple 60 %, the night desk went from five people to two, and the three moved to the carrier desk.',
+      contribution: 'I spent four nights at the desk, made the case and led dispatch, the driver app and operations to the change.',
+      days: [215, 70, 66], episode: 'Night planning', link: 'dispatch/night-planning',
+      claims: { 'SPM.S2': 'meets', 'SPM.L2': 'meets', 'SPM.C2': 'meets' }, impact: 'attributed',
+      metric: { name: 'Loads planned by rule before 22:00', unit: '%', before: 0, after: 61, period: 'eighth week after the start' },
+      counterfactual: 'The Leeds desk kept its old plan until week nine and planned none of its loads before 22:00.',
+      rated: { by: 'rafael', daysAgo: 58, level: 'meets', note: 'Leadership decided on her page. The people side was as well prepared as the rule.' },
+      seen: [seen('tomasz', 65, 61, 'She knew the exceptions better than our planners\' manual did.')],
+    }),
+    item({
+      key: 'eilidh-carrier-rollout', title: 'Carrier roll-out of the new dispatch messages',
+      happened: 'New message formats went to 190 carriers. 171 switched by the date; 19 found out on the day.',
+      contribution: 'I planned the waves, agreed the dates with the integration lead and kept the list of open carriers.',
+      days: [88, 42, 38], episode: 'Dispatch messages', link: 'dispatch/message-rollout',
+      claims: { 'SPM.C1': 'meets', 'SPM.C3': 'meets' }, impact: 'measured',
+      metric: { name: 'Carriers on the new messages', unit: 'carriers', before: 0, after: 171, period: 'by the switch-over day' },
+      rated: { by: 'rafael', daysAgo: 30, level: 'meets', except: { 'SPM.C1': 'partial' }, note: 'Dates with the integration team were agreed and kept by both. The account side was not brought in.' },
+      seen: [seen('jun-ho', 37, 33, 'Our interface and her switch-over plan fitted to the day.')],
+      counter: [{
+        by: 'rafael', indicator: 'SPM.C1', severity: 'material', daysAgo: 29,
+        facts: 'The account lead for the northern carriers learned of the switch-over from a customer, two days before. I checked with him and with the mail archive: no commitment had been asked for. Nineteen carriers had no dispatch messages for up to six hours.',
+      }],
+    }),
+    item({
+      key: 'eilidh-regional-study', title: 'Regional planning tools compared, one dropped from the plan',
+      happened: 'Five planning tools used by regional carriers were compared on thirty days of real loads. None beat our rule on simple loads, so the import of foreign plans left the roadmap.',
+      contribution: 'I set up the comparison and wrote the conclusion against my own earlier proposal.',
+      days: [160, 128, 122], episode: 'Planning tools study', link: 'dispatch/tools-compared',
+      claims: { 'SPM.D2': 'meets', 'SPM.D3': 'meets' }, impact: 'measured',
+      metric: { name: 'Simple loads planned correctly', unit: '%', before: 83, after: 94, period: '30 days of loads, best tool and our rule' },
+      rated: { by: 'rafael', daysAgo: 113, level: 'meets', note: 'She argued against her own line in the plan and won. The thirty days can be replayed.' },
+      seen: [seen('darius', 121, 117, 'I asked for the loads where the rule lost. They were in the appendix already.')],
+    }),
+    item({
+      key: 'eilidh-mentoring-sunniva', title: 'Weekly hour with Sunniva on saying what not to build',
+      happened: 'Sunniva brought a list of nine wishes from depots each week. She now brings one decision and the eight she turned down.',
+      contribution: 'I asked the same three questions each week until she asked them herself.',
+      days: [170, 60, 57], episode: 'Mentoring Sunniva', link: 'people/turned-down-list',
+      claims: { 'SPM.L1': 'meets', 'SPM.L3': 'partial' }, impact: 'shipped',
+      rated: { by: 'rafael', daysAgo: 50, level: 'meets', except: { 'SPM.L3': 'partial' }, note: 'Sunniva showed me the turned-down list. One other PM has tried it, not more.' },
+      seen: [seen('sunniva', 56, 53, 'Eilidh made me write down the no before the yes.')],
+    }),
+    item({
+      key: 'eilidh-account-round', title: 'First joint round with the account leads',
+      happened: 'After the switch-over I met the four account leads. We agreed a date calendar and who speaks to which carrier.',
+      contribution: 'I asked for the meeting and opened it with what I had missed.',
+      days: [17, 4, 3], shared: null, episode: 'Account calendar', link: 'dispatch/account-calendar',
+      claims: { 'SPM.C1': 'partial' }, impact: 'activity',
+    }),
+  ],
+});

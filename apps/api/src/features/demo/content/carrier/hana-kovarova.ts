@@ -1,0 +1,67 @@
+import { asked, item, person, seen } from '../build.js';
+
+/** Close to PM: one rating and one confirmation are missing, the roadmap has no outcome yet. */
+export const hanaKovarova = person({
+  key: 'hana', name: 'Hana Kovářová', title: 'Associate Product Manager, Driver App', rung: 'APM', manager: 'rafael', managerSinceDaysAgo: 580,
+  levels: [{ rung: 'APM', fromDaysAgo: 580, reason: 'Joined from mobile engineering' }],
+  evidence: [
+    item({
+      key: 'hana-offline-mode', title: 'Offline mode released in four stages',
+      happened: 'Drivers lost signed deliveries in dead zones. Offline mode went to 5, 20, 50 and 100 % of drivers; the third stage waited eight days for a battery fix, as the rule said.',
+      contribution: 'I owned the release decision, wrote the rule for each stage with the crash and battery limits, and ran planning with the four engineers.',
+      days: [172, 76, 72], episode: 'Offline mode', link: 'driver/offline-stages',
+      claims: { 'PM.D1': 'meets', 'PM.D2': 'meets', 'PM.L1': 'meets', 'PM.L2': 'meets' }, impact: 'measured',
+      metric: { name: 'Signed deliveries lost', unit: 'per 10,000', before: 38, after: 3, period: 'month before, month after' },
+      rated: { by: 'rafael', daysAgo: 63, level: 'meets', note: 'The eight days were uncomfortable and she held them. Darius and I stayed out of the decision.' },
+      seen: [seen('darius', 71, 67, 'The limits were in the plan before the first driver had it.')],
+    }),
+    item({
+      key: 'hana-driver-goals', title: 'Problem statement and goals for the driver app',
+      happened: 'The driver app was measured by releases. The page of goals now starts with minutes a driver loses per stop and has one number for the year.',
+      contribution: 'I rode along for six days, wrote the page and defended the number in two reviews.',
+      days: [134, 58, 54], episode: 'Driver minutes', link: 'driver/minutes-per-stop',
+      claims: { 'PM.S1': 'meets', 'PM.C1': 'meets' }, impact: 'measured',
+      metric: { name: 'Minutes a driver loses per stop', unit: 'minutes', before: 6.4, after: 5.1, period: '60 stops each' },
+      rated: { by: 'rafael', daysAgo: 45, level: 'meets', note: 'The page is on the wall in two depots. Support, design and sales name the same next release.' },
+      seen: [seen('imogen', 53, 50, 'I was along for two of the six days. The page describes what we saw.')],
+    }),
+    item({
+      key: 'hana-photo-scope', title: 'Photo proof: scope settled in writing with claims',
+      happened: 'Claims wanted four photos at every drop, drivers wanted none. Two photos, only on damage, was agreed and kept.',
+      contribution: 'I wrote down both costs, in seconds per stop and in claims money, and told claims the no to four photos ten weeks ahead.',
+      days: [118, 86, 82], episode: 'Photo claims', link: 'driver/photo-scope',
+      claims: { 'PM.C2': 'meets', 'PM.C4': 'meets' }, impact: 'measured',
+      metric: { name: 'Seconds added per stop by photos', unit: 'seconds', before: 48, after: 9, period: 'proposal and release' },
+      rated: { by: 'rafael', daysAgo: 74, level: 'meets', note: 'Claims re-planned without a complaint because the no came early and with a price.' },
+      seen: [seen('nadia', 81, 78, 'I lost two photos and understood why.')],
+    }),
+    item({
+      key: 'hana-scan-events', title: 'Missing scan events found behind a wrong success rate',
+      happened: 'First-scan success looked like 97 %. Retries were not recorded; the true figure was 81 %, and the torch setting explains most of the gap.',
+      contribution: 'I compared video with events for 200 scans and added the missing event.',
+      days: [64, 44, 40], episode: 'Scan events', link: 'driver/scan-events',
+      claims: { 'PM.D4': 'meets' }, impact: 'measured',
+      metric: { name: 'Scans that succeed at the first try', unit: '%', before: 81, after: 93, period: '200 scans before, 200 after' },
+      rated: { by: 'rafael', daysAgo: 31, level: 'meets', note: 'She did not trust a good number. I have seen the 200 clips.' },
+      seen: [asked('tomasz', 15, 'Your team merged the scan event. Can you confirm what it showed?')],
+    }),
+    item({
+      key: 'hana-roadmap-order', title: 'Driver roadmap ordered by minutes saved',
+      happened: 'Seventeen candidates, each with minutes per stop and a guess of effort. Six are in, eleven are out with one line each; voice input was stopped after nine drivers tried it with gloves on.',
+      contribution: 'I made the estimates with drivers, wrote the lines for the eleven and showed the list to sales first.',
+      days: [58, 26, 23], episode: 'Driver roadmap', link: 'driver/roadmap-order',
+      claims: { 'PM.S2': 'meets', 'PM.S3': 'meets' }, impact: 'shipped',
+      rated: { by: 'rafael', daysAgo: 14, level: 'meets', note: 'Eleven lines of "no" that sales accepted. Voice input was her favourite and she stopped it; the outcome of the six is still to come.' },
+      seen: [seen('leila', 21, 18, 'My idea is among the eleven and the line is fair.')],
+    }),
+    item({
+      key: 'hana-intern-task', title: 'An intern\'s first release in the driver app',
+      happened: 'The intern from the engineering school changed the text drivers see when a parcel is refused, tested it with five drivers and released it in week three.',
+      contribution: 'I cut the task so that it could fail safely, went along to the first two drivers and left the other three to her.',
+      days: [30, 9, 7], episode: 'Intern task', link: 'driver/refusal-text',
+      claims: { 'PM.L4': 'meets' }, impact: 'measured',
+      metric: { name: 'Refusals with a usable reason', unit: '%', before: 46, after: 71, period: 'week before, week after' },
+      seen: [seen('imogen', 6, 4, 'The intern presented the five drivers to us. Hana sat in the second row.')],
+    }),
+  ],
+});

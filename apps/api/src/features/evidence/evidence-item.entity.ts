@@ -1,0 +1,42 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Day, WrittenAt } from '../../persistence/columns.js';
+import { TenantEntity } from '../../persistence/tenant.entity.js';
+import { PersonEntity } from '../people/person.entity.js';
+
+export type EvidenceStateColumn = 'draft' | 'private' | 'shared' | 'withdrawn' | 'dismissed';
+
+/** The head of an evidence item: whose it is, who may see it, which revision stands. Its words are in its revisions. */
+@Entity('evidence_items')
+@Index('evidence_items_person', ['organisationId', 'personId', 'state'])
+@Index('evidence_items_source', ['organisationId', 'personId', 'sourceName', 'sourceExternalId'], { unique: true })
+@Check('evidence_items_state', `state IN ('draft', 'private', 'shared', 'withdrawn', 'dismissed')`)
+@Check('evidence_items_source_whole', '(source_name IS NULL) = (source_external_id IS NULL)')
+@ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'], { name: 'evidence_items_person_fk' })
+export class EvidenceItemEntity extends TenantEntity {
+  @Column('uuid')
+  personId: string;
+
+  @Column({ type: 'text' })
+  state: EvidenceStateColumn;
+
+  /** Raised by every change of words or state; sent as ETag. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
+  /** The revision that stands. */
+  @Column({ type: 'integer', default: 1 })
+  revision: number;
+
+  @Day()
+  loggedOn: string;
+
+  /** Where an imported item came from; with the external id it is the item's identity on a second import. */
+  @Column({ type: 'text', nullable: true })
+  sourceName: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  sourceExternalId: string | null;
+
+  @WrittenAt()
+  createdAt: Date;
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { type Call, CurrentCall, Public, Requires } from '../../platform/access/call.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { Sessions } from '../../platform/sign-in/sessions.js';
+import { SessionView } from '../session/session.dto.js';
+import { SessionService } from '../session/session.service.js';
+import { AcceptInvitation, InvitationLink, InvitationToken, InvitationView } from './invitations.dto.js';
+import { InvitationsService } from './invitations.service.js';
+
+@ApiTags('invitations')
+@Controller('api')
+export class InvitationsController {
+  constructor(
+    private readonly service: InvitationsService,
+    private readonly session: SessionService,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Post('people/:personId/invitation')
+  @HttpCode(200)
+  @Requires('people.invite')
+  @ApiOperation({ operationId: 'invitePerson', summary: 'Make an invitation link to pass on; earlier ones end' })
+  invitePerson(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string): Promise<InvitationLink> {
+    return this.service.invite(call, personId);
+  }
+
+  @Post('invitations/lookup')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ operationId: 'lookUpInvitation', summary: 'Whom an invitation is for' })
+  lookUpInvitation(@Body() body: InvitationToken, @Req() request: FastifyRequest): Promise<InvitationView> {
+    return this.service.lookUp(body.token, request.ip);
+  }
+
+  @Post('invitations/accept')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ operationId: 'acceptInvitation', summary: 'Choose a password and sign in' })
+  async acceptInvitation(@Body() body: AcceptInvitation, @Req() request: FastifyRequest): Promise<SessionView> {
+    const signedIn = await this.service.accept(body.token, body.password, request.ip);
+    await this.sessions.begin(request, signedIn);
+    return this.session.view(signedIn, []);
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { SessionModule } from '../session/session.module.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { InvitationsService } from './invitations.service.js';
+
+@Module({ imports: [SessionModule], controllers: [InvitationsController], providers: [InvitationsService, InvitationsRepository] })
+export class InvitationsModule {}

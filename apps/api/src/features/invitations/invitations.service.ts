@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/app-config.js';
+import { Access } from '../../platform/access/access.js';
+import type { Call, SignedIn } from '../../platform/access/call.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Problem } from '../../platform/http/problem.js';
+import { RateLimits } from '../../platform/http/rate-limits.js';
+import { Passwords } from '../../platform/sign-in/passwords.js';
+import type { InvitationLink, InvitationView } from './invitations.dto.js';
+import { InvitationsRepository, type OpenInvitation } from './invitations.repository.js';
+
+/** An invitation can be accepted for a week. */
+const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
+const used = (): Problem => new Problem(404, 'not_found', 'This invitation has been used or has run out. Ask for a new one.');
+
+/** Links that let a person choose a password and begin. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly access: Access,
+    private readonly repository: InvitationsRepository,
+    private readonly passwords: Passwords,
+    private readonly limits: RateLimits,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  invite(call: Call, personId: string): Promise<InvitationLink> {
+    const token = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(this.clock.now().getTime() + LIFETIME_MS);
+    return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId }) => {
+      if (await this.repository.hasAccount(tx, organisationId, personId)) throw Problem.refused('has_account', 'This person has an account already.');
+      await this.repository.create(tx, { tokenDigest: digest(token), organisationId, personId, expiresAt });
+      return { url: `${this.config.publicUrl.origin}/invite#${token}`, expiresAt: expiresAt.toISOString() };
+    });
+  }
+
+  async lookUp(token: string, ip: string): Promise<InvitationView> {
+    const { organisationName, name, email } = await this.requireOpen(token, ip);
+    return { organisationName, name, email };
+  }
+
+  async accept(token: string, password: string, ip: string): Promise<SignedIn> {
+    const { email } = await this.requireOpen(token, ip);
+    const account = await this.repository.account(email);
+    if (account && !(await this.passwords.matches(account.passwordHash, password))) {
+      throw Problem.invalid({ field: 'password', message: 'This address has an account already. Enter its password.' });
+    }
+    const passwordHash = account ? '' : await this.passwords.hash(password);
+    const signedIn = await this.repository.accept(digest(token), account?.id ?? null, passwordHash);
+    if (!signedIn) throw used();
+    return signedIn;
+  }
+
+  private async requireOpen(token: string, ip: string): Promise<OpenInvitation> {
+    await this.limits.guess(ip);
+    const invitation = await this.repository.open(digest(token));
+    if (!invitation || invitation.endedOn !== null) throw used();
+    return invitation;
+  }
+}

@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { WrittenAt } from '../../persistence/columns.js';
+
+/** The tenant. A global table: it holds a name and a time zone, nothing about people. */
+@Entity('organisations')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  /** IANA name; decides which day "today" is. */
+  @Column('text')
+  timeZone: string;
+
+  /** Loaded by the product as an example. */
+  @Column({ type: 'boolean', default: false })
+  demo: boolean;
+
+  @WrittenAt()
+  createdAt: Date;
+}

@@ -1,0 +1,36 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsOptional, IsString, IsTimeZone, MaxLength, MinLength } from 'class-validator';
+
+/** The first organisation and its first administrator. */
+export class SetUp {
+  /** Printed once at start; not needed beside the demo organisation on one's own computer. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @ApiPropertyOptional({ type: String })
+  token?: string;
+
+  @IsString()
+  @MinLength(1, { message: 'Name your organisation' })
+  @MaxLength(200)
+  organisationName: string;
+
+  /** IANA name, such as Europe/London. */
+  @IsTimeZone({ message: 'Choose a time zone' })
+  timeZone: string;
+
+  @IsString()
+  @MinLength(1, { message: 'Enter your name' })
+  @MaxLength(200)
+  name: string;
+
+  @IsEmail({}, { message: 'Enter an e-mail address' })
+  @MaxLength(320)
+  email: string;
+
+  /** At least 12 characters. */
+  @IsString()
+  @MinLength(12, { message: 'Use at least 12 characters' })
+  @MaxLength(1024)
+  password: string;
+}

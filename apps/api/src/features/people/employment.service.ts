@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Scope } from '../../platform/access/access.js';
+import { AccessRepository } from '../../platform/access/access.repository.js';
+import type { Call } from '../../platform/access/call.js';
+import { Problem } from '../../platform/http/problem.js';
+import { requireVersion } from '../../platform/http/version.js';
+import { LaddersRepository } from '../ladders/ladders.repository.js';
+import type { ChangeManager, ChangeRung, EndPerson, PersonProfile } from './people.dto.js';
+import { PeopleRepository } from './people.repository.js';
+import { ProfileReader } from './profile.reader.js';
+import { ReportingLinesRepository } from './reporting-lines.repository.js';
+import { rungByName, rungNames } from './rungs.js';
+
+/** Changes of rung, manager and employment, each from a day on. */
+@Injectable()
+export class EmploymentService {
+  constructor(
+    private readonly access: Access,
+    private readonly relations: AccessRepository,
+    private readonly people: PeopleRepository,
+    private readonly lines: ReportingLinesRepository,
+    private readonly profiles: ProfileReader,
+    private readonly ladders: LaddersRepository,
+  ) {}
+
+  changeRung(call: Call, personId: string, { rung = null, effectiveFrom, reason }: ChangeRung): Promise<PersonProfile> {
+    return this.change(call, personId, async ({ tx, organisationId, viewerId }) => {
+      const { ladder } = await this.ladders.current(tx, organisationId);
+      const chosen = rung === null ? null : rungByName(ladder, rung);
+      if (rung !== null && chosen === null) throw Problem.invalid({ field: 'rung', message: `Choose one of: ${rungNames(ladder)}.` });
+      await this.people.insertLevels(tx, organisationId, viewerId, [{ personId, rung: chosen?.id ?? null, effectiveFrom, reason: reason.trim() }]);
+      // A target agreed on for the old rung does not carry over.
+      await this.people.update(tx, organisationId, personId, { targetRung: null });
+    });
+  }
+
+  changeManager(call: Call, personId: string, { managerId = null, from }: ChangeManager): Promise<PersonProfile> {
+    return this.change(call, personId, async (scope, profile) => {
+      const { tx, organisationId, today } = scope;
+      await this.lines.lockStructure(tx, organisationId);
+      const begun = profile.reportingLines.find((line) => line.from <= today);
+      if (begun && from < begun.from) throw Problem.invalid({ field: 'from', message: 'This is before the present reporting line began.' });
+      await this.requireEligibleManager(scope, personId, managerId, from);
+      await this.lines.endFrom(tx, organisationId, personId, from);
+      if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId, managerId, from }]);
+      await this.people.update(tx, organisationId, personId, {});
+    });
+  }
+
+  end(call: Call, personId: string, { on }: EndPerson): Promise<PersonProfile> {
+    return this.change(call, personId, async ({ tx, organisationId }, profile) => {
+      if (profile.endedOn !== null) throw Problem.refused('already_ended', 'This person has been ended already.');
+      const { names, total } = await this.lines.reportsFrom(tx, organisationId, personId, on);
+      if (total > 0) {
+        const more = total > names.length ? ` and ${total - names.length} more` : '';
+        throw Problem.refused('has_reports', `Give their reports another manager first: ${names.join(', ')}${more}.`);
+      }
+      await this.lines.endFrom(tx, organisationId, personId, on);
+      await this.people.update(tx, organisationId, personId, { endedOn: on });
+    });
+  }
+
+  private async requireEligibleManager(scope: Scope, personId: string, managerId: string | null, from: string): Promise<void> {
+    const { tx, organisationId, viewerId, relations, today } = scope;
+    const refuse = (message: string): Problem => Problem.invalid({ field: 'managerId', message });
+    if (managerId === null) {
+      if (relations.has('admin')) return;
+      throw refuse('Only an administrator may leave a person without a manager.');
+    }
+    if (managerId === personId) throw refuse('Nobody reports to themselves.');
+    const manager = await this.people.row(tx, organisationId, managerId, today);
+    const inReach =
+      relations.has('admin') || managerId === viewerId || (await this.relations.stepsAbove(tx, organisationId, managerId, viewerId, today)) !== null;
+    if (!manager || !inReach) throw refuse('Choose a manager among the people you see.');
+    if (manager.endedOn !== null && manager.endedOn <= from) throw refuse(`${manager.name} is no longer here on that day.`);
+    if ((await this.relations.stepsAbove(tx, organisationId, managerId, personId, from)) !== null) {
+      throw refuse(`${manager.name} reports to this person, so it would be a circle.`);
+    }
+  }
+
+  private change(call: Call, personId: string, work: (scope: Scope, profile: PersonProfile) => Promise<void>): Promise<PersonProfile> {
+    return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
+      const profile = await this.profiles.read(scope, personId);
+      requireVersion(call, profile.version);
+      await work(scope, profile);
+      return this.profiles.read(scope, personId);
+    });
+  }
+}

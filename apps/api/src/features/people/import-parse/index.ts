@@ -1,0 +1,3 @@
+export { parsePeopleCsv, type PeopleList } from './parse-people-csv.js';
+export type { PeopleRow } from './people-rows.js';
+export type { ImportError } from './tabular/index.js';

@@ -1,0 +1,247 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
+
+export class PersonRef {
+  id: string;
+  name: string;
+}
+
+export class PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  /** Rung code today; null without one. */
+  rung: string | null;
+  /** First day on that rung. */
+  @ApiProperty({ format: 'date' })
+  levelSince: string | null;
+  /** Line manager today. */
+  manager: PersonRef | null;
+  /** First day on which they no longer belong to the organisation. */
+  @ApiProperty({ format: 'date' })
+  endedOn: string | null;
+  hasAccount: boolean;
+  /** An invitation link is open. */
+  invited: boolean;
+  isAdmin: boolean;
+  /** On the way into product management, without a rung yet. */
+  aspiring: boolean;
+  /** Sent back in If-Match. */
+  version: number;
+}
+
+export class PeoplePage {
+  people: PersonRow[];
+  total: number;
+  /** 1 for the first page. */
+  page: number;
+  pageSize: number;
+}
+
+export class LevelEntry {
+  id: string;
+  rung: string | null;
+  @ApiProperty({ format: 'date' })
+  effectiveFrom: string;
+  reason: string;
+}
+
+export class ReportingLineEntry {
+  id: string;
+  manager: PersonRef;
+  @ApiProperty({ format: 'date' })
+  from: string;
+  /** First day on which it no longer holds; null: open. */
+  @ApiProperty({ format: 'date' })
+  to: string | null;
+}
+
+export class LeaveEntry {
+  @ApiProperty({ format: 'date' })
+  from: string;
+  /** Last day of the leave. */
+  @ApiProperty({ format: 'date' })
+  to: string;
+}
+
+export class PersonProfile extends PersonRow {
+  /** Null at the top of the ladder. */
+  targetRung: string | null;
+  /** The target is the next rung, not one agreed on. */
+  targetIsDefault: boolean;
+  levels: LevelEntry[];
+  reportingLines: ReportingLineEntry[];
+  leaves: LeaveEntry[];
+  /** How the reader stands to the person. */
+  @ApiProperty({ enum: ['self', 'manager', 'admin'], enumName: 'ProfileRelation' })
+  relation: 'self' | 'manager' | 'admin';
+  /** Operations of the access table that a page may offer. */
+  can: string[];
+}
+
+export class PeopleQuery {
+  /** Part of a name or address. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page?: number;
+
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
+  @IsBoolean()
+  include_ended?: boolean;
+}
+
+export class DirectoryQuery {
+  /** Part of a name, at least two characters. */
+  @IsString()
+  @MinLength(2, { message: 'Enter at least two letters' })
+  @MaxLength(100)
+  q: string;
+}
+
+export class AddPerson {
+  @IsString()
+  @MinLength(1, { message: 'Enter a name' })
+  @MaxLength(200)
+  name: string;
+
+  @IsEmail({}, { message: 'Enter an e-mail address' })
+  @MaxLength(320)
+  email: string;
+
+  /** Rung code; left out or null: no rung. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rung?: string | null;
+
+  /** First day on the rung; left out: today. */
+  @IsOptional()
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ format: 'date' })
+  levelSince?: string | null;
+
+  /** Left out by a manager: themselves. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose a manager' })
+  managerId?: string | null;
+
+  /** Only an administrator may make another one. */
+  @IsOptional()
+  @IsBoolean()
+  isAdmin?: boolean;
+}
+
+export class UpdatePerson {
+  @IsOptional()
+  @IsString()
+  @MinLength(1, { message: 'Enter a name' })
+  @MaxLength(200)
+  name?: string;
+
+  @IsOptional()
+  @IsEmail({}, { message: 'Enter an e-mail address' })
+  @MaxLength(320)
+  email?: string;
+}
+
+export class ChangeRung {
+  /** Rung code, or null: no rung. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rung?: string | null;
+
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ format: 'date' })
+  effectiveFrom: string;
+
+  @IsString()
+  @MinLength(3, { message: 'Give the reason' })
+  @MaxLength(1000)
+  reason: string;
+}
+
+export class ChangeManager {
+  /** Null: nobody. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose a manager' })
+  managerId?: string | null;
+
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ format: 'date' })
+  from: string;
+}
+
+export class EndPerson {
+  /** First day on which they no longer belong to the organisation. */
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ format: 'date' })
+  on: string;
+}
+
+export class SetTarget {
+  /** Rung code; null: the next rung of the ladder. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rung?: string | null;
+}
+
+export class PeopleCsv {
+  /** Pasted rows with a header: name, e-mail, rung, level since, manager. */
+  @IsString()
+  @MinLength(1, { message: 'Paste the rows first' })
+  @MaxLength(2_000_000)
+  csv: string;
+}
+
+export class PeopleImportRow {
+  /** From 1, as in the pasted text. */
+  line: number;
+  name: string;
+  email: string;
+  rung: string | null;
+  @ApiProperty({ format: 'date' })
+  levelSince: string | null;
+  managerEmail: string | null;
+  /** `unchanged`: someone with this address is here already and is left as they are. */
+  @ApiProperty({ enum: ['create', 'unchanged'], enumName: 'PeopleImportAction' })
+  action: 'create' | 'unchanged';
+}
+
+/** One line that cannot be imported, and why. */
+export class ImportError {
+  line: number;
+  /** The column, where it is about one. */
+  field: string | null;
+  message: string;
+}
+
+export class PeopleImportPreview {
+  rows: PeopleImportRow[];
+  errors: ImportError[];
+  creates: number;
+  unchanged: number;
+}
+
+export class PeopleImportResult {
+  created: number;
+  unchanged: number;
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../persistence/transaction.js';
+import { BELOW } from './hierarchy.js';
+import type { LeaveEntry, LevelEntry, PersonRef, PersonRow } from './people.dto.js';
+
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isAdmin: boolean;
+  readonly aspiring: boolean;
+}
+
+const ROW = `
+  p.id, p.name, p.email, p.is_admin AS "isAdmin", p.aspiring, p.ended_on AS "endedOn", p.version,
+  level.rung, level.effective_from AS "levelSince",
+  CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('id', m.id, 'name', m.name) END AS manager,
+  EXISTS (SELECT 1 FROM memberships a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id) AS "hasAccount",
+  EXISTS (SELECT 1 FROM invitations i WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id
+                                        AND i.used_at IS NULL AND i.expires_at > now()) AS invited`;
+
+const FROM = `
+  FROM people p
+  LEFT JOIN LATERAL (SELECT rung, effective_from FROM person_levels v
+                      WHERE v.organisation_id = p.organisation_id AND v.person_id = p.id AND v.effective_from <= $3
+                      ORDER BY v.effective_from DESC, v.recorded_at DESC, v.id DESC LIMIT 1) level ON true
+  LEFT JOIN reporting_lines l ON l.organisation_id = p.organisation_id AND l.person_id = p.id AND l.kind = 'solid'
+                             AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
+  LEFT JOIN people m ON m.organisation_id = l.organisation_id AND m.id = l.manager_id`;
+
+/** Reads and writes people themselves; their reporting lines are in a repository of their own. */
+@Injectable()
+export class PeopleRepository {
+  async row(tx: Tx, organisationId: string, personId: string, today: string): Promise<PersonRow | null> {
+    const [row] = await tx.query<PersonRow[]>(`SELECT ${ROW} ${FROM} WHERE p.organisation_id = $1 AND p.id = $2`, [organisationId, personId, today]);
+    return row ?? null;
+  }
+
+  /** One page of people by name. `belowId` null: everyone; else everyone below that person. */
+  async page(
+    tx: Tx,
+    organisationId: string,
+    { belowId, today, q, includeEnded, limit, offset }: { belowId: string | null; today: string; q: string; includeEnded: boolean; limit: number; offset: number },
+  ): Promise<{ people: PersonRow[]; total: number }> {
+    const where = `
+      p.organisation_id = $1
+      AND ($2::uuid IS NULL OR p.id IN (SELECT person_id FROM below))
+      AND ($4 OR p.ended_on IS NULL OR p.ended_on > $3)
+      AND ($5 = '' OR strpos(lower(p.name), lower($5)) > 0 OR strpos(p.email, lower($5)) > 0)`;
+    const filter = [organisationId, belowId, today, includeEnded, q];
+    const [count] = await tx.query<{ total: number }[]>(`${BELOW} SELECT count(*)::int AS total FROM people p WHERE ${where}`, filter);
+    const people = await tx.query<PersonRow[]>(`${BELOW} SELECT ${ROW} ${FROM} WHERE ${where} ORDER BY p.name, p.id LIMIT $6 OFFSET $7`, [...filter, limit, offset]);
+    return { people, total: count?.total ?? 0 };
+  }
+
+  /** At most ten people, with an account and still here, whose name holds the text. */
+  directory(tx: Tx, organisationId: string, viewerId: string, today: string, q: string): Promise<PersonRef[]> {
+    return tx.query<PersonRef[]>(
+      `SELECT p.id, p.name FROM people p
+        WHERE p.organisation_id = $1 AND p.id <> $2 AND (p.ended_on IS NULL OR p.ended_on > $3) AND strpos(lower(p.name), lower($4)) > 0
+          AND EXISTS (SELECT 1 FROM memberships a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id)
+        ORDER BY p.name, p.id LIMIT 10`,
+      [organisationId, viewerId, today, q],
+    );
+  }
+
+  levels(tx: Tx, organisationId: string, personId: string): Promise<LevelEntry[]> {
+    return tx.query<LevelEntry[]>(
+      `SELECT id, rung, effective_from AS "effectiveFrom", reason FROM person_levels
+        WHERE organisation_id = $1 AND person_id = $2 ORDER BY effective_from DESC, recorded_at DESC, id DESC LIMIT 200`,
+      [organisationId, personId],
+    );
+  }
+
+  leaves(tx: Tx, organisationId: string, personId: string): Promise<LeaveEntry[]> {
+    return tx.query<LeaveEntry[]>(
+      `SELECT from_day AS "from", to_day AS "to" FROM leaves WHERE organisation_id = $1 AND person_id = $2 ORDER BY from_day DESC LIMIT 200`,
+      [organisationId, personId],
+    );
+  }
+
+  /** The people who have these addresses, by address. */
+  async byEmail(tx: Tx, organisationId: string, emails: readonly string[]): Promise<Map<string, { id: string; endedOn: string | null }>> {
+    const rows = await tx.query<{ id: string; email: string; endedOn: string | null }[]>(
+      `SELECT id, email, ended_on AS "endedOn" FROM people WHERE organisation_id = $1 AND email = ANY($2)`,
+      [organisationId, emails],
+    );
+    return new Map(rows.map(({ email, ...person }) => [email, person]));
+  }
+
+  async insert(tx: Tx, organisationId: string, people: readonly NewPerson[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO people (organisation_id, id, name, email, is_admin, aspiring)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[])`,
+      [organisationId, people.map((p) => p.id), people.map((p) => p.name), people.map((p) => p.email), people.map((p) => p.isAdmin), people.map((p) => p.aspiring)],
+    );
+  }
+
+  async insertLevels(
+    tx: Tx,
+    organisationId: string,
+    recordedBy: string,
+    levels: readonly { personId: string; rung: string | null; effectiveFrom: string; reason: string }[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO person_levels (organisation_id, id, person_id, rung, effective_from, reason, recorded_by)
+       SELECT $1, *, $2::uuid FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::date[], $7::text[])`,
+      [organisationId, recordedBy, levels.map(() => uuid()), levels.map((l) => l.personId), levels.map((l) => l.rung), levels.map((l) => l.effectiveFrom), levels.map((l) => l.reason)],
+    );
+  }
+
+  /** Writes the given columns and raises the version. */
+  async update(
+    tx: Tx,
+    organisationId: string,
+    personId: string,
+    change: { name?: string; email?: string; targetRung?: string | null; endedOn?: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE people SET version = version + 1, name = coalesce($3, name), email = coalesce($4, email), ended_on = coalesce($5, ended_on),
+                         target_rung = CASE WHEN $6 THEN $7 ELSE target_rung END
+        WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, personId, change.name ?? null, change.email ?? null, change.endedOn ?? null, change.targetRung !== undefined, change.targetRung ?? null],
+    );
+  }
+}

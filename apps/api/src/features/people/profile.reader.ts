@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../platform/access/access.js';
+import { offered } from '../../platform/access/operations.js';
+import { Problem } from '../../platform/http/problem.js';
+import { TargetsRepository } from '../ladders/targets.repository.js';
+import type { PersonProfile } from './people.dto.js';
+import { PeopleRepository } from './people.repository.js';
+import { ReportingLinesRepository } from './reporting-lines.repository.js';
+
+/** Puts a person's profile together, as the reader may see it. */
+@Injectable()
+export class ProfileReader {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly lines: ReportingLinesRepository,
+    private readonly targets: TargetsRepository,
+  ) {}
+
+  async read({ tx, organisationId, today, relations }: Scope, personId: string): Promise<PersonProfile> {
+    const row = await this.people.row(tx, organisationId, personId, today);
+    if (!row) throw Problem.notFound();
+    const target = await this.targets.targetOf(tx, organisationId, personId, today);
+    return {
+      ...row,
+      targetRung: target.targetRung,
+      targetIsDefault: target.isDefault,
+      levels: await this.people.levels(tx, organisationId, personId),
+      reportingLines: await this.lines.history(tx, organisationId, personId),
+      leaves: await this.people.leaves(tx, organisationId, personId),
+      relation: relations.has('self') ? 'self' : relations.has('manager') ? 'manager' : 'admin',
+      can: offered('person', relations, null),
+    };
+  }
+}

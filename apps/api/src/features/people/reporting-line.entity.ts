@@ -1,0 +1,34 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, Index } from 'typeorm';
+import { Day } from '../../persistence/columns.js';
+import { TenantEntity } from '../../persistence/tenant.entity.js';
+import { PersonEntity } from './person.entity.js';
+
+/** Who reports to whom, from a day until (not including) another. One solid line at a time: the database refuses two. */
+@Entity('reporting_lines')
+@Index('reporting_lines_manager', ['organisationId', 'managerId', 'validFrom'])
+@Check('reporting_lines_not_self', 'person_id <> manager_id')
+@Check('reporting_lines_period', 'valid_to IS NULL OR valid_to > valid_from')
+@Check('reporting_lines_kind', `kind IN ('solid', 'dotted')`)
+@Exclusion(
+  'reporting_lines_one_solid',
+  `USING gist (organisation_id WITH =, person_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (kind = 'solid')`,
+)
+@ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'], { name: 'reporting_lines_person_fk' })
+@ForeignKey(() => PersonEntity, ['organisationId', 'managerId'], ['organisationId', 'id'], { name: 'reporting_lines_manager_fk' })
+export class ReportingLineEntity extends TenantEntity {
+  @Column('uuid')
+  personId: string;
+
+  @Column('uuid')
+  managerId: string;
+
+  @Column({ type: 'text', default: 'solid' })
+  kind: 'solid' | 'dotted';
+
+  @Day()
+  validFrom: string;
+
+  /** First day on which the line no longer holds; null: open. */
+  @Day({ nullable: true })
+  validTo: string | null;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../persistence/transaction.js';
+import { BELOW } from './hierarchy.js';
+import type { ReportingLineEntry } from './people.dto.js';
+
+/** Reads and writes solid reporting lines. */
+@Injectable()
+export class ReportingLinesRepository {
+  /** Takes turns with every other change of the organisation's structure, so that two moves cannot close a circle together. */
+  async lockStructure(tx: Tx, organisationId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`structure ${organisationId}`]);
+  }
+
+  history(tx: Tx, organisationId: string, personId: string): Promise<ReportingLineEntry[]> {
+    return tx.query<ReportingLineEntry[]>(
+      `SELECT l.id, jsonb_build_object('id', m.id, 'name', m.name) AS manager, l.valid_from AS "from", l.valid_to AS "to"
+         FROM reporting_lines l JOIN people m ON m.organisation_id = l.organisation_id AND m.id = l.manager_id
+        WHERE l.organisation_id = $1 AND l.person_id = $2 AND l.kind = 'solid' ORDER BY l.valid_from DESC LIMIT 200`,
+      [organisationId, personId],
+    );
+  }
+
+  /** Which of these people report to a manager on a day, at any depth. */
+  async below(tx: Tx, organisationId: string, managerId: string, day: string, personIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(`${BELOW} SELECT DISTINCT person_id AS id FROM below WHERE person_id = ANY($4)`, [organisationId, managerId, day, personIds]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Names of those who report directly to a person on a day or later; at most five, and how many in all. */
+  async reportsFrom(tx: Tx, organisationId: string, managerId: string, day: string): Promise<{ names: string[]; total: number }> {
+    const rows = await tx.query<{ name: string; total: number }[]>(
+      `SELECT p.name, count(*) OVER ()::int AS total FROM reporting_lines l
+         JOIN people p ON p.organisation_id = l.organisation_id AND p.id = l.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
+        WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = 'solid' AND (l.valid_to IS NULL OR l.valid_to > $3)
+        ORDER BY p.name LIMIT 5`,
+      [organisationId, managerId, day],
+    );
+    return { names: rows.map(({ name }) => name), total: rows[0]?.total ?? 0 };
+  }
+
+  async insert(tx: Tx, organisationId: string, lines: readonly { personId: string; managerId: string; from: string }[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, valid_from)
+       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[])`,
+      [organisationId, lines.map(() => uuid()), lines.map((l) => l.personId), lines.map((l) => l.managerId), lines.map((l) => l.from)],
+    );
+  }
+
+  /** Ends what holds on a day, and drops what was planned from it on. */
+  async endFrom(tx: Tx, organisationId: string, personId: string, day: string): Promise<void> {
+    await tx.query(`DELETE FROM reporting_lines WHERE organisation_id = $1 AND person_id = $2 AND kind = 'solid' AND valid_from >= $3`, [organisationId, personId, day]);
+    await tx.query(
+      `UPDATE reporting_lines SET valid_to = $3 WHERE organisation_id = $1 AND person_id = $2 AND kind = 'solid' AND (valid_to IS NULL OR valid_to > $3)`,
+      [organisationId, personId, day],
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Day, WrittenAt } from '../../persistence/columns.js';
+import { TenantEntity } from '../../persistence/tenant.entity.js';
+import { EvidenceItemEntity } from '../evidence/evidence-item.entity.js';
+import { PersonEntity } from '../people/person.entity.js';
+
+/** One person's word on one indicator of an item, with the role they had when they gave it; append-only. */
+@Entity('ratings')
+@Index('ratings_item', ['organisationId', 'itemId'])
+@Check('ratings_role', `role IN ('manager', 'other')`)
+@Check('ratings_level', `level IN ('not_shown', 'partial', 'meets', 'exceeds')`)
+@ForeignKey(() => EvidenceItemEntity, ['organisationId', 'itemId'], ['organisationId', 'id'], { name: 'ratings_item_fk' })
+@ForeignKey(() => PersonEntity, ['organisationId', 'raterId'], ['organisationId', 'id'], { name: 'ratings_rater_fk' })
+export class RatingEntity extends TenantEntity {
+  @Column('uuid')
+  itemId: string;
+
+  @Column('uuid')
+  raterId: string;
+
+  @Column('text')
+  role: 'manager' | 'other';
+
+  @Column('text')
+  indicator: string;
+
+  @Column('text')
+  level: 'not_shown' | 'partial' | 'meets' | 'exceeds';
+
+  @Column('text')
+  note: string;
+
+  @Day()
+  onDay: string;
+
+  /** The revision of the item that the rater had read. */
+  @Column('integer')
+  revision: number;
+
+  @WrittenAt()
+  createdAt: Date;
+}

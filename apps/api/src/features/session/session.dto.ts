@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+
+export const DEMO_KEYS = ['director', 'group_pm', 'pm', 'colleague', 'admin'] as const;
+export type DemoKey = (typeof DEMO_KEYS)[number];
+
+export class SignIn {
+  @IsEmail({}, { message: 'Enter an e-mail address' })
+  @MaxLength(320)
+  email: string;
+
+  @IsString()
+  @MinLength(1, { message: 'Enter your password' })
+  @MaxLength(1024)
+  password: string;
+}
+
+export class DemoSignIn {
+  @IsIn(DEMO_KEYS)
+  @ApiProperty({ enum: DEMO_KEYS, enumName: 'DemoKey' })
+  key: DemoKey;
+}
+
+export class SessionPerson {
+  id: string;
+  name: string;
+  email: string;
+  /** Keeps people and structure. */
+  isAdmin: boolean;
+  /** Somebody reports to them today. */
+  isManager: boolean;
+  /** Rung code of the ladder; null without one. */
+  @ApiProperty({ type: String, nullable: true })
+  rung: string | null;
+}
+
+export class SessionOrganisation {
+  id: string;
+  name: string;
+  /** IANA name. */
+  timeZone: string;
+  /** The calendar day there, `YYYY-MM-DD`. */
+  @ApiProperty({ format: 'date' })
+  today: string;
+}
+
+export class DemoAccount {
+  @ApiProperty({ enum: DEMO_KEYS, enumName: 'DemoKey' })
+  key: DemoKey;
+  name: string;
+  /** What they are, in words. */
+  role: string;
+}
+
+export class SessionView {
+  signedIn: boolean;
+  @ApiProperty({ type: SessionPerson, nullable: true })
+  person: SessionPerson | null;
+  @ApiProperty({ type: SessionOrganisation, nullable: true })
+  organisation: SessionOrganisation | null;
+  /** An organisation can be set up now. */
+  setupOpen: boolean;
+  /** Setting up needs the token printed at start. */
+  setupTokenRequired: boolean;
+  /** One-click accounts of the demo organisation; empty where they are not offered. */
+  @ApiProperty({ type: [DemoAccount] })
+  demoAccounts: DemoAccount[];
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DemoModule } from '../demo/demo.module.js';
+import { SessionController } from './session.controller.js';
+import { SessionRepository } from './session.repository.js';
+import { SessionService } from './session.service.js';
+
+@Module({
+  imports: [DemoModule],
+  controllers: [SessionController],
+  providers: [SessionService, SessionRepository],
+  exports: [SessionService],
+})
+export class SessionModule {}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../../persistence/transaction.js';
+import type { SignedIn } from '../../platform/access/call.js';
+
+export interface PersonOfSession {
+  id: string;
+  name: string;
+  email: string;
+  isAdmin: boolean;
+  isManager: boolean;
+  rung: string | null;
+  endedOn: string | null;
+}
+
+/** Reads accounts and memberships (global), and the signed-in person (tenant). */
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The account of an address, disabled ones left out. */
+  async account(email: string): Promise<{ id: string; passwordHash: string | null } | null> {
+    const [row] = await this.dataSource.query<{ id: string; passwordHash: string | null }[]>(
+      `SELECT id, password_hash AS "passwordHash" FROM accounts WHERE email = $1 AND disabled_at IS NULL`,
+      [email],
+    );
+    return row ?? null;
+  }
+
+  /** Where the account belongs, its oldest membership first. */
+  async memberships(accountId: string): Promise<SignedIn[]> {
+    return this.dataSource.query<SignedIn[]>(
+      `SELECT account_id AS "accountId", organisation_id AS "organisationId", person_id AS "personId"
+         FROM memberships WHERE account_id = $1 ORDER BY created_at, organisation_id LIMIT 20`,
+      [accountId],
+    );
+  }
+
+  async organisation(id: string): Promise<{ id: string; name: string; timeZone: string } | null> {
+    const [row] = await this.dataSource.query<{ id: string; name: string; timeZone: string }[]>(
+      `SELECT id, name, time_zone AS "timeZone" FROM organisations WHERE id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  async person(tx: Tx, { organisationId, personId }: SignedIn, today: string): Promise<PersonOfSession | null> {
+    const [row] = await tx.query<PersonOfSession[]>(
+      `SELECT p.id, p.name, p.email, p.is_admin AS "isAdmin", p.ended_on AS "endedOn",
+              EXISTS (SELECT 1 FROM reporting_lines l
+                       WHERE l.organisation_id = p.organisation_id AND l.manager_id = p.id AND l.kind = 'solid'
+                         AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)) AS "isManager",
+              (SELECT v.rung FROM person_levels v
+                WHERE v.organisation_id = p.organisation_id AND v.person_id = p.id AND v.effective_from <= $3
+                ORDER BY v.effective_from DESC, v.recorded_at DESC, v.id DESC LIMIT 1) AS rung
+         FROM people p WHERE p.organisation_id = $1 AND p.id = $2`,
+      [organisationId, personId, today],
+    );
+    return row ?? null;
+  }
+
+  /** Whether an organisation of the installation's own (not the demo) exists. */
+  async ownOrganisationExists(): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>('SELECT 1 FROM organisations WHERE NOT demo LIMIT 1');
+    return rows.length > 0;
+  }
+}

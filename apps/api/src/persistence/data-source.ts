@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ENTITIES } from './entities.js';
+import { SnakeCaseNaming } from './naming.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+// A calendar day stays the text that Postgres sends; a Date would move it across time zones.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+export interface DatabaseOptions {
+  url: string;
+  applicationName: string;
+  poolSize: number;
+}
+
+/** Options of one data source; the owner's runs migrations, the server's serves requests. */
+export function dataSourceOptions({ url, applicationName, poolSize }: DatabaseOptions): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    applicationName,
+    poolSize,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    namingStrategy: new SnakeCaseNaming(),
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+    // Without a listener a stopped database would end the process.
+    poolErrorHandler: () => undefined,
+    extra: { connectionTimeoutMillis: 10_000 },
+  };
+}
+
+export const createDataSource = (options: DatabaseOptions): DataSource => new DataSource(dataSourceOptions(options));

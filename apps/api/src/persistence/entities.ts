@@ -1,0 +1,27 @@
+import { CorroborationAnswerEntity } from '../features/corroborations/corroboration-answer.entity.js';
+import { CorroborationAskEntity } from '../features/corroborations/corroboration-ask.entity.js';
+import { EpisodeEntity } from '../features/evidence/episode.entity.js';
+import { EvidenceItemEntity } from '../features/evidence/evidence-item.entity.js';
+import { EvidenceRevisionEntity } from '../features/evidence/evidence-revision.entity.js';
+import { EvidenceVisibilityEntity } from '../features/evidence/evidence-visibility.entity.js';
+import { InvitationEntity } from '../features/invitations/invitation.entity.js';
+import { LadderVersionEntity } from '../features/ladders/ladder-version.entity.js';
+import { OrganisationEntity } from '../features/organisations/organisation.entity.js';
+import { LeaveEntity } from '../features/people/leave.entity.js';
+import { PersonLevelEntity } from '../features/people/person-level.entity.js';
+import { PersonEntity } from '../features/people/person.entity.js';
+import { ReportingLineEntity } from '../features/people/reporting-line.entity.js';
+import { CounterObservationEntity } from '../features/ratings/counter-observation.entity.js';
+import { RatingEntity } from '../features/ratings/rating.entity.js';
+import { AccountEntity } from '../features/session/account.entity.js';
+import { MembershipEntity } from '../features/session/membership.entity.js';
+import { RateLimitEntity } from '../features/session/rate-limit.entity.js';
+import { SessionEntity } from '../features/session/session.entity.js';
+import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.js';
+
+export const ENTITIES = [
+  OrganisationEntity, AccountEntity, PersonEntity, MembershipEntity, SessionEntity, RateLimitEntity, InvitationEntity,
+  PersonLevelEntity, ReportingLineEntity, LeaveEntity, LadderVersionEntity,
+  EpisodeEntity, EvidenceItemEntity, EvidenceRevisionEntity, EvidenceVisibilityEntity,
+  RatingEntity, CounterObservationEntity, CorroborationAskEntity, CorroborationAnswerEntity, IdempotencyKeyEntity,
+];

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem.js';
+import { type Call, CREATES, EDITS, OPERATION, PUBLIC } from './call.js';
+import type { Operation } from './operations.js';
+
+/** Lets a request through to its handler only with a session and a named operation; the table itself is asked in the transaction. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const handler = context.getHandler();
+    if (this.reflector.get<boolean | undefined>(PUBLIC, handler)) return true;
+    const operation = this.reflector.get<Operation | undefined>(OPERATION, handler);
+    if (!operation) throw Problem.notFound();
+
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const signedIn = request.session.get('signedIn');
+    if (!signedIn) throw Problem.signedOut();
+
+    request.call = {
+      operation,
+      viewer: signedIn,
+      idempotency: this.reflector.get<boolean | undefined>(CREATES, handler) ? idempotency(request, operation) : null,
+      expectedVersion: this.reflector.get<boolean | undefined>(EDITS, handler) ? expectedVersion(request) : null,
+    } satisfies Call;
+    return true;
+  }
+}
+
+function idempotency(request: FastifyRequest, operation: Operation): Call['idempotency'] {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 1 || key.length > 100) {
+    throw Problem.invalid({ field: 'Idempotency-Key', message: 'This call needs an Idempotency-Key header of 1 to 100 characters.' });
+  }
+  const digest = createHash('sha256').update(`${operation}\n${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('hex');
+  return { key, digest };
+}
+
+function expectedVersion(request: FastifyRequest): number {
+  const header = request.headers['if-match'];
+  if (header === undefined) throw new Problem(428, 'version_required', 'Say which version you are changing, in If-Match.');
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header);
+  if (!match) throw Problem.invalid({ field: 'If-Match', message: 'If-Match must be the ETag that was read, such as "3".' });
+  return Number(match[1]);
+}

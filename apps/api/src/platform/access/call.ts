@@ -1,0 +1,60 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtension, ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { OPERATIONS, type Operation, type OperationRule } from './operations.js';
+
+/** Who is signed in, as the session says; the rest is read fresh in the transaction. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
+/** One request of a signed-in person for one operation. */
+export interface Call {
+  readonly operation: Operation;
+  readonly viewer: SignedIn;
+  readonly idempotency: { readonly key: string; readonly digest: string } | null;
+  /** The version in If-Match, or null where none was sent. */
+  readonly expectedVersion: number | null;
+}
+
+export const OPERATION = 'nextrung:operation';
+export const PUBLIC = 'nextrung:public';
+export const CREATES = 'nextrung:creates';
+export const EDITS = 'nextrung:edits';
+
+/** Names the row of the access table that a route needs. A route without one, and not public, is refused at start. */
+export const Requires = (operation: Operation): MethodDecorator => {
+  const rule: OperationRule = OPERATIONS[operation];
+  return applyDecorators(
+    SetMetadata(OPERATION, operation),
+    ApiExtension('x-operation', operation),
+    ApiExtension('x-allowed', Object.keys(rule.allow)),
+  );
+};
+
+/** Answered to anyone, signed in or not. */
+export const Public = (): MethodDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension('x-operation', 'public'));
+
+/** A creating call: repeated with the same Idempotency-Key it answers the same and creates nothing. */
+export const Creates = (): MethodDecorator =>
+  applyDecorators(SetMetadata(CREATES, true), ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Up to 100 characters, new for each intended creation.', schema: { type: 'string', minLength: 1, maxLength: 100 } }));
+
+/** A change of something that people edit: needs the version they read, in If-Match. */
+export const Edits = (): MethodDecorator =>
+  applyDecorators(SetMetadata(EDITS, true), ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read, such as "3".', schema: { type: 'string' } }));
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    call?: Call;
+  }
+}
+
+/** The present call, put on the request by the guard. */
+export const CurrentCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => {
+  const { call } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!call) throw new Error('A route that is public has no call.');
+  return call;
+});

@@ -1,0 +1,87 @@
+import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.entity.js';
+
+/**
+ * How the signed-in person stands to what they ask for.
+ * - `self`: it is theirs
+ * - `line_manager`: the present solid reporting line, one step
+ * - `manager`: a solid reporting line, at any depth
+ * - `asked`: a colleague asked to confirm this item
+ * - `lead`: somebody reports to them today
+ * - `admin`: keeps people and structure
+ * - `member`: anyone signed in to the organisation
+ */
+export const RELATIONS = ['self', 'line_manager', 'manager', 'asked', 'lead', 'admin', 'member'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask';
+
+export interface OperationRule {
+  /** What the identifier in the address names. */
+  readonly on: SubjectKind;
+  /** Relations that allow it; with states, only for items in one of them. */
+  readonly allow: Readonly<Partial<Record<Relation, true | readonly EvidenceStateColumn[]>>>;
+  /** Refused for these relations, whatever else allows it: the subject never decides about themselves. */
+  readonly never?: readonly Relation[];
+  /** Takes the subject's row lock first, so that access and data are of one moment. */
+  readonly writes?: true;
+  /** What it lets someone do, in words. */
+  readonly words: string;
+}
+
+const EVERY_LIVE_STATE = ['draft', 'private', 'shared'] as const;
+
+/** The whole of who may do what. The guard, the services, the offered actions and the tests read this one table. */
+export const OPERATIONS = {
+  'ladder.read': { on: 'organisation', allow: { member: true }, words: 'Read the ladder' },
+  'people.list': { on: 'organisation', allow: { admin: true, lead: true }, words: 'List people (a manager: everyone below)' },
+  'people.directory': { on: 'organisation', allow: { member: true }, words: 'Find a colleague by name' },
+  'people.add': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Add people (a manager: below themselves)' },
+  'people.import-preview': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Preview pasted people' },
+  'people.import': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Add pasted people' },
+  'people.read': { on: 'person', allow: { self: true, manager: true, admin: true }, words: 'Read profile, levels and reporting lines' },
+  'people.update': { on: 'person', allow: { manager: true, admin: true }, writes: true, words: 'Change name and address' },
+  'people.invite': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Make an invitation link' },
+  'people.change-rung': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the rung, with reason and date' },
+  'people.change-manager': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the manager from a date' },
+  'people.end': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'End a person' },
+  'people.set-target': { on: 'person', allow: { line_manager: true, manager: true }, never: ['self'], writes: true, words: 'Agree on another target rung' },
+  'readiness.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read the assessment' },
+  'packet.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read the packet' },
+  'team.read': { on: 'organisation', allow: { lead: true }, words: 'Read the team page' },
+  'to-do.read': { on: 'organisation', allow: { member: true }, words: 'Read what waits for me' },
+  'evidence.list': { on: 'person', allow: { self: true, manager: true }, words: 'List evidence (a manager: shared items)' },
+  'evidence.capture': { on: 'person', allow: { self: true }, writes: true, words: 'Log evidence' },
+  'evidence.import-preview': { on: 'person', allow: { self: true }, words: 'Preview an import of evidence' },
+  'evidence.import': { on: 'person', allow: { self: true }, writes: true, words: 'Import evidence as drafts' },
+  'evidence.read': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'], manager: ['shared'] }, words: 'Read an item' },
+  'evidence.revisions': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'], manager: ['shared'] }, words: 'Read earlier revisions' },
+  'evidence.revise': { on: 'item', allow: { self: EVERY_LIVE_STATE }, writes: true, words: 'Edit as a new revision' },
+  'evidence.accept': { on: 'item', allow: { self: ['draft'] }, writes: true, words: 'Accept an imported draft' },
+  'evidence.dismiss': { on: 'item', allow: { self: ['draft'] }, writes: true, words: 'Dismiss an imported draft' },
+  'evidence.share': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Share with the managers' },
+  'evidence.unshare': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Make private again' },
+  'evidence.withdraw': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Withdraw' },
+  'rating.give': { on: 'item', allow: { line_manager: ['shared'] }, never: ['self'], writes: true, words: 'Rate each indicator' },
+  'counter-observation.give': { on: 'item', allow: { manager: ['shared'] }, never: ['self'], writes: true, words: 'Record a counter-observation' },
+  'corroboration.ask': { on: 'item', allow: { self: ['private', 'shared'] }, writes: true, words: 'Ask a colleague to confirm' },
+  'corroboration.read': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], words: 'Read the item one is asked about' },
+  'corroboration.answer': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], writes: true, words: 'Confirm or decline' },
+} as const satisfies Record<string, OperationRule>;
+
+export type Operation = keyof typeof OPERATIONS;
+
+/** Whether the table allows an operation to someone who stands in these relations to an item in this state. */
+export function allows(operation: Operation, relations: ReadonlySet<Relation>, state: EvidenceStateColumn | null): boolean {
+  const rule: OperationRule = OPERATIONS[operation];
+  if (rule.never?.some((relation) => relations.has(relation))) return false;
+  return RELATIONS.some((relation) => {
+    const allowed = rule.allow[relation];
+    if (allowed === undefined || !relations.has(relation)) return false;
+    return allowed === true || (state !== null && allowed.includes(state));
+  });
+}
+
+/** The operations on this kind of subject that a page may offer. */
+export function offered(on: SubjectKind, relations: ReadonlySet<Relation>, state: EvidenceStateColumn | null): Operation[] {
+  return (Object.keys(OPERATIONS) as Operation[]).filter((operation) => OPERATIONS[operation].on === on && allows(operation, relations, state));
+}

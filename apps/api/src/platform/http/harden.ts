@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import session from '@fastify/session';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { AppConfig, isLoopback } from '../../config/app-config.js';
+import { sessionOptions } from './browser-session.js';
+import { Problem } from './problem.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Security headers, cookies, sessions and the defence against forged requests. */
+export async function harden(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(AppConfig);
+  const fastify = app.getHttpAdapter().getInstance();
+
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: [`'none'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], fontSrc: [`'self'`],
+        connectSrc: [`'self'`], manifestSrc: [`'self'`], frameAncestors: [`'none'`], baseUri: [`'none'`], formAction: [`'self'`],
+      },
+    },
+    strictTransportSecurity: config.https,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(cookie);
+  await app.register(session, sessionOptions(config, app.get(DataSource)));
+  await app.register(csrf, {
+    cookieKey: config.https ? '__Host-csrf' : 'csrf',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: config.https },
+    getToken: (request) => header(request, 'x-xsrf-token'),
+  });
+
+  fastify.addHook('preValidation', (request, reply, done) => {
+    if (SAFE.has(request.method)) return done();
+    if (!sameOrigin(config, request)) return done(forged());
+    return fastify.csrfProtection(request, reply, (error?: Error) => done(error ? forged() : undefined));
+  });
+}
+
+const header = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const forged = (): Problem =>
+  new Problem(403, 'forged_request', 'This request did not come from a page of this site. Reload the page and try again.');
+
+/** Browsers send Origin with every writing request; a request without it is not one of our pages'. */
+function sameOrigin(config: AppConfig, request: FastifyRequest): boolean {
+  const origin = header(request, 'origin');
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  if (origin === config.publicUrl.origin) return true;
+  // On this computer the same server answers to localhost as well as 127.0.0.1.
+  return isLoopback(config.publicUrl.hostname) && isLoopback(new URL(origin).hostname) && new URL(origin).host === request.headers.host;
+}

@@ -1,0 +1,51 @@
+/** One thing wrong with one field, or one line of a file. */
+export interface FieldError {
+  /** Path of the field, such as `indicators.0.id`; empty for the whole body. */
+  field: string;
+  message: string;
+  line?: number;
+}
+
+export interface ProblemOptions {
+  detail?: string;
+  errors?: readonly FieldError[];
+  retryAfterSeconds?: number;
+}
+
+/** An expected refusal on its way to the client; the filter turns it into an RFC 9457 document. */
+export class Problem extends Error {
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+  readonly retryAfterSeconds: number | null;
+
+  constructor(
+    readonly status: number,
+    /** Stable reason code in snake_case. */
+    readonly code: string,
+    readonly title: string,
+    { detail = '', errors = [], retryAfterSeconds }: ProblemOptions = {},
+  ) {
+    super(title);
+    this.detail = detail;
+    this.errors = errors;
+    this.retryAfterSeconds = retryAfterSeconds ?? null;
+  }
+
+  /** Absent and forbidden look the same. */
+  static notFound(): Problem {
+    return new Problem(404, 'not_found', 'There is nothing here, or it is not yours to see.');
+  }
+
+  static signedOut(): Problem {
+    return new Problem(401, 'signed_out', 'Sign in to go on.');
+  }
+
+  static invalid(...errors: readonly FieldError[]): Problem {
+    return new Problem(400, 'invalid', errors[0]?.message ?? 'Something in this request is not right.', { errors });
+  }
+
+  /** The rules do not allow this in the present state. */
+  static refused(code: string, title: string, errors: readonly FieldError[] = []): Problem {
+    return new Problem(409, code, title, { errors });
+  }
+}

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { prepareDatabase } from './persistence/prepare-database.js';
+import { loadDemo } from './features/demo/load-demo.js';
+
+/** Migrates the database and loads what the first start needs; then hands the launcher the server's own address of it. */
+const tell = (message: object): void => void process.send?.(message);
+
+try {
+  const { serverUrl, organisations } = await prepareDatabase({
+    ownerUrl: process.env['DATABASE_URL'] ?? '',
+    firstLoad: process.env['NEXTRUNG_LOAD'] === 'demo' ? loadDemo : null,
+  });
+  tell({ type: 'prepared', serverUrl, organisations });
+  process.exit(0);
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  tell({ type: 'failed', message });
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,57 @@
+import { TestDatabase } from '@nextrung/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AppConfig } from '../config/app-config.js';
+import { createApp } from '../create-app.js';
+import { createDataSource } from '../persistence/data-source.js';
+import { TestClient } from './test-client.js';
+import { createOrganisation, PASSWORD, type PersonKey, type TestOrganisation } from './world.js';
+
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  /** The database as its owner, to arrange and to look behind the scenes. */
+  readonly owner: DataSource;
+  readonly serverUrl: string;
+  /** The organisation most tests play in, and a second one that must never be touched. */
+  readonly organisation: TestOrganisation;
+  readonly otherOrganisation: TestOrganisation;
+  /** Calendar day in the organisations' time zone. */
+  readonly today: string;
+  /** A signed-in browser; the same one for the same person. */
+  as(person: PersonKey, organisation?: TestOrganisation): Promise<TestClient>;
+  /** A browser that has only opened the page. */
+  visitor(): Promise<TestClient>;
+  stop(): Promise<void>;
+}
+
+/** The real server over a real database of its own, reached by injection. */
+export async function startTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+  const database = await TestDatabase.create();
+  const owner = await createDataSource({ url: database.ownerUrl, applicationName: 'test owner', poolSize: 2 }).initialize();
+  const organisation = await createOrganisation(owner, 'Alder');
+  const otherOrganisation = await createOrganisation(owner, 'Birch');
+  const config = new AppConfig({ SERVER_DATABASE_URL: database.serverUrl, PORT: '3000', ...environment });
+  const app = await createApp(config);
+  const clients = new Map<string, Promise<TestClient>>();
+
+  return {
+    app,
+    owner,
+    serverUrl: database.serverUrl,
+    organisation,
+    otherOrganisation,
+    today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date()),
+    as(person, of = organisation) {
+      const { email } = of.people[person];
+      const known = clients.get(email) ?? new TestClient(app, config.publicUrl.origin).signIn(email, PASSWORD);
+      clients.set(email, known);
+      return known;
+    },
+    visitor: () => new TestClient(app, config.publicUrl.origin).open(),
+    async stop() {
+      await app.close();
+      await owner.destroy();
+      await database.drop();
+    },
+  };
+}

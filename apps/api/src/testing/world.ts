@@ -1,0 +1,62 @@
+import { hash } from '@node-rs/argon2';
+import type { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { publishBuiltInLadder } from '../features/ladders/built-in-ladder.js';
+
+export const PASSWORD = 'correct horse battery';
+
+/** `director` leads `groupPm` and `otherGroupPm`; `groupPm` leads `pm` and `peerPm`; `otherGroupPm` leads `farPm`. */
+const PEOPLE = [
+  { key: 'admin', rung: null, manager: null, admin: true },
+  { key: 'director', rung: 'DIR', manager: null, admin: false },
+  { key: 'groupPm', rung: 'GPM', manager: 'director', admin: false },
+  { key: 'otherGroupPm', rung: 'GPM', manager: 'director', admin: false },
+  { key: 'pm', rung: 'PM', manager: 'groupPm', admin: false },
+  { key: 'peerPm', rung: 'APM', manager: 'groupPm', admin: false },
+  { key: 'farPm', rung: 'SPM', manager: 'otherGroupPm', admin: false },
+  { key: 'colleague', rung: null, manager: null, admin: false },
+] as const;
+
+export type PersonKey = (typeof PEOPLE)[number]['key'];
+
+export interface TestOrganisation {
+  readonly id: string;
+  readonly people: Readonly<Record<PersonKey, { readonly id: string; readonly email: string; readonly name: string }>>;
+}
+
+/** An organisation of eight people with accounts, written by the database's owner. */
+export async function createOrganisation(owner: DataSource, name: string): Promise<TestOrganisation> {
+  const id = uuid();
+  const domain = `${name.toLowerCase().replace(/\W+/g, '-')}.example`;
+  const passwordHash = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+  const people = Object.fromEntries(
+    PEOPLE.map(({ key }) => [key, { id: uuid(), email: `${key.toLowerCase()}@${domain}`, name: `${name} ${key}` }]),
+  ) as TestOrganisation['people'];
+
+  await owner.transaction(async (tx) => {
+    await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [id]);
+    await tx.query('INSERT INTO organisations (id, name, time_zone) VALUES ($1, $2, $3)', [id, name, 'Europe/London']);
+    await publishBuiltInLadder(tx, id);
+    for (const { key, rung, admin } of PEOPLE) {
+      const person = people[key];
+      const accountId = uuid();
+      await tx.query('INSERT INTO people (organisation_id, id, name, email, is_admin) VALUES ($1, $2, $3, $4, $5)', [id, person.id, person.name, person.email, admin]);
+      await tx.query('INSERT INTO accounts (id, email, password_hash) VALUES ($1, $2, $3)', [accountId, person.email, passwordHash]);
+      await tx.query('INSERT INTO memberships (account_id, organisation_id, person_id) VALUES ($1, $2, $3)', [accountId, id, person.id]);
+      if (rung) {
+        await tx.query(
+          `INSERT INTO person_levels (organisation_id, id, person_id, rung, effective_from, reason) VALUES ($1, $2, $3, $4, '2024-01-01', 'Joined')`,
+          [id, uuid(), person.id, rung],
+        );
+      }
+    }
+    for (const { key, manager } of PEOPLE) {
+      if (!manager) continue;
+      await tx.query(
+        `INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, valid_from) VALUES ($1, $2, $3, $4, '2024-01-01')`,
+        [id, uuid(), people[key].id, people[manager].id],
+      );
+    }
+  });
+  return { id, people };
+}

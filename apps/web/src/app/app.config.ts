@@ -1,0 +1,19 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
+
+import { routes } from './app.routes';
+import { noteNavigationError } from './shell/navigation/navigation-problem';
+import { PageTitles } from './shell/navigation/page-titles';
+import { SessionStore } from './shell/session/session-store';
+import { signedOutInterceptor } from './shell/session/signed-out-interceptor';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([signedOutInterceptor])),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
+    provideAppInitializer(() => inject(SessionStore).load()),
+    { provide: TitleStrategy, useExisting: PageTitles },
+  ],
+};

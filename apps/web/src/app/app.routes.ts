@@ -1,0 +1,24 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+
+import { pages } from './pages.routes';
+import { Frame } from './shell/frame/frame';
+import { NotFound } from './shell/pages/not-found';
+import { setUpOpen, signedInOnly, signedOutOnly } from './shell/session/guards';
+import { SessionStore } from './shell/session/session-store';
+
+export const routes: Routes = [
+  { path: 'sign-in', title: 'Sign in', canActivate: [signedOutOnly], loadComponent: () => import('./features/session/sign-in/sign-in') },
+  { path: 'set-up', title: 'Set up', canActivate: [setUpOpen], loadComponent: () => import('./features/organisations/set-up/set-up') },
+  { path: 'invite', title: 'Invitation', loadComponent: () => import('./features/invitations/accept-invitation/accept-invitation') },
+  {
+    path: '',
+    component: Frame,
+    canActivate: [signedInOnly],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: () => inject(SessionStore).home() },
+      ...pages,
+      { path: '**', title: 'Not found', component: NotFound },
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { email, form, FormField, FormRoot, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router, RouterLink } from '@angular/router';
+import { Icon } from '@nextrung/ui';
+
+import { submitted } from '../../../shell/http/form-problems';
+import { type Problem, toProblem } from '../../../shell/http/problem';
+import type { DemoAccount } from '../../../shell/models';
+import { PlainPage } from '../../../shell/pages/plain-page';
+import { SessionStore } from '../../../shell/session/session-store';
+
+/** Email and password; in the demo, one click as one of its people. */
+@Component({
+  selector: 'nr-sign-in',
+  imports: [FormField, FormRoot, Icon, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink],
+  templateUrl: './sign-in.html',
+  styleUrl: './sign-in.scss',
+})
+export default class SignIn {
+  /** Where the person wanted to go, from the address. */
+  readonly returnTo = input<string>();
+
+  protected readonly session = inject(SessionStore);
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly busy = signal(false);
+  private readonly router = inject(Router);
+  private readonly model = signal({ email: '', password: '' });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.email, { message: 'Enter your email address' });
+      email(path.email, { message: 'This is not an email address' });
+      required(path.password, { message: 'Enter your password' });
+    },
+    { submission: { action: (field) => submitted(field, () => this.signIn(), (problem) => this.problem.set(problem)) } },
+  );
+
+  protected async enter(key: DemoAccount['key']): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.session.signInDemo(key);
+      await this.goOn();
+    } catch (error) {
+      this.problem.set(toProblem(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private async signIn(): Promise<void> {
+    await this.session.signIn(this.model().email, this.model().password);
+    await this.goOn();
+  }
+
+  private async goOn(): Promise<void> {
+    const to = this.returnTo();
+    await this.router.navigateByUrl(to !== undefined && to.startsWith('/') ? to : this.session.home());
+  }
+}

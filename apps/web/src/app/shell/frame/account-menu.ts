@@ -1,0 +1,50 @@
+import { Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Icon } from '@nextrung/ui';
+
+import { LocalDrafts } from '../drafts/local-drafts';
+import { type Problem, toProblem } from '../http/problem';
+import { Places } from '../navigation/places';
+import { SessionStore } from '../session/session-store';
+import { ThemeToggle } from '../theme/theme-choice';
+import { SignOutDialog } from './sign-out-dialog';
+
+/** Who is signed in where, the appearance, and the way out. Any button with `popovertarget="account"` opens it. */
+@Component({
+  selector: 'nr-account-menu',
+  imports: [Icon, RouterLink, SignOutDialog, ThemeToggle],
+  templateUrl: './account-menu.html',
+  styleUrl: './account-menu.scss',
+})
+export class AccountMenu {
+  protected readonly session = inject(SessionStore);
+  protected readonly places = inject(Places);
+  protected readonly asking = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  private readonly drafts = inject(LocalDrafts);
+  private readonly router = inject(Router);
+  private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
+
+  protected close(): void {
+    this.menu().nativeElement.hidePopover();
+  }
+
+  protected async signOut(): Promise<void> {
+    if (this.drafts.count() > 0) {
+      this.close();
+      this.asking.set(true);
+      return;
+    }
+    await this.leave();
+  }
+
+  protected async leave(): Promise<void> {
+    this.asking.set(false);
+    try {
+      await this.session.signOut();
+      await this.router.navigateByUrl('/sign-in');
+    } catch (error) {
+      this.problem.set(toProblem(error));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
+import { describe, expect, it } from '@jest/globals';
+
+import { toProblem } from './problem';
+
+describe('toProblem', () => {
+  it('takes title, detail, code and fields from a problem document', () => {
+    const error = { title: 'Not accepted', detail: 'Check two fields.', code: 'validation', errors: [{ field: 'email', message: 'is taken', line: 3 }] };
+    expect(toProblem(new HttpErrorResponse({ status: 400, error }))).toMatchObject({
+      status: 400,
+      title: 'Not accepted',
+      code: 'validation',
+      errors: [{ field: 'email', message: 'is taken', line: 3 }],
+    });
+  });
+
+  it('says that the server cannot be reached', () => {
+    expect(toProblem(new HttpErrorResponse({ status: 0 })).code).toBe('unreachable');
+  });
+
+  it('looks into the cause of a failed resource', () => {
+    const failed = new Error('resource failed', { cause: new HttpErrorResponse({ status: 429, headers: new HttpHeaders({ 'Retry-After': '30' }) }) });
+    expect(toProblem(failed)).toMatchObject({ status: 429, retryAfter: 30 });
+  });
+
+  it('has words for anything else', () => {
+    expect(toProblem('odd').title).toBe('Something went wrong');
+  });
+});

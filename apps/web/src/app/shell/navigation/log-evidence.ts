@@ -1,0 +1,35 @@
+import { inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+import { tinykeys } from 'tinykeys';
+
+import { SessionStore } from '../session/session-store';
+
+/** Opens the sheet beside whatever page is open: its address is `…(sheet:log-evidence)`. */
+@Injectable({ providedIn: 'root' })
+export class LogEvidence {
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+
+  open(): Promise<boolean> {
+    return this.router.navigate([{ outlets: { sheet: ['log-evidence'] } }], { queryParamsHandling: 'preserve' });
+  }
+
+  close(): Promise<boolean> {
+    return this.router.navigate([{ outlets: { sheet: null } }], { queryParamsHandling: 'preserve' });
+  }
+
+  /** Listens for Alt+L (no bare letter: those get in the way of speech input); returns the way to stop. */
+  listen(target: Window): () => void {
+    return tinykeys(
+      target,
+      {
+        'Alt+KeyL': (event) => {
+          if (!this.session.onLadder()) return;
+          event.preventDefault();
+          void this.open();
+        },
+      },
+      { ignore: (event) => event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable], dialog') !== null },
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { computed, inject, Injectable } from '@angular/core';
+import type { IconName } from '@nextrung/ui';
+
+import { SessionStore } from '../session/session-store';
+
+/** A place of the navigation. */
+export interface Place {
+  readonly path: string;
+  readonly word: string;
+  readonly icon: IconName;
+}
+
+/** The places the signed-in person has, in the order of the rail. */
+@Injectable({ providedIn: 'root' })
+export class Places {
+  private readonly session = inject(SessionStore);
+
+  readonly main = computed<readonly Place[]>(() => {
+    const { session } = this;
+    const places: Place[] = [];
+    if (session.isManager()) places.push({ path: '/team', word: 'Team', icon: 'team' });
+    else if (session.onLadder()) places.push({ path: '/people/me', word: 'My readiness', icon: 'standing' });
+    if (session.onLadder()) places.push({ path: '/evidence', word: 'My evidence', icon: 'evidence' });
+    places.push({ path: '/to-do', word: 'To do', icon: 'to-do' }, { path: '/ladder', word: 'Ladder', icon: 'ladder' });
+    return places;
+  });
+
+  /** Below the main places: what a person needs rarely. */
+  readonly foot = computed<readonly Place[]>(() => {
+    const { session } = this;
+    const places: Place[] = [];
+    if (session.isAdmin() || session.isManager()) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
+    if (session.isManager() && session.onLadder()) places.push({ path: '/people/me', word: 'My readiness', icon: 'standing' });
+    return places;
+  });
+}

@@ -1,0 +1,88 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+import { type Problem, toProblem } from '../http/problem';
+import type { DemoAccount, SessionView } from '../models';
+
+const nobody: SessionView = { signedIn: false, person: null, organisation: null, setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
+
+/** Who is signed in. Loaded once before the first page; every sign-in answers with the new one. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly http = inject(HttpClient);
+  private readonly view = signal(nobody);
+  private readonly lapsed = signal<PromiseWithResolvers<boolean> | null>(null);
+
+  /** Why the session could not be loaded at the start. */
+  readonly startProblem = signal<Problem | null>(null);
+  readonly signedIn = computed(() => this.view().signedIn);
+  readonly person = computed(() => this.view().person);
+  readonly organisation = computed(() => this.view().organisation);
+  readonly demoAccounts = computed(() => this.view().demoAccounts);
+  readonly setupOpen = computed(() => this.view().setupOpen);
+  readonly setupTokenRequired = computed(() => this.view().setupTokenRequired);
+  /** The present day of the organisation. */
+  readonly today = computed(() => this.view().organisation?.today ?? new Date().toISOString().slice(0, 10));
+  readonly isManager = computed(() => this.view().person?.isManager ?? false);
+  readonly isAdmin = computed(() => this.view().person?.isAdmin ?? false);
+  /** Stands on the ladder, so has evidence of their own. */
+  readonly onLadder = computed(() => (this.view().person?.rung ?? null) !== null);
+  /** The server no longer knows the session while a page is open. */
+  readonly expired = computed(() => this.lapsed() !== null);
+
+  /** The page a person starts on. */
+  readonly home = computed(() => {
+    if (!this.signedIn()) return this.setupOpen() && this.demoAccounts().length === 0 ? '/set-up' : '/sign-in';
+    if (this.isManager()) return '/team';
+    if (this.onLadder()) return '/people/me';
+    return this.isAdmin() ? '/organisation' : '/to-do';
+  });
+
+  async load(): Promise<void> {
+    try {
+      this.accept(await firstValueFrom(this.http.get<SessionView>('/api/session')));
+      this.startProblem.set(null);
+    } catch (error) {
+      this.startProblem.set(toProblem(error));
+    }
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session', { email, password })));
+  }
+
+  async signInDemo(key: DemoAccount['key']): Promise<void> {
+    this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session/demo', { key })));
+  }
+
+  /** Ends the session, then asks for the signed-out view (with a fresh CSRF cookie). */
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http.delete('/api/session'));
+    this.accept(nobody);
+    await this.load();
+  }
+
+  /** Takes over the session a sign-in, set-up or invitation answered with. */
+  accept(view: SessionView): void {
+    const before = this.view().person?.id;
+    this.view.set(view);
+    this.lapsed()?.resolve(view.person?.id === before);
+    this.lapsed.set(null);
+  }
+
+  /** Called when the server answers "signed out": true once the same person has signed in again. */
+  returned(): Promise<boolean> {
+    const waiting = this.lapsed() ?? Promise.withResolvers<boolean>();
+    this.lapsed.set(waiting);
+    return waiting.promise;
+  }
+
+  /** The person leaves instead of signing in again. */
+  giveUp(): void {
+    const waiting = this.lapsed();
+    this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts }));
+    this.lapsed.set(null);
+    waiting?.resolve(false);
+  }
+}

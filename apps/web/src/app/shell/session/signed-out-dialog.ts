@@ -1,0 +1,53 @@
+import { afterNextRender, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { email, form, FormField, FormRoot, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router } from '@angular/router';
+
+import { submitted } from '../http/form-problems';
+import { type Problem, toProblem } from '../http/problem';
+import { SessionStore } from './session-store';
+
+/** Sign in again without leaving the page. */
+@Component({
+  selector: 'nr-signed-out-dialog',
+  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput],
+  templateUrl: './signed-out-dialog.html',
+  styleUrl: './signed-out-dialog.scss',
+})
+export class SignedOutDialog {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly demo = computed(() => this.session.demoAccounts().find(({ name }) => name === this.session.person()?.name));
+  private readonly model = signal({ email: this.session.person()?.email ?? '', password: '' });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.email, { message: 'Enter your email address' });
+      email(path.email, { message: 'This is not an email address' });
+      required(path.password, { message: 'Enter your password' });
+    },
+    { submission: { action: (field) => submitted(field, () => this.session.signIn(this.model().email, this.model().password), (problem) => this.problem.set(problem)) } },
+  );
+
+  constructor() {
+    afterNextRender(() => this.dialog().nativeElement.showModal());
+  }
+
+  protected async goOn(key: NonNullable<ReturnType<typeof this.demo>>['key']): Promise<void> {
+    try {
+      await this.session.signInDemo(key);
+    } catch (error) {
+      this.problem.set(toProblem(error));
+    }
+  }
+
+  protected async leave(): Promise<void> {
+    this.session.giveUp();
+    await this.router.navigateByUrl('/sign-in');
+  }
+}

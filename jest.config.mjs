@@ -1,0 +1,27 @@
+/** Unit tests: rules, mappers, components. No I/O, milliseconds. */
+export const swc = {
+  '^.+\\.ts$': ['@swc/jest', {
+    jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, target: 'es2023', keepClassNames: true },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  }],
+};
+export const names = {
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+  '^@nextrung/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
+  '^@nextrung/(packet|testing|ui|api-client)$': '<rootDir>/libs/$1/src/index.ts',
+};
+export const node = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: swc,
+  moduleNameMapper: names,
+  modulePathIgnorePatterns: ['/dist/'],
+};
+export default {
+  projects: [
+    { ...node, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,packet,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
+    '<rootDir>/apps/web/jest.config.mjs',
+  ],
+};

@@ -1,0 +1,15 @@
+export {
+  checkEvidenceEntry,
+  impacts,
+  isWebAddress,
+  levels,
+  type EntryProblem,
+  type EntryProblemCode,
+  type EvidenceEntry,
+  type Impact,
+  type Level,
+  type MetricEntry,
+} from './input-rules.js';
+export { evidenceLifecycle, type EvidenceAction, type EvidenceFacts, type EvidenceState } from './lifecycle.js';
+export { evidenceLimits } from './limits.js';
+export { claimsSealedFor, type SealableItem, type Viewer, type ViewerRelation } from './sealing.js';

@@ -1,0 +1,147 @@
+import { isIsoDate, type IsoDate } from '../kernel/index.js';
+import { evidenceLimits } from './limits.js';
+
+/** What an indicator is rated or claimed at, lowest first. */
+export type Level = 'not_shown' | 'partial' | 'meets' | 'exceeds';
+
+/**
+ * What the work led to: `activity`, `shipped`, `measured` (before and after), `attributed` (measured, with what would
+ * have happened otherwise).
+ */
+export type Impact = 'activity' | 'shipped' | 'measured' | 'attributed';
+
+export const levels: readonly Level[] = ['not_shown', 'partial', 'meets', 'exceeds'];
+export const impacts: readonly Impact[] = ['activity', 'shipped', 'measured', 'attributed'];
+
+/** An evidence item as it is entered, defaults filled in. */
+export interface EvidenceEntry {
+  readonly title: string;
+  readonly happened: string;
+  readonly contribution: string;
+  readonly startedOn: IsoDate;
+  readonly endedOn: IsoDate;
+  readonly episode: string;
+  readonly link: string | null;
+  readonly indicators: readonly { readonly id: string; readonly claim?: Level | null }[];
+  readonly impact: Impact;
+  readonly metric: MetricEntry | null;
+  readonly counterfactual: string;
+}
+
+export interface MetricEntry {
+  readonly name: string;
+  readonly unit: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly period: string;
+}
+
+export type EntryProblemCode =
+  | 'required'
+  | 'too_long'
+  | 'not_a_date'
+  | 'ends_before_start'
+  | 'not_a_web_address'
+  | 'too_many_indicators'
+  | 'indicator_twice'
+  | 'metric_missing'
+  | 'counterfactual_missing';
+
+/** One thing that is wrong with an entry: which field, a stable code, and what to do about it in a user's words. */
+export interface EntryProblem {
+  readonly field: string;
+  readonly code: EntryProblemCode;
+  readonly message: string;
+}
+
+/** Everything that is wrong with an evidence entry, field by field; empty when it can be kept. */
+export function checkEvidenceEntry(entry: EvidenceEntry): EntryProblem[] {
+  return [
+    ...checkTexts(entry),
+    ...checkPeriod(entry),
+    ...checkLink(entry.link),
+    ...checkIndicators(entry.indicators.map((indicator) => indicator.id)),
+    ...checkImpact(entry),
+  ];
+}
+
+function checkTexts(entry: EvidenceEntry): EntryProblem[] {
+  const problems: EntryProblem[] = [];
+  if (entry.title.trim() === '') {
+    problems.push({ field: 'title', code: 'required', message: 'Give the item a title.' });
+  }
+  const texts: readonly [field: string, text: string, limit: number][] = [
+    ['title', entry.title, evidenceLimits.title],
+    ['happened', entry.happened, evidenceLimits.happened],
+    ['contribution', entry.contribution, evidenceLimits.contribution],
+    ['episode', entry.episode, evidenceLimits.episode],
+    ['link', entry.link ?? '', evidenceLimits.link],
+    ['metric.name', entry.metric?.name ?? '', evidenceLimits.metricName],
+    ['metric.unit', entry.metric?.unit ?? '', evidenceLimits.metricUnit],
+    ['metric.period', entry.metric?.period ?? '', evidenceLimits.metricPeriod],
+    ['counterfactual', entry.counterfactual, evidenceLimits.counterfactual],
+  ];
+  for (const [field, text, limit] of texts) {
+    if (text.length > limit) {
+      problems.push({
+        field,
+        code: 'too_long',
+        message: `Keep this to ${String(limit)} characters; it has ${String(text.length)}.`,
+      });
+    }
+  }
+  return problems;
+}
+
+function checkPeriod({ startedOn, endedOn }: EvidenceEntry): EntryProblem[] {
+  const problems: EntryProblem[] = [];
+  for (const [field, date] of [['startedOn', startedOn], ['endedOn', endedOn]] as const) {
+    if (!isIsoDate(date)) {
+      problems.push({ field, code: 'not_a_date', message: 'Enter a day that exists, as year-month-day.' });
+    }
+  }
+  if (problems.length === 0 && endedOn < startedOn) {
+    problems.push({ field: 'endedOn', code: 'ends_before_start', message: 'The end is before the start.' });
+  }
+  return problems;
+}
+
+function checkLink(link: string | null): EntryProblem[] {
+  if (link === null || isWebAddress(link)) return [];
+  return [{ field: 'link', code: 'not_a_web_address', message: 'A link begins with https:// or http:// and names a site.' }];
+}
+
+/** Whether the text is an http or https address with a host and without spaces. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i.test(text);
+}
+
+function checkIndicators(ids: readonly string[]): EntryProblem[] {
+  if (ids.length > evidenceLimits.indicators) {
+    return [{ field: 'indicators', code: 'too_many_indicators', message: 'Choose at most four indicators.' }];
+  }
+  if (new Set(ids).size < ids.length) {
+    return [{ field: 'indicators', code: 'indicator_twice', message: 'Choose each indicator only once.' }];
+  }
+  return [];
+}
+
+function checkImpact({ impact, metric, counterfactual }: EvidenceEntry): EntryProblem[] {
+  if (impact === 'activity' || impact === 'shipped') return [];
+  const problems: EntryProblem[] = [];
+  if (metric === null || metric.name.trim() === '' || metric.before === null || metric.after === null) {
+    problems.push({
+      field: 'metric',
+      code: 'metric_missing',
+      message: 'Measured impact needs a metric with its value before and after.',
+    });
+  }
+  if (impact === 'attributed' && counterfactual.trim() === '') {
+    problems.push({
+      field: 'counterfactual',
+      code: 'counterfactual_missing',
+      message: 'Attributed impact needs what would have happened otherwise.',
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,36 @@
+import type { Lifecycle } from '../kernel/index.js';
+
+/** `draft`: imported, not yet claimed by the person. `private`: theirs alone. `shared`: seen by the managers and counted. */
+export type EvidenceState = 'draft' | 'private' | 'shared' | 'withdrawn';
+
+export type EvidenceAction = 'accept' | 'share' | 'unshare' | 'withdraw' | 'dismiss';
+
+/** What guards ask about an item: how many words of others it carries. */
+export interface EvidenceFacts {
+  readonly ratings: number;
+  /** Confirmed corroborations; those only asked for do not count. */
+  readonly confirmations: number;
+}
+
+/** The life of an evidence item. Only a shared item counts towards readiness. */
+export const evidenceLifecycle: Lifecycle<EvidenceState, EvidenceAction, EvidenceFacts> = {
+  states: ['draft', 'private', 'shared', 'withdrawn'],
+  initial: ['draft', 'private'],
+  moves: [
+    { from: 'draft', to: 'private', action: 'accept' },
+    { from: 'draft', to: 'withdrawn', action: 'dismiss' },
+    { from: 'private', to: 'shared', action: 'share' },
+    { from: 'private', to: 'withdrawn', action: 'withdraw' },
+    {
+      from: 'shared',
+      to: 'private',
+      action: 'unshare',
+      guard: {
+        code: 'already_rated_or_confirmed',
+        message: 'Someone has rated or confirmed this item, so it stays shared. You can withdraw it.',
+        refusedWhen: (facts) => facts.ratings > 0 || facts.confirmations > 0,
+      },
+    },
+    { from: 'shared', to: 'withdrawn', action: 'withdraw' },
+  ],
+};

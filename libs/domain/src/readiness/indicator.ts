@@ -1,0 +1,104 @@
+import { byText, reaches, round6, sortedProduct } from '../kernel/index.js';
+import type { TargetIndicator } from '../ladder/index.js';
+import type { CountedItem, Grade, IndicatorAssessment, IndicatorState } from './assessment.js';
+import { readinessPolicy as policy } from './policy.js';
+import type { Entry } from './recency.js';
+
+/** A counter-observation against one indicator on a day, before later strong work takes from it. */
+export interface Objection {
+  readonly episode: string;
+  readonly endDay: number;
+  /** Credibility × severity × recency. */
+  readonly weight: number;
+}
+
+/** Assesses one indicator from the items that mark it and the counter-observations against it. */
+export function assessIndicator(
+  { id, must }: TargetIndicator,
+  entries: readonly Entry[],
+  objections: readonly Objection[],
+): IndicatorAssessment {
+  const { support, counted } = supportOf(entries);
+  const counter = round6(counterOf(objections.map((objection) => faded(objection, entries))));
+  const score = round6(support * (1 - counter));
+  return {
+    id,
+    must,
+    support,
+    counter,
+    score,
+    state: stateOf(entries, score),
+    contested: reaches(counter, policy.contestedFrom),
+    counted,
+  };
+}
+
+/** Whether the score reaches what `demonstrated` asks. */
+export function isDemonstrated(score: number): boolean {
+  return reaches(score, policy.demonstratedFrom);
+}
+
+/** What all the objections amount to, the heaviest of each episode counted; 0 to 1. */
+export function counterOf(objections: readonly Objection[]): number {
+  const heaviest = new Map<string, number>();
+  for (const { episode, weight } of objections) {
+    heaviest.set(episode, Math.max(weight, heaviest.get(episode) ?? 0));
+  }
+  return 1 - sortedProduct([...heaviest.values()].map((weight) => 1 - weight));
+}
+
+/** The objection after the strong episodes that ended later than it. */
+export function faded(objection: Objection, entries: readonly Entry[]): Objection {
+  const later = new Set<string>();
+  for (const entry of entries) {
+    if (entry.grade === 'A' && entry.endDay > objection.endDay) later.add(entry.episode);
+  }
+  return { ...objection, weight: objection.weight * policy.laterEpisodeFactor ** later.size };
+}
+
+function stateOf(entries: readonly Entry[], score: number): IndicatorState {
+  if (entries.length === 0) return 'none';
+  return isDemonstrated(score) ? 'demonstrated' : 'emerging';
+}
+
+// The best of each tier; a tier without strong work has a ceiling, and nothing is fresher than the freshest item.
+function supportOf(entries: readonly Entry[]): { support: number; counted: CountedItem[] } {
+  if (entries.length === 0) return { support: 0, counted: [] };
+  const strong = bestOfEpisodes(entries, ['A']);
+  const moderate = bestOfEpisodes(entries, ['A', 'B']);
+  const all = bestOfEpisodes(entries, ['A', 'B', 'C']);
+  const together = Math.max(
+    anyOf(strong),
+    Math.min(policy.ceilings.withoutA, anyOf(moderate)),
+    Math.min(policy.ceilings.withoutAB, anyOf(all)),
+  );
+  const freshest = Math.max(...entries.map((entry) => entry.recency));
+  const picked = [...new Set([...strong, ...moderate, ...all])].sort(
+    (a, b) => b.value - a.value || byText(a.evidenceId, b.evidenceId),
+  );
+  return {
+    support: round6(Math.min(freshest, together)),
+    counted: picked.map(({ evidenceId, quality, recency, value, grade }) => ({
+      evidenceId,
+      quality,
+      recency: round6(recency),
+      value,
+      grade,
+    })),
+  };
+}
+
+function bestOfEpisodes(entries: readonly Entry[], grades: readonly Grade[]): Entry[] {
+  const best = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (!grades.includes(entry.grade)) continue;
+    const known = best.get(entry.episode);
+    if (known === undefined || entry.value > known.value) best.set(entry.episode, entry);
+    else if (entry.value === known.value && entry.evidenceId < known.evidenceId) best.set(entry.episode, entry);
+  }
+  return [...best.values()];
+}
+
+function anyOf(entries: readonly Entry[]): number {
+  return 1 - sortedProduct(entries.map((entry) => 1 - entry.value));
+}

@@ -1,0 +1,137 @@
+import { addDays, byText, dayNumber, round6 } from '../kernel/index.js';
+import type { Assessment, CompetencyAssessment } from './assessment.js';
+import { corroborated, linked, measured, newItem, verified } from './changes.js';
+import type { EvidenceInput, ReadinessInput } from './input.js';
+import { personOn, type KnownOutcomes } from './person.js';
+import { readinessPolicy as policy } from './policy.js';
+import { counting, knownIndicators, recordOf, type EvidenceRecord } from './record.js';
+import { recordWith } from './what-if.js';
+
+export type NextStepAction = 'verify' | 'corroborate' | 'link' | 'measure' | 'new_evidence' | 'keep_operating';
+
+/** One thing that would change the index, and by how much: a re-run of the model with that one change. */
+export interface NextStep {
+  readonly action: NextStepAction;
+  /** The evidence item; the indicator for `new_evidence`; the competency for `keep_operating`. */
+  readonly ref: string;
+  /** Rough effort: 1 is asking someone. */
+  readonly effort: number;
+  /** Points of the raw index, six decimal places. */
+  readonly gain: number;
+  readonly indexAfter: number;
+  /** Unmet gates, breadth included, that would be met. */
+  readonly gatesClosed: number;
+  readonly makesReady: boolean;
+}
+
+/**
+ * The at most five next steps that would change the index most for their effort, best first. Shown as "would change
+ * the index", and never to someone who may still rate an item: the gains give away what is sealed.
+ */
+export function nextSteps(input: ReadinessInput): NextStep[] {
+  const search = new StepSearch(input);
+  return [...search.onItems(), ...search.newEvidence(), ...search.keepOperating()]
+    .sort((a, b) => byWorth(a, b, (step) => step.gain / step.effort))
+    .slice(0, policy.listedSteps);
+}
+
+// Holds what all the re-runs share, so that each one only redoes the competencies that its change touches.
+class StepSearch {
+  private readonly known: ReadonlySet<string>;
+  private readonly record: EvidenceRecord;
+  private readonly today: Assessment;
+  private readonly outcomesByDay = new Map<number, KnownOutcomes>();
+
+  constructor(private readonly input: ReadinessInput) {
+    this.known = knownIndicators(input);
+    this.record = recordOf(input);
+    this.today = this.on(this.record, this.record.today);
+  }
+
+  /** Steps on what is there already, judged today. */
+  onItems(): NextStep[] {
+    const { input, known } = this;
+    const items = counting(input, input.asOf).evidence.filter((item) => item.indicators.some((id) => known.has(id)));
+    const changes = [
+      ['verify', (item: EvidenceInput) => verified(item, input, known)],
+      ['corroborate', (item: EvidenceInput) => corroborated(item, input)],
+      ['link', linked],
+      ['measure', measured],
+    ] as const;
+    return items.flatMap((item) =>
+      changes.flatMap(([action, change]) => {
+        const changed = change(item);
+        if (changed === null) return [];
+        const after = this.on(recordWith(this.record, changed, input, known, input.asOf), this.record.today);
+        return stepOf(action, item.id, policy.efforts[action], this.today, after);
+      }),
+    );
+  }
+
+  /** The best new item for every unmet competency. */
+  newEvidence(): NextStep[] {
+    return this.unmet().flatMap((competency) => {
+      const tried = competency.indicators.flatMap(({ id }) =>
+        this.withNewItem('new_evidence', id, id, policy.newEvidenceDays, policy.efforts.new_evidence),
+      );
+      return tried.sort((a, b) => byWorth(a, b, (step) => step.gain)).slice(0, 1);
+    });
+  }
+
+  /** Going on for the days of coverage that are missing. */
+  keepOperating(): NextStep[] {
+    return this.unmet().flatMap((competency) => {
+      const days = this.record.sustainDays - competency.coverageDays;
+      const best = [...competency.indicators].sort((a, b) => b.score - a.score || byText(a.id, b.id))[0];
+      if (competency.required !== 'sustained' || competency.status === 'no_evidence' || days <= 0 || best === undefined) {
+        return [];
+      }
+      const effort = Math.max(1, Math.ceil(days / policy.forecast.monthDays));
+      return this.withNewItem('keep_operating', competency.id, best.id, days, effort);
+    });
+  }
+
+  private withNewItem(action: NextStepAction, ref: string, indicator: string, days: number, effort: number): NextStep[] {
+    const { input, record, known } = this;
+    const last = addDays(input.asOf, days);
+    const after = recordWith(record, newItem(input, indicator, days), input, known, last);
+    return stepOf(action, ref, effort, this.on(record, dayNumber(last)), this.on(after, dayNumber(last)));
+  }
+
+  private unmet(): CompetencyAssessment[] {
+    return this.today.competencies.filter((competency) => !competency.met);
+  }
+
+  private on(record: EvidenceRecord, day: number): Assessment {
+    const outcomes: KnownOutcomes = this.outcomesByDay.get(day) ?? new Map();
+    this.outcomesByDay.set(day, outcomes);
+    return personOn(record, day, outcomes);
+  }
+}
+
+function stepOf(action: NextStepAction, ref: string, effort: number, before: Assessment, after: Assessment): NextStep[] {
+  const gain = round6(after.rawIndex - before.rawIndex);
+  if (gain <= policy.leastGain) return [];
+  return [
+    {
+      action,
+      ref,
+      effort,
+      gain,
+      indexAfter: after.index,
+      gatesClosed: before.unmet.filter((id) => !after.unmet.includes(id)).length,
+      makesReady: after.state === 'ready' && before.state !== 'ready',
+    },
+  ];
+}
+
+function byWorth(a: NextStep, b: NextStep, worth: (step: NextStep) => number): number {
+  return (
+    Number(b.makesReady) - Number(a.makesReady) ||
+    b.gatesClosed - a.gatesClosed ||
+    worth(b) - worth(a) ||
+    a.effort - b.effort ||
+    byText(a.ref, b.ref) ||
+    byText(a.action, b.action)
+  );
+}

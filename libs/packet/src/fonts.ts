@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+
+import { codePointsOf, withOwnFamilyName } from './font-file.js';
+
+const FAMILIES = [
+  ['SourceSerif4-Regular', 'SourceSerif4-Italic', 'SourceSerif4-SemiBold'],
+  ['NotoSans-Regular', 'NotoSans-SemiBold'],
+  ['NotoSansArabic-Regular'],
+  ['NotoSansHebrew-Regular'],
+];
+
+/** The fonts of the printed packet, and for each family what all of its cuts can print. */
+export interface PacketFonts {
+  files: Buffer[];
+  coverage: ReadonlySet<number>[];
+}
+
+let loaded: PacketFonts | undefined;
+
+/** Read once and kept: about 2.4 MB. */
+export function packetFonts(): PacketFonts {
+  if (loaded === undefined) {
+    const files: Buffer[] = [];
+    const coverage = FAMILIES.map((cuts) => {
+      const sets = cuts.map((cut) => {
+        const file = readFileSync(new URL(`../assets/fonts/${cut}.ttf`, import.meta.url));
+        files.push(withOwnFamilyName(file));
+        return codePointsOf(file);
+      });
+      return sets.reduce((all, set) => all.intersection(set));
+    });
+    loaded = { files, coverage };
+  }
+  return loaded;
+}

@@ -1,0 +1,6 @@
+export * from './model.js';
+export { canonicalJson, packetDigest } from './canonical.js';
+export { PacketError, numberByFirstMention, packetProblems } from './numbering.js';
+export { renderMarkdown } from './markdown.js';
+export { renderPdf } from './pdf.js';
+export { renderWord } from './word.js';

@@ -1,0 +1,113 @@
+import type { Packet } from './model.js';
+import { sheetOf } from './sheet.js';
+import type { Sheet, SheetClaim, SheetFootnote, SheetGate, SheetMark } from './sheet.js';
+
+const SHAPES = { no_evidence: '○', emerging: '◒', demonstrated: '●', sustained: '◉' };
+
+/** Text that no Markdown reader takes for markup, wherever it stands on a line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^([-+=#])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+const md = escapeMarkdown;
+
+function mark({ number }: SheetMark): string {
+  return `[^${number}]`;
+}
+
+function claim({ text, marks }: SheetClaim): string {
+  return [md(text), ...marks.map(mark)].join(' ');
+}
+
+function bars(count: number): string {
+  return '▮'.repeat(count) + '▯'.repeat(3 - count);
+}
+
+function table(columns: readonly string[], rows: readonly string[][]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(columns.map(md)), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function gateRow(gate: SheetGate): string[] {
+  const reached = `${SHAPES[gate.status]} ${md(gate.reached)}${gate.met ? ' ✓' : ''}`;
+  return [
+    `**${md(gate.competency)}**`,
+    md(gate.asked),
+    gate.words === '' ? reached : `${reached}; ${md(gate.words)}`,
+    gate.missing.map(md).join('; '),
+    `${bars(gate.bars)} ${md(gate.confidence)}`,
+    md(gate.lapses),
+  ];
+}
+
+function evidenceTable({ evidence, labels }: Sheet): string {
+  const rows = evidence.map((row) => [
+    mark(row.mark),
+    row.episode === '' ? `**${md(row.title)}**` : `**${md(row.title)}**; ${md(row.episode)}`,
+    md(row.dates),
+    md(row.indicators),
+    row.metric === '' ? md(row.impact) : `${md(row.impact)}; ${md(row.metric)}`,
+    md(row.confirmedBy),
+  ]);
+  return table(labels.evidenceColumns, rows);
+}
+
+function footnote(note: SheetFootnote): string {
+  const link = note.link === null ? '' : ` <${note.link.replace(/[<>\s]/g, encodeURIComponent)}>`;
+  return `[^${note.number}]: **${md(note.title)}**, ${md(note.dates)}. ${md(note.voices)}${link} ${md(note.item)}.`;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function statements(sheet: Sheet): string[] {
+  return sheet.statements.flatMap((statement) => [
+    `### ${md(statement.competency)}`,
+    list(statement.claims.map(claim)),
+  ]);
+}
+
+function gaps(sheet: Sheet): string {
+  const name = (competency: string): string => (competency === '' ? '' : `**${md(competency)}:** `);
+  return list(sheet.gaps.map((gap) => name(gap.competency) + claim(gap)));
+}
+
+/**
+ * The packet as Markdown with tables and footnotes (`[^1]`), every text escaped.
+ * Throws a PacketError or RangeError when the packet breaks its own rules.
+ */
+export function renderMarkdown(packet: Packet): string {
+  const sheet = sheetOf(packet);
+  const { labels, standing } = sheet;
+  const or = (text: string, nothing: string): string => (text === '' ? `*${nothing}*` : text);
+  const blocks = [
+    `# ${md(sheet.person)}`,
+    `**${md(sheet.purpose)}**`,
+    list(sheet.facts.map((fact) => `${fact.label}: ${md(fact.value)}`)),
+    `**${standing.state}** · ${standing.index} · ${standing.confidence} ${bars(standing.bars)}`,
+    `## ${labels.summary}`,
+    or(sheet.summary.map(claim).join(' '), labels.noSummary),
+    `## ${labels.gates}`,
+    sheet.gates.length === 0
+      ? `*${labels.noGates}*`
+      : table(labels.gateColumns, sheet.gates.map(gateRow)),
+    `## ${labels.statements}`,
+    or(statements(sheet).join('\n\n'), labels.noStatements),
+    `## ${labels.gaps}`,
+    or(gaps(sheet), labels.noGaps),
+    `## ${labels.risks}`,
+    or(list(sheet.risks.map(claim)), labels.noRisks),
+    `## ${labels.evidence}`,
+    sheet.evidence.length === 0 ? `*${labels.noEvidence}*` : evidenceTable(sheet),
+    md(sheet.evidenceRemark),
+    `## ${labels.method}`,
+    ...sheet.method.map(md),
+    ...sheet.footnotes.map(footnote),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,45 @@
+import { packetFonts } from './fonts.js';
+
+const REPLACEMENT = '□';
+const BREAK_HERE = '\u200b';
+/** Longer words break after punctuation, longer runs of letters anywhere, so that no column overflows. */
+const LONGEST_WORD = 20;
+const AFTER_PUNCTUATION = /(?<=[-/_.?&=@:,;])(?=[^-/_.?&=@:,;])/u;
+/** Characters without a shape of their own: joiners, variation selectors, soft hyphens. */
+const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function hasGlyphs(grapheme: string): boolean {
+  const points = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0);
+  return packetFonts().coverage.some((family) => points.every((point) => family.has(point)));
+}
+
+function breakable(word: string): string {
+  if (word.length <= LONGEST_WORD) {
+    return word;
+  }
+  return word
+    .split(AFTER_PUNCTUATION)
+    .map((run) =>
+      run.length <= LONGEST_WORD
+        ? run
+        : Array.from(graphemes.segment(run), ({ segment }) => segment).join(BREAK_HERE),
+    )
+    .join(BREAK_HERE);
+}
+
+/**
+ * Plain text as the packet's fonts can print it: a character without a glyph becomes □ instead of
+ * stopping the typesetter, and long words get invisible places to break.
+ */
+export function printable(text: string): string {
+  let printed = '';
+  for (const { segment } of graphemes.segment(text)) {
+    const visible = segment.replace(INVISIBLE, '');
+    if (visible !== '') {
+      printed += hasGlyphs(visible) ? visible : REPLACEMENT;
+    }
+  }
+  return printed.replace(/\S+/gu, breakable);
+}

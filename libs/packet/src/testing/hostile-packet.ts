@@ -1,0 +1,83 @@
+import type { Packet } from '../model.js';
+import { mapTexts } from '../text.js';
+import { samplePacket } from './sample-packet.js';
+
+/** Texts that broke typesetters, Markdown readers or Word before, each with what it tries. */
+export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+  'typst markup': '#panic("x") #import "/etc/passwd" *b* _i_ $x$ = Heading <label> @ref `raw` #{1+1} \\',
+  'Markdown markup': '# H\n- li\n1. one\n> q `c` **b** [l](javascript:alert(1)) ![i](x) | cell | [^1]: note <b>',
+  'HTML and XML': '<script>alert(1)</script> ]]> &amp; &#x27; "q" <w:p/>',
+  'Word field': '{ HYPERLINK "file:///etc/passwd" } MERGEFIELD',
+  emoji: 'Launch 🚀 family 👨‍👩‍👧‍👦 flag 🇬🇧 skin 👍🏽 heart ❤️',
+  'scripts without a font': '山田太郎 김철수 สมชาย',
+  'right to left': 'שלום עולם and مرحبا بالعالم 123',
+  'reordering marks': 'invoice\u202egnp.exe\u2066hidden\u2069',
+  'control characters': 'a\u0000b\u0007c\u001bd\u007fe\u0085f\u2028g\ufffeh\ufeffi\u{e0041}j',
+  'lone surrogates': '\ud83d alone \ude00 reversed',
+  'combining marks': `Z\u0351\u036b\u0343\u036b${'\u0300'.repeat(60)}algo`,
+  'private use': '\ue000\uf8ff\u{10fffd}',
+  'a very long word': 'Donaudampfschifffahrts'.repeat(40),
+  'a very long text': 'A sentence that goes on. '.repeat(400),
+  'spaces only': '  \u00a0\u2003\u200b  ',
+  nothing: '',
+};
+
+/** The sample case with one text in every place that people can write to. */
+export function hostilePacket(text: string): Packet {
+  const sample = samplePacket();
+  const filled = mapTexts(
+    {
+      organisation: sample.header.organisation,
+      person: sample.header.person,
+      lineManager: sample.header.lineManager,
+      preparedBy: sample.header.preparedBy,
+    },
+    () => text,
+  );
+  return {
+    ...sample,
+    header: { ...sample.header, ...filled },
+    summary: sample.summary.map((claim) => ({ ...claim, text })),
+    gates: sample.gates.map((gate) => ({ ...gate, competency: text, words: text, missing: [text] })),
+    statements: sample.statements.map((statement) => ({
+      competency: text,
+      claims: statement.claims.map((claim) => ({ ...claim, text })),
+    })),
+    gaps: sample.gaps.map((gap) => ({ ...gap, competency: text, text })),
+    risks: sample.risks.map((risk) => ({ ...risk, text })),
+    evidence: sample.evidence.map((row) => ({
+      ...row,
+      title: text,
+      episode: `${text} episode`,
+      indicators: [text],
+      metric: { name: text, unit: text, before: -1, after: 1e21, period: text },
+      confirmedBy: [text],
+    })),
+    footnotes: sample.footnotes.map((note) => ({
+      ...note,
+      title: text,
+      link: text,
+      ratedBy: [{ name: text, on: note.endedOn }],
+    })),
+    method: [text],
+  };
+}
+
+/** A case about which nothing is known yet. */
+export function emptyPacket(): Packet {
+  const sample = samplePacket();
+  return {
+    ...sample,
+    header: { ...sample.header, presentRung: null, lineManager: null },
+    readiness: { index: 0, state: 'no_evidence', confidence: 'none' },
+    summary: [],
+    gates: [],
+    statements: [],
+    gaps: [],
+    risks: [],
+    evidence: [],
+    evidenceLeftOut: 0,
+    footnotes: [],
+    method: [],
+  };
+}

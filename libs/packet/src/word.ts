@@ -1,0 +1,169 @@
+import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import type { FileChild } from 'docx';
+
+import type { Packet } from './model.js';
+import { sheetOf } from './sheet.js';
+import type { Sheet } from './sheet.js';
+import { bullet, claimRuns, faint, footnoteParagraph, marks, nothing, plain, strong, table } from './word-parts.js';
+import { QUIET, SANS, wordStyles } from './word-styles.js';
+
+const PAGE = { width: 11906, height: 16838 };
+const MARGIN = 1361;
+const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
+const GATE_WIDTHS = [1650, 1400, 2150, 1784, 1150, 1050];
+const EVIDENCE_WIDTHS = [500, 2534, 1350, 1150, 2350, 1300];
+
+function bars(count: number): string {
+  return '■'.repeat(count) + '□'.repeat(3 - count);
+}
+
+function heading(text: string, level: 1 | 2, pageBreakBefore = false): Paragraph {
+  return new Paragraph({
+    text,
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    pageBreakBefore,
+  });
+}
+
+function opening({ person, purpose, facts, standing }: Sheet): FileChild[] {
+  return [
+    new Paragraph({ text: person, heading: HeadingLevel.TITLE }),
+    new Paragraph({ text: purpose, style: 'Subtitle' }),
+    ...facts.map(
+      ({ label, value }) =>
+        new Paragraph({
+          style: 'TableText',
+          tabStops: [{ type: TabStopType.LEFT, position: 1700 }],
+          children: [...faint(label), new TextRun(`\t${value}`)],
+        }),
+    ),
+    new Paragraph({
+      spacing: { before: 240 },
+      children: [
+        new TextRun({ text: standing.state, bold: true, size: 28 }),
+        new TextRun(`   ${standing.index}   ${standing.confidence} ${bars(standing.bars)}`),
+      ],
+    }),
+  ];
+}
+
+function gates({ gates: rows, labels }: Sheet): FileChild {
+  if (rows.length === 0) {
+    return nothing(labels.noGates);
+  }
+  const cells = rows.map((gate) => [
+    [strong(gate.competency)],
+    [plain(gate.asked)],
+    [plain(`${gate.reached}${gate.met ? ' ✓' : ''}`), faint(gate.words)],
+    gate.missing.map(plain),
+    [plain(`${bars(gate.bars)} ${gate.confidence}`)],
+    [plain(gate.lapses)],
+  ]);
+  return table(labels.gateColumns, GATE_WIDTHS, cells);
+}
+
+function evidence({ evidence: rows, labels }: Sheet): FileChild {
+  if (rows.length === 0) {
+    return nothing(labels.noEvidence);
+  }
+  const cells = rows.map((row) => [
+    [marks([row.mark])],
+    [strong(row.title), faint(row.episode)],
+    [plain(row.dates)],
+    [plain(row.indicators)],
+    [plain(row.impact), faint(row.metric)],
+    [plain(row.confirmedBy)],
+  ]);
+  return table(labels.evidenceColumns, EVIDENCE_WIDTHS, cells);
+}
+
+function statements({ statements: all, labels }: Sheet): FileChild[] {
+  if (all.length === 0) {
+    return [nothing(labels.noStatements)];
+  }
+  return all.flatMap(({ competency, claims }) => [
+    heading(competency, 2),
+    ...claims.map((claim) => bullet(claimRuns(claim))),
+  ]);
+}
+
+function gaps({ gaps: all, labels }: Sheet): FileChild[] {
+  return all.length === 0
+    ? [nothing(labels.noGaps)]
+    : all.map((gap) =>
+        bullet([...(gap.competency === '' ? [] : strong(`${gap.competency}: `)), ...claimRuns(gap)]),
+      );
+}
+
+function summary({ summary: all, labels }: Sheet): FileChild {
+  return all.length === 0
+    ? nothing(labels.noSummary)
+    : new Paragraph({ children: all.flatMap((claim) => [...claimRuns(claim), new TextRun(' ')]) });
+}
+
+function body(sheet: Sheet): FileChild[] {
+  const { labels } = sheet;
+  return [
+    ...opening(sheet),
+    heading(labels.summary, 1),
+    summary(sheet),
+    heading(labels.gates, 1),
+    gates(sheet),
+    heading(labels.statements, 1),
+    ...statements(sheet),
+    heading(labels.gaps, 1),
+    ...gaps(sheet),
+    heading(labels.risks, 1),
+    ...(sheet.risks.length === 0
+      ? [nothing(labels.noRisks)]
+      : sheet.risks.map((risk) => bullet(claimRuns(risk)))),
+    heading(labels.evidence, 1, true),
+    evidence(sheet),
+    new Paragraph({ style: 'TableText', children: faint(sheet.evidenceRemark) }),
+    heading(labels.method, 1),
+    ...sheet.method.map((text) => new Paragraph({ style: 'TableText', children: faint(text) })),
+  ];
+}
+
+function edge(left: string, right: (string | (typeof PageNumber)[keyof typeof PageNumber])[]): Paragraph {
+  const look = { font: SANS, size: 17, color: QUIET };
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    children: [new TextRun({ ...look, text: `${left}\t` }), new TextRun({ ...look, children: right })],
+  });
+}
+
+/**
+ * The packet as a Word document with real headings, footnotes and repeated table heads. The bytes
+ * differ from call to call (Word files hold the time of writing): make it once and store it.
+ * Throws a PacketError or RangeError when the packet breaks its own rules.
+ */
+export async function renderWord(packet: Packet): Promise<Uint8Array> {
+  const sheet = sheetOf(packet);
+  const document = new Document({
+    title: sheet.title,
+    creator: sheet.preparedBy,
+    lastModifiedBy: sheet.preparedBy,
+    styles: wordStyles(packet.language),
+    footnotes: Object.fromEntries(
+      sheet.footnotes.map((note) => [String(note.number), { children: [footnoteParagraph(note)] }]),
+    ),
+    sections: [
+      {
+        properties: {
+          page: { size: PAGE, margin: { top: 1500, bottom: 1400, left: MARGIN, right: MARGIN } },
+        },
+        headers: { default: new Header({ children: [edge(sheet.organisation, [sheet.person])] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              edge(sheet.footer, ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]),
+            ],
+          }),
+        },
+        children: body(sheet),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}

@@ -1,0 +1,49 @@
+import { Component, type ElementRef, inject, input, output, viewChild, DOCUMENT } from '@angular/core';
+
+import { Icon } from '../icon/icon';
+
+/**
+ * The reasons panel at the right. It follows what is hovered or focused without taking the focus;
+ * `focus()` moves into it, Escape or Close gives the focus back to where it came from.
+ */
+@Component({
+  selector: 'ui-side-panel',
+  imports: [Icon],
+  templateUrl: './side-panel.html',
+  styleUrl: './side-panel.scss',
+  host: { '[class.open]': 'open()', '(document:keydown.escape)': 'escape($event)' },
+})
+export class SidePanel {
+  readonly open = input.required<boolean>();
+  readonly heading = input.required<string>();
+  readonly closed = output();
+
+  private readonly document = inject(DOCUMENT);
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+  private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
+  private cameFrom: HTMLElement | null = null;
+
+  /** Moves the focus to the heading and remembers where it was. */
+  focus(): void {
+    const active = this.document.activeElement;
+    if (active instanceof HTMLElement && !this.holds(active)) this.cameFrom = active;
+    this.title()?.nativeElement.focus();
+  }
+
+  protected close(): void {
+    const inside = this.holds(this.document.activeElement);
+    this.closed.emit();
+    if (inside) this.cameFrom?.focus();
+    this.cameFrom = null;
+  }
+
+  protected escape(event: Event): void {
+    if (!this.open() || event.defaultPrevented) return;
+    event.preventDefault();
+    this.close();
+  }
+
+  private holds(element: Element | null): boolean {
+    return this.panel()?.nativeElement.contains(element) ?? false;
+  }
+}
