@@ -11,8 +11,9 @@ export async function apiDocument(app: INestApplication): Promise<OpenAPIObject>
     .setTitle('Nextrung')
     .setDescription('Ladder, evidence, readiness and promotion packets. Errors are RFC 9457 problem documents; absent and forbidden are the same 404.')
     .setVersion('0.1.0')
-    .setLicense('AGPL-3.0-only', 'https://www.gnu.org/licenses/agpl-3.0.html')
-    .addCookieAuth('nextrung')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addCookieAuth('nextrung', { type: 'apiKey', in: 'cookie', name: 'nextrung' }, 'session')
+    .addSecurityRequirements('session')
     .addServer('/')
     .build();
   return SwaggerModule.createDocument(app, options);

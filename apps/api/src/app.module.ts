@@ -2,6 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
+import { CorroborationsModule } from './features/corroborations/corroborations.module.js';
+import { EvidenceModule } from './features/evidence/evidence.module.js';
+import { EvidenceImportModule } from './features/evidence-import/evidence-import.module.js';
+import { RatingsModule } from './features/ratings/ratings.module.js';
+import { ToDoModule } from './features/to-do/to-do.module.js';
+import { PacketsModule } from './features/packets/packets.module.js';
+import { ReadinessModule } from './features/readiness/readiness.module.js';
+import { TeamModule } from './features/team/team.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InvitationsModule } from './features/invitations/invitations.module.js';
 import { LaddersModule } from './features/ladders/ladders.module.js';
@@ -14,7 +22,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, PeopleModule, InvitationsModule],
+  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, TeamModule],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class AppModule {

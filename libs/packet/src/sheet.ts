@@ -232,7 +232,7 @@ export function sheetOf(given: Packet): Sheet {
     })),
     evidenceRemark: leftOutWords(packet.evidenceLeftOut),
     footnotes: packet.footnotes.map(sheetFootnote),
-    method: [...packet.method, `Digest of this packet (SHA-256): ${packetDigest(given)}`],
+    method: [...packet.method, `SHA-256 digest: ${packetDigest(given)}`],
     labels: LABELS,
   };
 }

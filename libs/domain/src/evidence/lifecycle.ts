@@ -1,7 +1,10 @@
 import type { Lifecycle } from '../kernel/index.js';
 
-/** `draft`: imported, not yet claimed by the person. `private`: theirs alone. `shared`: seen by the managers and counted. */
-export type EvidenceState = 'draft' | 'private' | 'shared' | 'withdrawn';
+/**
+ * `draft`: imported, not yet claimed by the person. `private`: theirs alone. `shared`: seen by the managers and counted.
+ * `dismissed`: a draft they did not claim, remembered only so that a second import does not bring it back.
+ */
+export type EvidenceState = 'draft' | 'private' | 'shared' | 'withdrawn' | 'dismissed';
 
 export type EvidenceAction = 'accept' | 'share' | 'unshare' | 'withdraw' | 'dismiss';
 
@@ -14,11 +17,11 @@ export interface EvidenceFacts {
 
 /** The life of an evidence item. Only a shared item counts towards readiness. */
 export const evidenceLifecycle: Lifecycle<EvidenceState, EvidenceAction, EvidenceFacts> = {
-  states: ['draft', 'private', 'shared', 'withdrawn'],
+  states: ['draft', 'private', 'shared', 'withdrawn', 'dismissed'],
   initial: ['draft', 'private'],
   moves: [
     { from: 'draft', to: 'private', action: 'accept' },
-    { from: 'draft', to: 'withdrawn', action: 'dismiss' },
+    { from: 'draft', to: 'dismissed', action: 'dismiss' },
     { from: 'private', to: 'shared', action: 'share' },
     { from: 'private', to: 'withdrawn', action: 'withdraw' },
     {

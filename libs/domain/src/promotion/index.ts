@@ -1,1 +1,1 @@
-export { caseGaps, caseRisks, selectPacketEvidence, type PacketItem, type PacketRow, type PacketSelection } from './case-summary.js';
+export { caseGaps, caseRisks, selectPacketEvidence, type CaseGap, type PacketRow, type PacketSelection } from './case-summary.js';

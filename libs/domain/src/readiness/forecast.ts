@@ -56,7 +56,7 @@ function seriesOf(input: ReadinessInput, today: Assessment): number[] {
   const { calendar, today: day } = recordOf({ ...input, evidence: [], counterObservations: [] });
   const first = counting(input, input.asOf).evidence.map((item) => item.loggedOn).sort()[0];
   const series: number[] = [];
-  for (let back = policy.intervals; back >= 0; back -= 1) {
+  for (let back: number = policy.intervals; back >= 0; back -= 1) {
     const asOf = isoDate(calendar.dayBack(day, back * policy.monthDays));
     if (first === undefined || asOf < first) continue;
     const then = recordOf(input, asOf);

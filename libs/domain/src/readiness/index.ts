@@ -35,6 +35,7 @@ export {
   sentence,
   whyIndicator,
   whyItem,
+  type ItemFacts,
   type ConfidenceWord,
   type Names,
 } from './words/index.js';

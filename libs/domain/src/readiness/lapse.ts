@@ -10,7 +10,7 @@ import type { CompetencyRecord, EvidenceRecord } from './record.js';
 export function lapseOf(record: EvidenceRecord, competency: CompetencyRecord): IsoDate | null {
   const metAfter = (days: number): boolean => competencyOn(record, competency, record.today + days).assessment.met;
   let met = 0;
-  let lapsed = policy.lapseHorizonDays;
+  let lapsed: number = policy.lapseHorizonDays;
   if (metAfter(lapsed)) return null;
   while (lapsed - met > 1) {
     const middle = Math.floor((met + lapsed) / 2);

@@ -17,12 +17,12 @@ export class PersonRow {
   /** Rung code today; null without one. */
   rung: string | null;
   /** First day on that rung. */
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   levelSince: string | null;
   /** Line manager today. */
   manager: PersonRef | null;
   /** First day on which they no longer belong to the organisation. */
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   endedOn: string | null;
   hasAccount: boolean;
   /** An invitation link is open. */
@@ -56,7 +56,7 @@ export class ReportingLineEntry {
   @ApiProperty({ format: 'date' })
   from: string;
   /** First day on which it no longer holds; null: open. */
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   to: string | null;
 }
 
@@ -131,7 +131,7 @@ export class AddPerson {
   @IsOptional()
   @Matches(DAY, { message: DAY_MESSAGE })
   @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date', nullable: true, required: false })
   levelSince?: string | null;
 
   /** Left out by a manager: themselves. */
@@ -218,7 +218,7 @@ export class PeopleImportRow {
   name: string;
   email: string;
   rung: string | null;
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   levelSince: string | null;
   managerEmail: string | null;
   /** `unchanged`: someone with this address is here already and is left as they are. */

@@ -1,6 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { applyDecorators } from '@nestjs/common';
-import { ApiExtension, ApiHeader } from '@nestjs/swagger';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { OPERATIONS, type Operation, type OperationRule } from './operations.js';
 
@@ -36,7 +35,7 @@ export const Requires = (operation: Operation): MethodDecorator => {
 };
 
 /** Answered to anyone, signed in or not. */
-export const Public = (): MethodDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension('x-operation', 'public'));
+export const Public = (): MethodDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension('x-operation', 'public'), ApiSecurity({}));
 
 /** A creating call: repeated with the same Idempotency-Key it answers the same and creates nothing. */
 export const Creates = (): MethodDecorator =>

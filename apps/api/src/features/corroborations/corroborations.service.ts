@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../../platform/access/access.js';
+import type { Call } from '../../platform/access/call.js';
+import { Problem } from '../../platform/http/problem.js';
+import type { EvidenceItem } from '../evidence/evidence.dto.js';
+import { EvidenceReader } from '../evidence/evidence.reader.js';
+import type { AnswerCorroboration, AskCorroboration, CorroborationAsk } from './corroborations.dto.js';
+import { CorroborationsRepository } from './corroborations.repository.js';
+
+const MOST_OPEN = 5;
+const SHORTEST_NOTE = 10;
+
+/** Colleagues confirm what they saw of one item. */
+@Injectable()
+export class CorroborationsService {
+  constructor(
+    private readonly access: Access,
+    private readonly reader: EvidenceReader,
+    private readonly repository: CorroborationsRepository,
+  ) {}
+
+  ask(call: Call, itemId: string, { colleagueId, message = '' }: AskCorroboration): Promise<EvidenceItem> {
+    return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
+      const { tx, organisationId, viewerId, today } = scope;
+      const refuse = (text: string): Problem => Problem.invalid({ field: 'colleagueId', message: text });
+      const item = await this.reader.item(tx, organisationId, itemId, scope);
+      if (colleagueId === viewerId) throw refuse('You cannot confirm your own work. Choose a colleague.');
+      if (item.corroborations.some(({ colleague }) => colleague.id === colleagueId)) throw refuse('You have asked this colleague already.');
+      if (item.corroborations.filter(({ state }) => state === 'asked').length >= MOST_OPEN) throw refuse('Five colleagues have not answered yet. Wait for one of them.');
+      if (!(await this.repository.canBeAsked(tx, organisationId, colleagueId, today))) throw refuse('Choose a colleague who has an account here.');
+      await this.repository.insertAsk(tx, organisationId, { itemId, colleagueId, message: message.trim(), askedOn: today });
+      return this.reader.item(tx, organisationId, itemId, scope);
+    });
+  }
+
+  get(call: Call, askId: string): Promise<CorroborationAsk> {
+    return this.access.perform(call, { kind: 'ask', id: askId }, async ({ tx, organisationId }) => {
+      const ask = await this.repository.ask(tx, organisationId, askId);
+      if (!ask) throw Problem.notFound();
+      return ask;
+    });
+  }
+
+  answer(call: Call, askId: string, { answer, note }: AnswerCorroboration): Promise<CorroborationAsk> {
+    return this.access.perform(call, { kind: 'ask', id: askId }, async ({ tx, organisationId, item, today }) => {
+      const ask = await this.repository.ask(tx, organisationId, askId);
+      if (!ask || !item) throw Problem.notFound();
+      if (ask.state !== 'asked') throw Problem.refused('already_answered', 'You have answered this already.');
+      if (answer === 'confirmed' && note.trim().length < SHORTEST_NOTE) {
+        throw Problem.invalid({ field: 'note', message: 'Say what you saw, in at least 10 characters.' });
+      }
+      await this.repository.insertAnswer(tx, organisationId, { askId, answer, note: note.trim(), on: today, revision: item.revision });
+      return { ...ask, state: answer };
+    });
+  }
+}

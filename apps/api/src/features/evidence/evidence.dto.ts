@@ -1,0 +1,277 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { PersonRef } from '../people/people.dto.js';
+
+export const LEVELS = ['not_shown', 'partial', 'meets', 'exceeds'] as const;
+export type LevelName = (typeof LEVELS)[number];
+export const IMPACTS = ['activity', 'shipped', 'measured', 'attributed'] as const;
+export type ImpactName = (typeof IMPACTS)[number];
+export const EVIDENCE_STATES = ['draft', 'private', 'shared', 'withdrawn', 'dismissed'] as const;
+export type EvidenceStateName = (typeof EVIDENCE_STATES)[number];
+export const SEVERITIES = ['minor', 'material', 'serious'] as const;
+export type SeverityName = (typeof SEVERITIES)[number];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MESSAGE = 'Enter a day that exists, as year-month-day';
+const LONGEST = 20_000;
+
+/** A figure before and after the work. */
+export class MetricInput {
+  @IsString()
+  @MaxLength(LONGEST)
+  name: string;
+
+  @IsString()
+  @MaxLength(LONGEST)
+  unit: string;
+
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false }, { message: 'Enter a number' })
+  before: number | null;
+
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false }, { message: 'Enter a number' })
+  after: number | null;
+
+  /** What the figures span, such as "Q2 2026". */
+  @IsString()
+  @MaxLength(LONGEST)
+  period: string;
+}
+
+export class IndicatorInput {
+  /** Code within the ladder, such as `SPM.S1`. */
+  @IsString()
+  @MaxLength(100)
+  id: string;
+
+  /** What the person claims to have shown; sealed from whoever may still rate. */
+  @IsOptional()
+  @IsIn(LEVELS)
+  @ApiProperty({ enum: LEVELS, enumName: 'Level', nullable: true })
+  claim?: LevelName | null;
+}
+
+/** Only the title is needed; everything else has a default. */
+export class EvidenceInput {
+  /** One line of what happened. */
+  @IsString()
+  @MaxLength(LONGEST)
+  title: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  happened?: string;
+
+  /** The person's own part, apart from the team's. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  contribution?: string;
+
+  /** Left out: the end, or today. */
+  @IsOptional()
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ type: String, format: 'date', required: false })
+  startedOn?: string;
+
+  /** Left out: the start, or today. For ongoing work the last day so far. */
+  @IsOptional()
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ type: String, format: 'date', required: false })
+  endedOn?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  ongoing?: boolean;
+
+  /** Name of the project or initiative; left out: the item is an episode of its own. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  episode?: string;
+
+  /** http or https. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  link?: string | null;
+
+  /** At most four, of the target rung. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => IndicatorInput)
+  indicators?: IndicatorInput[];
+
+  @IsOptional()
+  @IsIn(IMPACTS)
+  @ApiProperty({ enum: IMPACTS, enumName: 'Impact' })
+  impact?: ImpactName;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MetricInput)
+  metric?: MetricInput | null;
+
+  /** What would have happened otherwise. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  counterfactual?: string;
+}
+
+export class EvidenceQuery {
+  @IsOptional()
+  @IsIn(EVIDENCE_STATES)
+  @ApiProperty({ enum: EVIDENCE_STATES, enumName: 'EvidenceState' })
+  state?: EvidenceStateName;
+
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page?: number;
+}
+
+/** An action on a lifecycle carries the state it expects, so that two tabs cannot surprise each other. */
+export class ExpectedState {
+  @IsIn(EVIDENCE_STATES)
+  @ApiProperty({ enum: EVIDENCE_STATES, enumName: 'EvidenceState' })
+  expectedState: EvidenceStateName;
+}
+
+export class EvidenceIndicator {
+  id: string;
+  text: string;
+  competency: string;
+  must: boolean;
+  /** Null when none was made, or while it is sealed. */
+  @ApiProperty({ enum: LEVELS, enumName: 'Level', nullable: true })
+  claim: LevelName | null;
+}
+
+export class RatingView {
+  id: string;
+  rater: PersonRef;
+  /** The relation the rater had when they rated. */
+  @ApiProperty({ enum: ['manager', 'other'], enumName: 'RaterRole' })
+  role: 'manager' | 'other';
+  indicator: string;
+  @ApiProperty({ enum: LEVELS, enumName: 'Level' })
+  level: LevelName;
+  note: string;
+  @ApiProperty({ format: 'date' })
+  on: string;
+  /** The revision that the rater had read. */
+  revision: number;
+}
+
+export class CorroborationView {
+  id: string;
+  colleague: PersonRef;
+  @ApiProperty({ enum: ['asked', 'confirmed', 'declined'], enumName: 'CorroborationState' })
+  state: 'asked' | 'confirmed' | 'declined';
+  @ApiProperty({ format: 'date' })
+  askedOn: string;
+  /** Of the answer. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  on: string | null;
+  note: string;
+}
+
+export class CounterObservationView {
+  id: string;
+  observer: PersonRef;
+  indicator: string;
+  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  severity: SeverityName;
+  facts: string;
+  @ApiProperty({ format: 'date' })
+  on: string;
+}
+
+export class EvidenceSource {
+  name: string;
+  externalId: string;
+}
+
+export class VisibilityEntry {
+  @ApiProperty({ enum: EVIDENCE_STATES, enumName: 'EvidenceState' })
+  state: EvidenceStateName;
+  by: PersonRef;
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+}
+
+export class EvidenceItem {
+  id: string;
+  person: PersonRef;
+  @ApiProperty({ enum: EVIDENCE_STATES, enumName: 'EvidenceState' })
+  state: EvidenceStateName;
+  /** Sent back in If-Match. */
+  version: number;
+  /** Of the wording that stands. */
+  revision: number;
+  title: string;
+  happened: string;
+  contribution: string;
+  @ApiProperty({ format: 'date' })
+  startedOn: string;
+  @ApiProperty({ format: 'date' })
+  endedOn: string;
+  ongoing: boolean;
+  @ApiProperty({ format: 'date' })
+  loggedOn: string;
+  /** The title where the item is an episode of its own. */
+  episode: string;
+  link: string | null;
+  indicators: EvidenceIndicator[];
+  @ApiProperty({ enum: IMPACTS, enumName: 'Impact' })
+  impact: ImpactName;
+  metric: MetricInput | null;
+  counterfactual: string;
+  source: EvidenceSource | null;
+  ratings: RatingView[];
+  corroborations: CorroborationView[];
+  counterObservations: CounterObservationView[];
+  visibility: VisibilityEntry[];
+  /** The reader may still rate it, so no claim is sent. */
+  claimsSealed: boolean;
+  /** Operations that a page may offer. */
+  can: string[];
+}
+
+export class EvidencePage {
+  items: EvidenceItem[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export class EvidenceRevisionView {
+  revision: number;
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+  title: string;
+  happened: string;
+  contribution: string;
+  @ApiProperty({ format: 'date' })
+  startedOn: string;
+  @ApiProperty({ format: 'date' })
+  endedOn: string;
+  episode: string;
+  link: string | null;
+  @ApiProperty({ enum: IMPACTS, enumName: 'Impact' })
+  impact: ImpactName;
+  /** Codes only; claims are never part of the history that others read. */
+  indicators: string[];
+  metric: MetricInput | null;
+  counterfactual: string;
+}

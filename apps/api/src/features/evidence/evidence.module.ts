@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { LaddersModule } from '../ladders/ladders.module.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceReader } from './evidence.reader.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceService } from './evidence.service.js';
+import { EvidenceVisibilityService } from './evidence-visibility.service.js';
+
+@Module({
+  imports: [LaddersModule],
+  controllers: [EvidenceController],
+  providers: [EvidenceService, EvidenceVisibilityService, EvidenceRepository, EvidenceReader],
+  exports: [EvidenceReader, EvidenceRepository],
+})
+export class EvidenceModule {}

@@ -1,0 +1,52 @@
+import type { IndicatorColumn, MetricColumn } from './evidence-revision.entity.js';
+import type { CorroborationView, CounterObservationView, EvidenceStateName, ImpactName, RatingView, VisibilityEntry } from './evidence.dto.js';
+
+/** An item with the words that stand, as the database has them. */
+export interface ItemRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly state: EvidenceStateName;
+  readonly version: number;
+  readonly revision: number;
+  readonly loggedOn: string;
+  readonly sourceName: string | null;
+  readonly sourceExternalId: string | null;
+  readonly title: string;
+  readonly happened: string;
+  readonly contribution: string;
+  readonly startedOn: string;
+  readonly endedOn: string;
+  readonly ongoing: boolean;
+  readonly episode: string | null;
+  readonly link: string | null;
+  readonly impact: ImpactName;
+  readonly metric: MetricColumn | null;
+  readonly counterfactual: string;
+  readonly indicators: IndicatorColumn[];
+}
+
+/** Everything said about one item. */
+export interface ItemVoices {
+  readonly ratings: (RatingView & { itemId: string })[];
+  readonly corroborations: (CorroborationView & { itemId: string })[];
+  readonly counterObservations: (CounterObservationView & { itemId: string })[];
+  readonly visibility: (VisibilityEntry & { itemId: string })[];
+}
+
+/** The words of one revision, ready to be kept. */
+export interface Wording {
+  readonly title: string;
+  readonly happened: string;
+  readonly contribution: string;
+  readonly startedOn: string;
+  readonly endedOn: string;
+  readonly ongoing: boolean;
+  /** Name; empty: the item is an episode of its own. */
+  readonly episode: string;
+  readonly link: string | null;
+  readonly impact: ImpactName;
+  readonly metric: MetricColumn | null;
+  readonly counterfactual: string;
+  readonly indicators: IndicatorColumn[];
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Access, type Scope } from '../../platform/access/access.js';
+import type { Call } from '../../platform/access/call.js';
+import { Problem } from '../../platform/http/problem.js';
+import { requireVersion } from '../../platform/http/version.js';
+import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { TargetsRepository } from '../ladders/targets.repository.js';
+import type { EvidenceInput, EvidenceItem, EvidencePage, EvidenceQuery, EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
+import { EvidenceReader } from './evidence.reader.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import type { Wording } from './evidence.rows.js';
+import { wordingErrors, wordingOf } from './wording.js';
+
+const PAGE_SIZE = 50;
+const OWN: readonly EvidenceStateName[] = ['draft', 'private', 'shared', 'withdrawn'];
+const OTHERS: readonly EvidenceStateName[] = ['shared'];
+
+/** Logs, reads and edits evidence. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly access: Access,
+    private readonly repository: EvidenceRepository,
+    private readonly reader: EvidenceReader,
+    private readonly ladders: LaddersRepository,
+    private readonly targets: TargetsRepository,
+  ) {}
+
+  list(call: Call, personId: string, { state, page = 1 }: EvidenceQuery): Promise<EvidencePage> {
+    return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
+      const { tx, organisationId, relations } = scope;
+      const visible = relations.has('self') ? OWN : OTHERS;
+      const states = state === undefined ? visible.filter((one) => one !== 'withdrawn') : visible.filter((one) => one === state);
+      const { ids, total } = await this.repository.page(tx, organisationId, { personId, states, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+      return { items: await this.reader.items(tx, organisationId, ids, scope), total, page, pageSize: PAGE_SIZE };
+    });
+  }
+
+  capture(call: Call, personId: string, input: EvidenceInput): Promise<EvidenceItem> {
+    return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
+      const { tx, organisationId, today } = scope;
+      const wording = await this.check(scope, input, []);
+      const id = uuid();
+      await this.repository.insert(tx, organisationId, { id, personId, state: 'private', loggedOn: today });
+      await this.repository.insertRevision(tx, organisationId, { itemId: id, revision: 1, personId, authorId: scope.viewerId }, wording);
+      return this.reader.item(tx, organisationId, id, scope);
+    });
+  }
+
+  get(call: Call, itemId: string): Promise<EvidenceItem> {
+    return this.access.perform(call, { kind: 'item', id: itemId }, (scope) => this.reader.item(scope.tx, scope.organisationId, itemId, scope));
+  }
+
+  revise(call: Call, itemId: string, input: EvidenceInput): Promise<EvidenceItem> {
+    return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
+      const { tx, organisationId, personId } = scope;
+      const present = await this.reader.item(tx, organisationId, itemId, scope);
+      requireVersion(call, present.version);
+      const wording = await this.check(scope, input, present.indicators.map(({ id }) => id));
+      const revision = present.revision + 1;
+      await this.repository.insertRevision(tx, organisationId, { itemId, revision, personId, authorId: scope.viewerId }, wording);
+      await this.repository.stand(tx, organisationId, itemId, revision);
+      return this.reader.item(tx, organisationId, itemId, scope);
+    });
+  }
+
+  revisions(call: Call, itemId: string): Promise<EvidenceRevisionView[]> {
+    return this.access.perform(call, { kind: 'item', id: itemId }, ({ tx, organisationId }) => this.repository.revisions(tx, organisationId, itemId));
+  }
+
+  /** Indicators that an item has already stay choosable when the target has moved on. */
+  private async check({ tx, organisationId, personId, today }: Scope, input: EvidenceInput, kept: readonly string[]): Promise<Wording> {
+    const { ladder } = await this.ladders.current(tx, organisationId);
+    const { targetRung } = await this.targets.targetOf(tx, organisationId, personId, today);
+    const ofTarget = ladder.cells.filter(({ rung }) => rung === targetRung).flatMap(({ indicators }) => indicators.map(({ id }) => id));
+    const wording = wordingOf(input, today);
+    const errors = wordingErrors(wording, new Set([...ofTarget, ...kept]), today);
+    if (errors.length > 0) throw Problem.invalid(...errors);
+    return wording;
+  }
+}

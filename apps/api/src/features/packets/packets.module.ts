@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ReadinessModule } from '../readiness/readiness.module.js';
+import { PacketsController } from './packets.controller.js';
+import { PacketsRepository } from './packets.repository.js';
+import { PacketsService } from './packets.service.js';
+
+@Module({ imports: [ReadinessModule], controllers: [PacketsController], providers: [PacketsService, PacketsRepository] })
+export class PacketsModule {}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../../platform/access/access.js';
+import type { Call } from '../../platform/access/call.js';
+import { Problem } from '../../platform/http/problem.js';
+import type { EvidenceItem } from '../evidence/evidence.dto.js';
+import { EvidenceReader } from '../evidence/evidence.reader.js';
+import type { ObserveCounter, RateEvidence } from './ratings.dto.js';
+import { RatingsRepository } from './ratings.repository.js';
+
+/** The line manager's word on an item, and named observations that speak against it. */
+@Injectable()
+export class RatingsService {
+  constructor(
+    private readonly access: Access,
+    private readonly reader: EvidenceReader,
+    private readonly repository: RatingsRepository,
+  ) {}
+
+  /** Rates every indicator at once; the reply is the first that holds the person's claims. */
+  rate(call: Call, itemId: string, { ratings, note }: RateEvidence): Promise<EvidenceItem> {
+    return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
+      const { tx, organisationId, viewerId, today } = scope;
+      const item = await this.reader.item(tx, organisationId, itemId, scope);
+      const asked = item.indicators.map(({ id }) => id).sort();
+      const given = ratings.map(({ indicator }) => indicator).sort();
+      if (asked.length === 0) throw Problem.refused('nothing_to_rate', 'This item names no indicator yet, so there is nothing to rate.');
+      if (asked.join() !== given.join()) {
+        throw Problem.invalid({ field: 'ratings', message: `Rate each of the item’s indicators once: ${asked.join(', ')}.` });
+      }
+      await this.repository.insert(tx, organisationId, { itemId, raterId: viewerId, role: 'manager', note: note.trim(), on: today, revision: item.revision }, ratings);
+      return this.reader.item(tx, organisationId, itemId, scope);
+    });
+  }
+
+  observeCounter(call: Call, itemId: string, { indicator, severity, facts }: ObserveCounter): Promise<EvidenceItem> {
+    return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
+      const { tx, organisationId, viewerId, personId, relations, today } = scope;
+      const item = await this.reader.item(tx, organisationId, itemId, scope);
+      if (!item.indicators.some(({ id }) => id === indicator)) throw Problem.invalid({ field: 'indicator', message: 'Choose one of the item’s indicators.' });
+      const role = relations.has('line_manager') ? 'manager' : 'other';
+      await this.repository.insertCounterObservation(tx, organisationId, { personId, itemId, observerId: viewerId, role, indicator, severity, facts: facts.trim(), on: today });
+      return this.reader.item(tx, organisationId, itemId, scope);
+    });
+  }
+}

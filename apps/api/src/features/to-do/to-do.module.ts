@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { CorroborationsModule } from '../corroborations/corroborations.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { ToDoController } from './to-do.controller.js';
+import { ToDoRepository } from './to-do.repository.js';
+import { ToDoService } from './to-do.service.js';
+
+@Module({ imports: [EvidenceModule, CorroborationsModule], controllers: [ToDoController], providers: [ToDoService, ToDoRepository], exports: [ToDoRepository] })
+export class ToDoModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../persistence/transaction.js';
+
+/** Answers what waits for a person. */
+@Injectable()
+export class ToDoRepository {
+  /**
+   * Shared items of the people who report to a manager today, with at least one indicator that this manager has not
+   * rated; oldest first, at most a hundred.
+   */
+  waitingForRating(tx: Tx, organisationId: string, managerId: string, today: string): Promise<{ id: string; personId: string; sharedOn: string }[]> {
+    return tx.query<{ id: string; personId: string; sharedOn: string }[]>(
+      `SELECT i.id, i.person_id AS "personId",
+              coalesce((SELECT max(v.changed_at) FROM evidence_visibility v
+                         WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id AND v.state = 'shared')::date, i.logged_on) AS "sharedOn"
+         FROM reporting_lines l
+         JOIN people p ON p.organisation_id = l.organisation_id AND p.id = l.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
+         JOIN evidence_items i ON i.organisation_id = l.organisation_id AND i.person_id = l.person_id AND i.state = 'shared'
+         JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+        WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = 'solid' AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
+          AND EXISTS (SELECT 1 FROM jsonb_array_elements(r.indicators) x
+                       WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = i.organisation_id AND g.item_id = i.id
+                                                                  AND g.rater_id = $2 AND g.indicator = x ->> 'id'))
+        ORDER BY "sharedOn", i.id LIMIT 100`,
+      [organisationId, managerId, today],
+    );
+  }
+
+  async drafts(tx: Tx, organisationId: string, personId: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM evidence_items WHERE organisation_id = $1 AND person_id = $2 AND state = 'draft'`,
+      [organisationId, personId],
+    );
+    return row?.count ?? 0;
+  }
+}

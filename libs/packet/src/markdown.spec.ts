@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import MarkdownIt from 'markdown-it';
+
+import { escapeMarkdown, renderMarkdown } from './markdown.js';
+import { HOSTILE_TEXTS, emptyPacket, hostilePacket } from './testing/hostile-packet.js';
+import { samplePacket } from './testing/sample-packet.js';
+import { plainText } from './text.js';
+
+const reader = new MarkdownIt({ html: true });
+
+function visibleText(markdown: string): string {
+  return reader.parseInline(markdown, {}).flatMap((token) => token.children ?? []).map((token) => token.content).join('');
+}
+
+describe('the packet as Markdown', () => {
+  it('has the sections, tables and footnotes of the case', () => {
+    const text = renderMarkdown(samplePacket());
+    expect(text.match(/^#{1,3} .+$/gm)).toEqual([
+      '# Amara Diallo', '## Summary', '## Gates', '## What the evidence shows', '### Product Strategy',
+      '### Communication', '### Data & Analytics', '### Leadership', '## Gaps', '## Risks', '## Evidence',
+      '## How this was made',
+    ]);
+    expect(text).toContain('**Close** · Index 76 of 100 · Confidence: medium ▮▮▯');
+    expect(text.match(/^\[\^\d+\]: /gm)).toHaveLength(12);
+    expect(text.match(/^\| \[\^\d+\] \|/gm)).toHaveLength(12);
+    expect(text).toContain('<https://wiki.example.com/product/reviews/3>');
+  });
+
+  it('is the same every time', () => {
+    expect(renderMarkdown(samplePacket())).toBe(renderMarkdown(samplePacket()));
+  });
+
+  it('says so where there is nothing', () => {
+    expect(renderMarkdown(emptyPacket())).toContain('*No evidence is shared yet.*');
+  });
+
+  it.each(Object.entries(HOSTILE_TEXTS))('reads %s as text', (_, text) => {
+    const plain = plainText(text);
+    expect(visibleText(escapeMarkdown(plain)).trim()).toBe(plain.trim());
+  });
+
+  it.each(Object.entries(HOSTILE_TEXTS))('keeps its shape with %s in every field', (_, text) => {
+    const html = reader.render(renderMarkdown(hostilePacket(text)));
+    expect(html).not.toMatch(/<(script|img|blockquote|pre)\b|href="(?!https?:|mailto:)/);
+    expect(html.match(/<table>/g)).toHaveLength(2);
+    expect(html.match(/<tr>/g)).toHaveLength(2 + 4 + 12);
+  });
+});
