@@ -21,7 +21,7 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
     return change(value);
   }
   if (Array.isArray(value)) {
-    return value.map((member) => mapTexts(member, change));
+    return value.map((member: unknown) => mapTexts(member, change));
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(

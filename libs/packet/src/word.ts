@@ -1,5 +1,5 @@
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
-import type { FileChild } from 'docx';
+import type { FileChild, IRunOptions } from 'docx';
 
 import type { Packet } from './model.js';
 import { sheetOf } from './sheet.js';
@@ -125,7 +125,7 @@ function body(sheet: Sheet): FileChild[] {
   ];
 }
 
-function edge(left: string, right: (string | (typeof PageNumber)[keyof typeof PageNumber])[]): Paragraph {
+function edge(left: string, right: NonNullable<IRunOptions['children']>): Paragraph {
   const look = { font: SANS, size: 17, color: QUIET };
   return new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],

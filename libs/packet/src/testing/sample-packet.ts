@@ -28,7 +28,7 @@ function evidenceRow(index: number, work: (typeof WORK)[number]): PacketEvidence
     startedOn: day(index, 0),
     endedOn: day(index, 20 + index * 7),
     ongoing: index === 6,
-    indicators: [`SPM.${'SCDL'.charAt(index % 4)}${1 + (index % 5)}`, `SPM.D${1 + (index % 6)}`],
+    indicators: [`SPM.${'SCDL'.charAt(index % 4)}${1 + (index % 5)}`, `SPM.${'DLSC'.charAt(index % 4)}${2 + (index % 3)}`],
     impact,
     metric: name === null ? null : { name, unit, before, after, period: 'Q3 2026 against Q1 2026' },
     confirmedBy: index % 5 === 4 ? [] : ['Lena Fischer', ...(index % 2 === 0 ? ['Samuel Ode'] : [])],

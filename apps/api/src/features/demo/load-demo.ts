@@ -1,5 +1,31 @@
 import type { DataSource } from 'typeorm';
+import { ORGANISATION_SETTING } from '../../persistence/tenancy.js';
+import type { Tx } from '../../persistence/transaction.js';
+import { publishBuiltInLadder } from '../ladders/built-in-ladder.js';
+import { demoOrganisation } from './content/index.js';
+import { DEMO_ORGANISATION_ID, demoLogins, demoRows, type Rows } from './demo-rows.js';
 
-export async function loadDemo(_owner: DataSource): Promise<void> {
-  await Promise.resolve();
+/** Postgres takes at most 65,535 parameters a statement. */
+const MOST_PARAMETERS = 60_000;
+
+/** Loads the demo organisation as the database's owner, dated to end on `today` (the present day where it is set). */
+export async function loadDemo(owner: DataSource, today = dayIn(demoOrganisation.timeZone)): Promise<void> {
+  await owner.transaction(async (tx) => {
+    await tx.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, DEMO_ORGANISATION_ID]);
+    await tx.query('INSERT INTO organisations (id, name, time_zone, demo) VALUES ($1, $2, $3, true)', [DEMO_ORGANISATION_ID, demoOrganisation.name, demoOrganisation.timeZone]);
+    await publishBuiltInLadder(tx, DEMO_ORGANISATION_ID);
+    await insert(tx, demoLogins);
+    for (const rows of demoRows(today)) await insert(tx, rows);
+  });
 }
+
+async function insert(tx: Tx, { table, columns, values }: Rows): Promise<void> {
+  const batch = Math.floor(MOST_PARAMETERS / columns.length);
+  for (let start = 0; start < values.length; start += batch) {
+    const part = values.slice(start, start + batch);
+    const places = part.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`);
+    await tx.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places.join(', ')}`, part.flat());
+  }
+}
+
+const dayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
