@@ -11,6 +11,9 @@ const AFTER_PUNCTUATION = /(?<=[-/_.?&=@:,;])(?=[^-/_.?&=@:,;])/u;
 /** Characters without a shape of their own: joiners, variation selectors, soft hyphens. */
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
+/** Most texts: every font has all of these, and each is a character of its own. */
+const SIMPLE = /^[\x20-\x7e\u00a0]*$/;
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function hasGlyphs(grapheme: string): boolean {
@@ -33,6 +36,9 @@ function breakable(word: string): string {
  * stopping the typesetter, long words get invisible places to break, and endless texts are cut.
  */
 export function printable(text: string): string {
+  if (text.length < LONGEST_TEXT && SIMPLE.test(text)) {
+    return text.replace(/\S+/gu, breakable);
+  }
   let printed = '';
   for (const { segment } of graphemes.segment(text)) {
     const visible = segment.replace(INVISIBLE, '');

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, inject, input, output, viewChild, DOCUMENT } from '@angular/core';
+import { afterNextRender, Component, DOCUMENT, type ElementRef, inject, Injector, input, output, viewChild } from '@angular/core';
 
 import { Icon } from '../icon/icon';
 
@@ -19,6 +19,7 @@ export class SidePanel {
   readonly closed = output();
 
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
   private cameFrom: HTMLElement | null = null;
@@ -27,7 +28,7 @@ export class SidePanel {
   focus(): void {
     const active = this.document.activeElement;
     if (active instanceof HTMLElement && !this.holds(active)) this.cameFrom = active;
-    this.title()?.nativeElement.focus();
+    afterNextRender(() => this.title()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected close(): void {

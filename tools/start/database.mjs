@@ -1,0 +1,86 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import pg from 'pg';
+import { checkout, outsideFolder } from '../postgres/binaries.mjs';
+import { isOpenToDatabase, lockFolder, makeFolder, Refusal, startEmbedded } from '../postgres/index.mjs';
+import { say } from './say.mjs';
+
+const DATABASE = 'nextrung';
+
+/** @typedef {{ownerUrl: string, stop: () => Promise<void>, watch: (onEnd: (recovered: boolean) => void) => void}} Database */
+
+/** The embedded Postgres below the data folder. @param {string | null} dataDir @returns {Promise<Database>} */
+export async function embeddedDatabase(dataDir) {
+  const folder = dataFolder(dataDir);
+  const unlock = lockFolder(folder);
+  try {
+    say(`Starting the database in ${folder}`);
+    const postgres = await startEmbedded({ folder, say });
+    await createDatabase(postgres.ownerUrl('postgres'));
+    let stopping = false;
+    return {
+      ownerUrl: postgres.ownerUrl(DATABASE),
+      stop: async () => {
+        stopping = true;
+        await postgres.stop();
+        unlock();
+      },
+      watch: (onEnd) => {
+        const follow = async () => {
+          for (;;) {
+            await postgres.exited();
+            if (stopping) return;
+            await postgres.restart().then(() => onEnd(true), () => onEnd(false));
+          }
+        };
+        void follow();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Another Postgres; nothing of it is ours to stop. @param {string} url @returns {Promise<Database>} */
+export async function externalDatabase(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (cause) {
+    const reason = cause instanceof AggregateError ? cause.errors[0]?.message : cause instanceof Error ? cause.message : String(cause);
+    throw new Refusal(`The database of DATABASE_URL cannot be opened: ${reason}.`, { cause });
+  }
+  return { ownerUrl: url, stop: async () => {}, watch: () => {} };
+}
+
+/** @param {string | null} given */
+function dataFolder(given) {
+  let folder = resolve(checkout, given ?? '.data');
+  if (given === null && !isOpenToDatabase(folder)) {
+    folder = join(outsideFolder, 'data');
+    say(`The database's user may not enter ${checkout}, so its data is in ${folder}`);
+  }
+  try {
+    makeFolder(folder);
+    if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    mkdirSync(dirname(folder), { recursive: true });
+  } catch (cause) {
+    throw new Refusal(`The data folder ${folder} cannot be written to; name another one with DATA_DIR.`, { cause });
+  }
+  return folder;
+}
+
+/** @param {string} url */
+async function createDatabase(url) {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}

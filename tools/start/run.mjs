@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { checkout } from '../postgres/binaries.mjs';
+import { Refusal } from '../postgres/index.mjs';
+import { build } from './build.mjs';
+import { embeddedDatabase, externalDatabase } from './database.mjs';
+import { help, readOptions } from './options.mjs';
+import { requireFreePort, runProgram } from './processes.mjs';
+import { say } from './say.mjs';
+
+/** Starts the product and stays until it is stopped. @param {string[]} args @param {NodeJS.ProcessEnv} env */
+export async function run(args, env) {
+  /** Undone in reverse order when the product stops. @type {(() => Promise<void>)[]} */
+  const undo = [];
+  let stopping = false;
+  /** @param {number} code */
+  const stop = async (code) => {
+    if (stopping) return;
+    stopping = true;
+    for (const step of undo.reverse()) await step().catch((error) => console.error(error instanceof Error ? error.message : error));
+    process.exit(code);
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (!stopping) say('Stopping');
+      void stop(0);
+    });
+  }
+
+  try {
+    const options = readOptions(args, env);
+    if (options.help) {
+      console.log(help);
+      return;
+    }
+    await requireFreePort(options.port, options.host);
+    build();
+    const database = options.databaseUrl === null ? await embeddedDatabase(options.dataDir) : await externalDatabase(options.databaseUrl);
+    undo.push(database.stop);
+
+    say('Preparing the database');
+    const { message: prepared } = await runProgram('prepare.js', { ...env, DATABASE_URL: database.ownerUrl, NEXTRUNG_LOAD: options.loadDemo ? 'demo' : 'none' }, 'prepared');
+
+    const setupToken = randomBytes(24).toString('base64url');
+    const { DATABASE_URL: _, ...passed } = env;
+    const { child, message: ready } = await runProgram('main.js', {
+      ...passed,
+      SERVER_DATABASE_URL: prepared.serverUrl,
+      HOST: options.host,
+      PORT: String(options.port),
+      WEB_ROOT: join(checkout, 'apps/web/dist/browser'),
+      SETUP_TOKEN: setupToken,
+      DEMO_SIGN_IN: options.demoSignIn ? '1' : '0',
+    }, 'ready');
+    undo.push(async () => {
+      if (child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const last = setTimeout(() => child.kill('SIGKILL'), 8_000);
+      await ended;
+      clearTimeout(last);
+    });
+    child.once('exit', () => {
+      if (!stopping) console.error('The server ended unexpectedly.');
+      void stop(1);
+    });
+    database.watch((recovered) => {
+      if (recovered) return say('The database ended unexpectedly and was started again');
+      console.error('The database ended unexpectedly and could not be started again.');
+      void stop(1);
+    });
+
+    say(`Nextrung is ready: ${ready.address}`);
+    if (prepared.organisations === 0) say(`Set up your organisation: ${ready.address}/set-up#token=${setupToken}`);
+  } catch (error) {
+    if (stopping) return;
+    console.error(error instanceof Refusal ? error.message : error);
+    await stop(1);
+  }
+}
