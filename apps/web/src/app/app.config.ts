@@ -1,6 +1,9 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
+
+import { provideApiConfiguration } from '@nextrung/api-client';
 
 import { routes } from './app.routes';
 import { noteNavigationError } from './shell/navigation/navigation-problem';
@@ -13,7 +16,9 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([signedOutInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
+    provideApiConfiguration(''),
     provideAppInitializer(() => inject(SessionStore).load()),
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline', hideRequiredMarker: true, subscriptSizing: 'dynamic' } },
     { provide: TitleStrategy, useExisting: PageTitles },
   ],
 };

@@ -1,4 +1,19 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 
+import { SessionStore } from './shell/session/session-store';
+
 /** The pages inside the frame, each loaded when it is first opened; `outlet: 'sheet'` for those beside a page. */
-export const pages: Routes = [{path:'team',title:'Team',loadComponent:()=>import('./features/zz-gallery/gallery')},{path:'log-evidence',outlet:'sheet',loadComponent:()=>import('./features/zz-gallery/sheet')}];
+export const pages: Routes = [
+  { path: 'team', title: 'Team', loadComponent: () => import('./features/team/team-page') },
+  { path: 'people/me', pathMatch: 'full', redirectTo: () => `/people/${inject(SessionStore).person()?.id ?? ''}` },
+  { path: 'people/:personId', title: 'Person', loadComponent: () => import('./features/person/person-page') },
+  { path: 'people/:personId/packet', title: 'Packet', loadComponent: () => import('./features/packet/packet-page') },
+  { path: 'evidence', title: 'My evidence', loadComponent: () => import('./features/evidence/evidence-page') },
+  { path: 'evidence/import', title: 'Bring work in', loadComponent: () => import('./features/evidence/import/import-page') },
+  { path: 'evidence/:itemId', title: 'Evidence', loadComponent: () => import('./features/evidence/item/item-page') },
+  { path: 'to-do', title: 'To do', loadComponent: () => import('./features/to-do/to-do-page') },
+  { path: 'ladder', title: 'Ladder', loadComponent: () => import('./features/ladder/ladder-page') },
+  { path: 'organisation', title: 'Organisation', loadComponent: () => import('./features/organisation/organisation-page') },
+  { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
+];

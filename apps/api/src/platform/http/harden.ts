@@ -22,7 +22,7 @@ export async function harden(app: NestFastifyApplication): Promise<void> {
       useDefaults: false,
       directives: {
         defaultSrc: [`'none'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], fontSrc: [`'self'`],
-        connectSrc: [`'self'`], manifestSrc: [`'self'`], frameAncestors: [`'none'`], baseUri: [`'none'`], formAction: [`'self'`],
+        connectSrc: [`'self'`], manifestSrc: [`'self'`], frameAncestors: [`'none'`], baseUri: [`'self'`], formAction: [`'self'`],
       },
     },
     strictTransportSecurity: config.https,

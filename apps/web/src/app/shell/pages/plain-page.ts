@@ -17,7 +17,7 @@ import { Brand } from '../frame/brand';
       display: grid;
       grid-template-rows: auto 1fr auto;
       gap: var(--nr-apart);
-      inline-size: min(560px, 100%);
+      inline-size: min(544px, 100%);
       min-block-size: 100dvh;
       margin-inline: auto;
       padding: 32px var(--nr-gutter);

@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, PEOPLE, signInAs } from './support/people.js';
+
+const PAGES = {
+  director: ['/team?scope=all', '/ladder', '/to-do', '/evidence', '/organisation', '/people/me'],
+  manager: ['/team', '/to-do', '/organisation'],
+  pm: ['/people/me', '/evidence', '/evidence/import', '/ladder', '/to-do', '/people/me(sheet:log-evidence)'],
+  colleague: ['/to-do', '/ladder'],
+  admin: ['/organisation', '/to-do'],
+} as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing when signed out, ${theme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme: theme });
+    const page = await context.newPage();
+    for (const path of ['/sign-in', '/set-up', '/invite#nothing', '/nowhere']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    }
+    await context.close();
+  });
+
+  for (const [who, paths] of Object.entries(PAGES) as [keyof typeof PAGES, readonly string[]][]) {
+    test(`axe finds nothing on the pages of ${PEOPLE[who]}, ${theme}`, async ({ browser }) => {
+      const page = await signInAs(browser, who, { theme });
+      for (const path of paths) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.locator('ui-skeleton')).toHaveCount(0);
+        await expectAccessible(page);
+      }
+      await page.context().close();
+    });
+  }
+
+  test(`axe finds nothing on a person, an item and a packet, ${theme}`, async ({ browser }) => {
+    const page = await signInAs(browser, 'manager', { theme });
+    await page.getByRole('link', { name: PEOPLE.pm }).click();
+    await expect(page.getByRole('table', { name: /Gates/ })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Why? Communication' }).click();
+    await expect(page.getByRole('complementary', { name: 'Communication' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('complementary').getByRole('link').first().click();
+    await expect(page.getByRole('heading', { name: 'Indicators' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goBack();
+    await page.getByRole('link', { name: 'Packet' }).click();
+    await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.context().close();
+  });
+}
+
+test('nothing is wider than a phone of 360 px', async ({ browser }) => {
+  const page = await signInAs(browser, 'pm', { width: 360 });
+  for (const path of PAGES.pm) {
+    await page.goto(path);
+    await expect(page.locator('ui-skeleton')).toHaveCount(0);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([path, width]).toEqual([path, 360]);
+  }
+  await page.context().close();
+});
+
+test('what is not yours looks like what is not there', async ({ browser }) => {
+  const page = await signInAs(browser, 'pm');
+  await page.goto('/people/00000000-0000-7000-8000-000000000000');
+  await expect(page.getByRole('alert')).toContainText('There is nothing here, or it is not yours to see.');
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Team' })).toHaveCount(0);
+  await page.context().close();
+});

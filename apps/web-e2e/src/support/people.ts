@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page } from '@playwright/test';
+
+/** One-click accounts of the demo organisation. */
+export const PEOPLE = { director: 'Ingrid Halvorsen-Reyes', manager: 'Amara Delacroix', pm: 'Callum Strachan', colleague: 'Tomasz Wieliczko', admin: 'Patience Ruttledge' } as const;
+
+/** A browser of one person. Violations of the content security policy and uncaught errors fail the test. */
+export async function signInAs(browser: Browser, who: keyof typeof PEOPLE, options: { theme?: 'light' | 'dark'; width?: number } = {}): Promise<Page> {
+  const context = await browser.newContext({ colorScheme: options.theme ?? 'light', viewport: { width: options.width ?? 1440, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) throw new Error(message.text());
+  });
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: new RegExp(PEOPLE[who]) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Sign in');
+  return page;
+}
+
+/** axe, WCAG 2.2 A and AA: nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([]);
+}

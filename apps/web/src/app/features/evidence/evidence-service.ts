@@ -1,0 +1,52 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  acceptDraft, Api, askCorroboration, captureEvidence, dismissDraft, type EvidenceInput, type EvidenceItem, getEvidence, observeCounter, type ObserveCounter, reviseEvidence, shareEvidence, unshareEvidence,
+  withdrawEvidence,
+} from '@nextrung/api-client';
+
+/** Writes evidence. */
+@Injectable({ providedIn: 'root' })
+export class EvidenceService {
+  private readonly api = inject(Api);
+
+  get(itemId: string): Promise<EvidenceItem> {
+    return this.api.invoke(getEvidence, { itemId });
+  }
+
+  /** `key` is made once for each intended item, so that a second try does not log it twice. */
+  capture(personId: string, body: EvidenceInput, key: string): Promise<EvidenceItem> {
+    return this.api.invoke(captureEvidence, { personId, body, 'Idempotency-Key': key });
+  }
+
+  revise({ id, version }: Pick<EvidenceItem, 'id' | 'version'>, body: EvidenceInput): Promise<EvidenceItem> {
+    return this.api.invoke(reviseEvidence, { itemId: id, body, 'If-Match': `"${version}"` });
+  }
+
+  share({ id, state }: EvidenceItem): Promise<EvidenceItem> {
+    return this.api.invoke(shareEvidence, { itemId: id, body: { expectedState: state } });
+  }
+
+  unshare({ id, state }: EvidenceItem): Promise<EvidenceItem> {
+    return this.api.invoke(unshareEvidence, { itemId: id, body: { expectedState: state } });
+  }
+
+  withdraw({ id, state }: EvidenceItem): Promise<EvidenceItem> {
+    return this.api.invoke(withdrawEvidence, { itemId: id, body: { expectedState: state } });
+  }
+
+  accept({ id, state }: EvidenceItem): Promise<EvidenceItem> {
+    return this.api.invoke(acceptDraft, { itemId: id, body: { expectedState: state } });
+  }
+
+  dismiss({ id }: EvidenceItem): Promise<void> {
+    return this.api.invoke(dismissDraft, { itemId: id });
+  }
+
+  ask(itemId: string, colleagueId: string, message: string, key: string): Promise<EvidenceItem> {
+    return this.api.invoke(askCorroboration, { itemId, body: { colleagueId, message }, 'Idempotency-Key': key });
+  }
+
+  observe(itemId: string, body: ObserveCounter, key: string): Promise<EvidenceItem> {
+    return this.api.invoke(observeCounter, { itemId, body, 'Idempotency-Key': key });
+  }
+}

@@ -1,0 +1,62 @@
+import type { EvidenceInput, EvidenceItem, Impact, Level } from '@nextrung/api-client';
+
+/** What is being typed: texts as they stand in the fields. */
+export interface EvidenceDraft {
+  readonly title: string;
+  readonly happened: string;
+  readonly contribution: string;
+  readonly startedOn: string;
+  readonly endedOn: string;
+  readonly ongoing: boolean;
+  readonly episode: string;
+  readonly link: string;
+  /** Indicator → claim, empty where none is made. */
+  readonly indicators: Readonly<Record<string, Level | ''>>;
+  readonly impact: Impact;
+  readonly metricName: string;
+  readonly metricUnit: string;
+  readonly metricBefore: string;
+  readonly metricAfter: string;
+  readonly metricPeriod: string;
+  readonly counterfactual: string;
+}
+
+export const emptyDraft = (today: string): EvidenceDraft => ({
+  title: '', happened: '', contribution: '', startedOn: today, endedOn: today, ongoing: false, episode: '', link: '', indicators: {}, impact: 'activity',
+  metricName: '', metricUnit: '', metricBefore: '', metricAfter: '', metricPeriod: '', counterfactual: '',
+});
+
+export function draftOf(item: EvidenceItem): EvidenceDraft {
+  return {
+    title: item.title, happened: item.happened, contribution: item.contribution, startedOn: item.startedOn, endedOn: item.endedOn, ongoing: item.ongoing,
+    episode: item.episode === item.title ? '' : item.episode, link: item.link ?? '',
+    indicators: Object.fromEntries(item.indicators.map(({ id, claim }) => [id, claim ?? ''])),
+    impact: item.impact, metricName: item.metric?.name ?? '', metricUnit: item.metric?.unit ?? '', metricBefore: numberText(item.metric?.before), metricAfter: numberText(item.metric?.after),
+    metricPeriod: item.metric?.period ?? '', counterfactual: item.counterfactual,
+  };
+}
+
+export function inputOf(draft: EvidenceDraft): EvidenceInput {
+  const metric = [draft.metricName, draft.metricUnit, draft.metricBefore, draft.metricAfter, draft.metricPeriod].some((text) => text.trim() !== '');
+  return {
+    title: draft.title, happened: draft.happened, contribution: draft.contribution, startedOn: draft.startedOn, endedOn: draft.endedOn, ongoing: draft.ongoing, episode: draft.episode,
+    link: draft.link.trim() || null,
+    indicators: Object.entries(draft.indicators).map(([id, claim]) => ({ id, claim: claim || null })),
+    impact: draft.impact,
+    metric: metric ? { name: draft.metricName, unit: draft.metricUnit, before: numberOf(draft.metricBefore), after: numberOf(draft.metricAfter), period: draft.metricPeriod } : null,
+    counterfactual: draft.counterfactual,
+  };
+}
+
+/** A draft read back from this browser's storage; null when it is not one. */
+export function keptDraft(value: unknown, today: string): EvidenceDraft | null {
+  return typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string' ? { ...emptyDraft(today), ...(value as Partial<EvidenceDraft>) } : null;
+}
+
+const numberText = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+/** Accepts a decimal comma; what is no number is sent as it cannot be read: missing. */
+function numberOf(text: string): number | null {
+  const value = Number(text.trim().replace(',', '.'));
+  return text.trim() === '' || !Number.isFinite(value) ? null : value;
+}

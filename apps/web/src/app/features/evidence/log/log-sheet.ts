@@ -1,0 +1,100 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import type { PersonProfile } from '@nextrung/api-client';
+import { Sheet } from '@nextrung/ui';
+
+import { LocalDrafts } from '../../../shell/drafts/local-drafts';
+import { idempotencyKey } from '../../../shell/http/headers';
+import { type Problem, toProblem } from '../../../shell/http/problem';
+import { LogEvidence } from '../../../shell/navigation/log-evidence';
+import { SessionStore } from '../../../shell/session/session-store';
+import { EvidenceService } from '../evidence-service';
+import { emptyDraft, inputOf, keptDraft } from '../form/evidence-draft';
+import { EvidenceForm } from '../form/evidence-form';
+
+const DRAFT = 'log-evidence';
+
+/** Logs an item from anywhere. What is typed stays in this browser until the server has it. */
+@Component({
+  selector: 'nr-log-sheet',
+  imports: [EvidenceForm, MatButton, Sheet],
+  template: `
+    <ui-sheet heading="Log evidence" (dismiss)="logEvidence.close()">
+      <form (submit)="save($event, false)">
+        <nr-evidence-form [(draft)]="draft" [targetRung]="targetRung()" [problem]="problem()" />
+        @if (problem(); as said) {
+          <p class="form-problem" role="alert">{{ said.title }} {{ said.detail }}</p>
+        }
+        <div class="actions">
+          <button matButton="filled" type="submit" [disabled]="saving()">Save</button>
+          <button matButton="outlined" type="button" [disabled]="saving()" (click)="save($event, true)">Save and share with my managers</button>
+          @if (dirty()) {
+            <button matButton type="button" (click)="discard()">Discard</button>
+          }
+        </div>
+        <p class="caption">Saved items are private. They count for your readiness once you share them.</p>
+      </form>
+    </ui-sheet>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: 16px;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
+})
+export default class LogSheet {
+  protected readonly logEvidence = inject(LogEvidence);
+  private readonly service = inject(EvidenceService);
+  private readonly session = inject(SessionStore);
+  private readonly drafts = inject(LocalDrafts);
+  private readonly router = inject(Router);
+  /** The same key for every try at saving this item. */
+  private key = idempotencyKey()['Idempotency-Key'];
+
+  private readonly profile = httpResource<PersonProfile>(() => `/api/people/${this.session.person()?.id ?? ''}`);
+  protected readonly targetRung = computed(() => (this.profile.hasValue() ? this.profile.value().targetRung : null));
+  protected readonly draft = signal(keptDraft(this.drafts.read(DRAFT), this.session.today()) ?? emptyDraft(this.session.today()));
+  protected readonly dirty = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(emptyDraft(this.session.today())));
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly saving = signal(false);
+
+  constructor() {
+    effect(() => {
+      if (this.dirty()) this.drafts.keep(DRAFT, this.draft());
+    });
+  }
+
+  protected discard(): void {
+    this.drafts.drop(DRAFT);
+    this.draft.set(emptyDraft(this.session.today()));
+    this.problem.set(null);
+  }
+
+  protected async save(event: Event, share: boolean): Promise<void> {
+    event.preventDefault();
+    this.saving.set(true);
+    this.problem.set(null);
+    try {
+      const item = await this.service.capture(this.session.person()?.id ?? '', inputOf(this.draft()), this.key);
+      this.drafts.drop(DRAFT);
+      if (share) await this.service.share(item);
+      await this.logEvidence.close();
+      await this.router.navigate(['/evidence', item.id]);
+    } catch (error) {
+      const problem = toProblem(error);
+      // A refused item was not logged: what is sent after a correction is another request.
+      if (problem.status >= 400 && problem.status < 500) this.key = idempotencyKey()['Idempotency-Key'];
+      this.problem.set(problem);
+    } finally {
+      this.saving.set(false);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  type AddPerson, addPerson, Api, type ChangeManager, changeManager, type ChangeRung, changeRung, endPerson, importPeople, type InvitationLink, invitePerson, type PeopleImportPreview, type PeopleImportResult,
+  type PersonProfile, type PersonRow, previewPeopleImport, updatePerson, type UpdatePerson,
+} from '@nextrung/api-client';
+
+import { idempotencyKey } from '../../shell/http/headers';
+
+/** Changes of people and reporting lines. Each edit carries the version that was read. */
+@Injectable({ providedIn: 'root' })
+export class PeopleService {
+  private readonly api = inject(Api);
+
+  add(body: AddPerson): Promise<PersonProfile> {
+    return this.api.invoke(addPerson, { body, ...idempotencyKey() });
+  }
+
+  preview(csv: string): Promise<PeopleImportPreview> {
+    return this.api.invoke(previewPeopleImport, { body: { csv } });
+  }
+
+  import(csv: string): Promise<PeopleImportResult> {
+    return this.api.invoke(importPeople, { body: { csv }, ...idempotencyKey() });
+  }
+
+  invite({ id }: PersonRow): Promise<InvitationLink> {
+    return this.api.invoke(invitePerson, { personId: id });
+  }
+
+  update(person: PersonRow, body: UpdatePerson): Promise<PersonProfile> {
+    return this.api.invoke(updatePerson, { personId: person.id, body, 'If-Match': version(person) });
+  }
+
+  changeRung(person: PersonRow, body: ChangeRung): Promise<PersonProfile> {
+    return this.api.invoke(changeRung, { personId: person.id, body, 'If-Match': version(person) });
+  }
+
+  changeManager(person: PersonRow, body: ChangeManager): Promise<PersonProfile> {
+    return this.api.invoke(changeManager, { personId: person.id, body, 'If-Match': version(person) });
+  }
+
+  end(person: PersonRow, on: string): Promise<PersonProfile> {
+    return this.api.invoke(endPerson, { personId: person.id, body: { on }, 'If-Match': version(person) });
+  }
+}
+
+const version = ({ version: read }: PersonRow): string => `"${read}"`;

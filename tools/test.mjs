@@ -1,0 +1,66 @@
+/** Runs everything that must hold before a change lands, and ends with one line: `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium, howToGetChromium } from './chromium.mjs';
+
+const root = join(import.meta.dirname, '..');
+const reports = join(root, 'tmp/reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const begun = performance.now();
+
+/** Runs a command to its end. @param {string} what @param {string[]} command @param {NodeJS.ProcessEnv} [env] */
+function phase(what, command, env = {}) {
+  console.log(`\n── ${what} (${Math.round((performance.now() - begun) / 1000)} s)`);
+  const [program = '', ...args] = command;
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0', NX_TUI: 'false', ...env } }).status === 0;
+}
+
+/** A step without tests of its own counts as one. @param {string} what @param {string[]} command */
+function check(what, command) {
+  if (phase(what, command)) total.passed += 1;
+  else total.failed += 1;
+}
+
+/** @param {string} what @param {string} config @param {NodeJS.ProcessEnv} [env] */
+function jest(what, config, env = {}) {
+  const report = join(reports, `${what.replaceAll(/\W+/g, '-')}.json`);
+  const passed = phase(what, ['node', 'node_modules/jest/bin/jest.js', '-c', config, '--json', `--outputFile=${report}`, '--silent'], { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env });
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  total.passed += result?.numPassedTests ?? 0;
+  total.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
+  // A suite that cannot be loaded has no failed test, and fails all the same.
+  total.failed += Math.max((result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0), passed ? 0 : 1);
+}
+
+function browser() {
+  const chromium = findChromium();
+  if (!chromium) {
+    console.error(howToGetChromium);
+    total.failed += 1;
+    return;
+  }
+  const report = join(reports, 'browser.json');
+  const passed = phase('browser tests in Chromium', ['npx', 'playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts'], { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null;
+  total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  total.skipped += stats?.skipped ?? 0;
+  total.failed += Math.max(stats?.unexpected ?? 0, passed ? 0 : 1);
+}
+
+check('build', ['npx', 'nx', 'run-many', '-t', 'build', '--output-style=static']);
+check('types', ['npx', 'nx', 'run-many', '-t', 'typecheck', '--output-style=static']);
+check('lint', ['npx', 'nx', 'run-many', '-t', 'lint', '--output-style=static']);
+check('API document is what the code says', ['node', 'tools/openapi.mjs', '--check']);
+check('API document is valid', ['npx', 'redocly', 'lint', 'apps/api/openapi.json', '--format=summary']);
+jest('unit tests', 'jest.config.mjs');
+jest('integration tests on Postgres 18', 'jest.int.config.mjs', { PG_MAJOR: '18' });
+jest('integration tests on Postgres 16', 'jest.int.config.mjs', { PG_MAJOR: '16' });
+browser();
+
+console.log(`\nDone in ${Math.round((performance.now() - begun) / 1000)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed === 0 ? 0 : 1);
