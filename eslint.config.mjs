@@ -52,7 +52,8 @@ export default tseslint.config(
       'prefer-const': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true }],
       '@nx/enforce-module-boundaries': ['error', {
-        allow: [],
+        // The launcher of Postgres is plain JavaScript, shared by the start and the tests.
+        allow: ['../../../tools/postgres/index.mjs'],
         enforceBuildableLibDependency: false,
         depConstraints: [
           { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
@@ -105,8 +106,8 @@ export default tseslint.config(
     processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/prefer-on-push-component-change-detection': 'error',
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['app', 'nr'], style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['app', 'nr'], style: 'camelCase' }],
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['nr', 'ui', 'app'], style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['nr', 'ui'], style: 'camelCase' }],
     },
   },
   {

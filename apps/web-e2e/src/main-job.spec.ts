@@ -46,7 +46,7 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
   await test.step('the same file again adds nothing', async () => {
     await pm.goto('/evidence/import');
     await pm.getByLabel('Choose a file').setInputFiles({ name: 'brag.md', mimeType: 'text/markdown', buffer: Buffer.from(BRAG) });
-    await expect(pm.getByText('2 already here.')).toBeVisible();
+    await expect(pm.getByText('2 already here.', { exact: true })).toBeVisible();
   });
 
   await test.step('accepts one, dismisses the other, completes and shares it', async () => {

@@ -1,6 +1,7 @@
-/** Rounded to six decimal places; never negative zero. */
+/** Rounded to six decimal places, halves upwards; never negative zero. */
 export function round6(value: number): number {
-  return Math.round(value * 1e6) / 1e6 + 0;
+  // A decimal half is often a hair below it in binary: the allowance keeps equal arithmetic in another order equal.
+  return Math.round(value * 1e6 + 1e-6) / 1e6 + 0;
 }
 
 /** Whether `value` reaches `threshold`, within 1e-9. */

@@ -48,7 +48,7 @@ export function selectPacketEvidence(assessment: Assessment, max = 12): PacketSe
     if (best !== null && !first.includes(best.id)) first.push(best.id);
   }
   const strongest = [...standings.values()].sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-  const chosen = new Set([...first, ...strongest.map(({ id }) => id)].slice(0, max));
+  const chosen = new Set([...new Set([...first, ...strongest.map(({ id }) => id)])].slice(0, max));
   return {
     rows: strongest.filter(({ id }) => chosen.has(id)).map(({ id, indicators }) => ({ evidenceId: id, indicators })),
     leftOut: standings.size - chosen.size,

@@ -1,10 +1,11 @@
 import { addDays, byText, dayNumber, round6 } from '../kernel/index.js';
 import type { Assessment, CompetencyAssessment } from './assessment.js';
 import { corroborated, linked, measured, newItem, verified } from './changes.js';
+import type { CompetencyOutcome } from './competency.js';
 import type { EvidenceInput, ReadinessInput } from './input.js';
 import { personOn, type KnownOutcomes } from './person.js';
 import { readinessPolicy as policy } from './policy.js';
-import { counting, knownIndicators, recordOf, type EvidenceRecord } from './record.js';
+import { counting, knownIndicators, recordOf, type CompetencyRecord, type EvidenceRecord } from './record.js';
 import { recordWith } from './what-if.js';
 
 export type NextStepAction = 'verify' | 'corroborate' | 'link' | 'measure' | 'new_evidence' | 'keep_operating';
@@ -103,7 +104,7 @@ class StepSearch {
   }
 
   private on(record: EvidenceRecord, day: number): Assessment {
-    const outcomes: KnownOutcomes = this.outcomesByDay.get(day) ?? new Map();
+    const outcomes: KnownOutcomes = this.outcomesByDay.get(day) ?? new Map<CompetencyRecord, CompetencyOutcome>();
     this.outcomesByDay.set(day, outcomes);
     return personOn(record, day, outcomes);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { earlier } from '@nextrung/domain/kernel';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -40,6 +41,7 @@ export class EvidenceImportService {
   /** Keeps what is new as drafts, in one transaction. */
   import(call: Call, personId: string, file: EvidenceFile): Promise<EvidenceImportResult> {
     const log = read(file);
+    refuseIfEmpty(log);
     const source = file.source ?? log.source;
     return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, today }) => {
       const drafts = log.items.map((item) => ({ ...item, ...period(item, today) }));
@@ -49,17 +51,19 @@ export class EvidenceImportService {
   }
 }
 
-function read({ fileName, text, mapping }: EvidenceFile): WorkLog {
-  const log = parseWorkLog({ fileName, text, ...(mapping && { mapping }) });
-  const [first] = log.errors;
-  if (log.items.length === 0 && first !== undefined) {
-    throw Problem.invalid(...log.errors.slice(0, SHOWN_ERRORS).map(({ line, field, message }) => ({ field: field ?? 'text', message: `Line ${line}: ${message}`, line })));
-  }
-  return log;
+const read = ({ fileName, text, mapping }: EvidenceFile): WorkLog => parseWorkLog({ fileName, text, ...(mapping && { mapping }) });
+
+/** The preview shows such a file with its columns, so that the mapping can be corrected; there is nothing to keep of it. */
+function refuseIfEmpty({ items, errors }: WorkLog): void {
+  if (items.length > 0 || errors.length === 0) return;
+  throw Problem.invalid(...errors.slice(0, SHOWN_ERRORS).map(({ line, field, message }) => ({ field: field ?? 'text', message: `Line ${line}: ${message}`, line })));
 }
 
-/** A file that says one day says when it was done; one that says none is dated today, for the person to correct. */
+/**
+ * A file that says one day says when it was done; one that says none is dated today, for the person to correct.
+ * A quarter or a plan may end after today: what is kept ends today.
+ */
 function period({ startedOn, endedOn }: ParsedItem, today: string): { startedOn: string; endedOn: string } {
-  const end = endedOn ?? startedOn ?? today;
-  return { startedOn: startedOn ?? end, endedOn: end };
+  const end = earlier(endedOn ?? startedOn ?? today, today);
+  return { startedOn: earlier(startedOn ?? end, end), endedOn: end };
 }

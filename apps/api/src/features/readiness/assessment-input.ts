@@ -1,4 +1,4 @@
-import { claimsSealedFor, type Level } from '@nextrung/domain/evidence';
+import { claimsSealedFor } from '@nextrung/domain/evidence';
 import type { Target } from '@nextrung/domain/ladder';
 import { type ReadinessInput, withoutClaims } from '@nextrung/domain/readiness';
 import type { Relation } from '../../platform/access/operations.js';
@@ -46,7 +46,7 @@ export class Records {
         id: item.id,
         episode: item.episode,
         indicators: item.indicators.map(({ id }) => id),
-        selfClaims: Object.fromEntries(item.indicators.flatMap(({ id, claim }) => (claim === null ? [] : [[id, claim] as const]))) as Record<string, Level>,
+        selfClaims: Object.fromEntries(item.indicators.flatMap(({ id, claim }) => (claim === null ? [] : [[id, claim] as const]))),
         startedOn: item.startedOn,
         endedOn: item.endedOn,
         loggedOn: item.loggedOn,

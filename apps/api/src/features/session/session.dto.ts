@@ -32,6 +32,8 @@ export class SessionPerson {
   /** Rung code of the ladder; null without one. */
   @ApiProperty({ type: String, nullable: true })
   rung: string | null;
+  /** On the way into product management: has evidence of their own without a rung. */
+  aspiring: boolean;
 }
 
 export class SessionOrganisation {

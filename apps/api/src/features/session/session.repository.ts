@@ -10,6 +10,7 @@ export interface PersonOfSession {
   isAdmin: boolean;
   isManager: boolean;
   rung: string | null;
+  aspiring: boolean;
   endedOn: string | null;
 }
 
@@ -46,7 +47,7 @@ export class SessionRepository {
 
   async person(tx: Tx, { organisationId, personId }: SignedIn, today: string): Promise<PersonOfSession | null> {
     const [row] = await tx.query<PersonOfSession[]>(
-      `SELECT p.id, p.name, p.email, p.is_admin AS "isAdmin", p.ended_on AS "endedOn",
+      `SELECT p.id, p.name, p.email, p.is_admin AS "isAdmin", p.aspiring, p.ended_on AS "endedOn",
               EXISTS (SELECT 1 FROM reporting_lines l
                        WHERE l.organisation_id = p.organisation_id AND l.manager_id = p.id AND l.kind = 'solid'
                          AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)) AS "isManager",

@@ -1,5 +1,5 @@
-import { cleanLine, readCsvTable, rowsProblem } from '../../people/import-parse/tabular/index.js';
-import { tooManyColumns, type ImportError, type RecordTable } from './types.js';
+import { cleanLine, columnsProblem, readCsvTable, rowsProblem } from '../../people/import-parse/tabular/index.js';
+import type { ImportError, RecordTable } from './types.js';
 
 /** Reads CSV with names in its first row. A repeated name is one column whose cells are kept side by side. */
 export function readCsvRecords(text: string): RecordTable {
@@ -8,7 +8,7 @@ export function readCsvRecords(text: string): RecordTable {
   if (table.header === null) return { columns: [], line: 1, records: [], errors };
   const names = table.header.cells.map((cell, index) => cleanLine(cell) || `Column ${String(index + 1)}`);
   const { line: headerLine } = table.header;
-  const problem = tooManyColumns(names.length) ?? rowsProblem(table.rows.length);
+  const problem = columnsProblem(names.length) ?? rowsProblem(table.rows.length);
   if (problem !== null) return { columns: [], line: headerLine, records: [], errors: [{ line: headerLine, field: null, message: problem }] };
   const records: RecordTable['records'][number][] = [];
   for (const { line, cells } of table.rows) {

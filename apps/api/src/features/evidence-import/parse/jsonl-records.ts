@@ -1,5 +1,5 @@
-import { cleanLine, rowsProblem, unixLines } from '../../people/import-parse/tabular/index.js';
-import { tooManyColumns, type ImportError, type RecordTable } from './types.js';
+import { cleanLine, columnsProblem, rowsProblem, unixLines } from '../../people/import-parse/tabular/index.js';
+import type { ImportError, RecordTable } from './types.js';
 
 /** Reads one JSON object a line; fields are the columns, in the order in which they first appear. */
 export function readJsonlRecords(text: string): RecordTable {
@@ -13,14 +13,16 @@ export function readJsonlRecords(text: string): RecordTable {
   const columns = new Set<string>();
   const records: RecordTable['records'][number][] = [];
   const errors: ImportError[] = [];
-  lines.forEach((source, index) => {
-    if (source.trim() === '') return;
+  for (const [index, source] of lines.entries()) {
+    if (source.trim() === '') continue;
     const line = index + 1;
     const fields = readObject(source);
     if (fields === null) {
       errors.push({ line, field: null, message: 'This line is not a JSON object.' });
-      return;
+      continue;
     }
+    const tooWide = columnsProblem(fields.length) ?? columnsProblem(columns.size);
+    if (tooWide !== null) return refused(line, tooWide);
     const cells = new Map<string, readonly string[]>();
     for (const [key, value] of fields) {
       const name = cleanLine(key);
@@ -28,9 +30,7 @@ export function readJsonlRecords(text: string): RecordTable {
       cells.set(name, [...(cells.get(name) ?? []), ...cellsOf(value)]);
     }
     records.push({ line, cells });
-  });
-  const tooWide = tooManyColumns(columns.size);
-  if (tooWide !== null) return refused(first + 1, tooWide);
+  }
   return { columns: [...columns], line: first + 1, records, errors };
 }
 

@@ -53,13 +53,6 @@ export interface RecordTable {
   readonly errors: readonly ImportError[];
 }
 
-const MOST_COLUMNS = 1_000;
-
-/** Why so many columns are refused, in a user's words; null when they are not too many. */
-export function tooManyColumns(columns: number): string | null {
-  return columns > MOST_COLUMNS ? `There are ${columns.toLocaleString('en-GB')} columns; at most 1,000 can be read.` : null;
-}
-
 /** Everything that was understood of a file. */
 export interface WorkLog {
   readonly format: WorkLogFormat;

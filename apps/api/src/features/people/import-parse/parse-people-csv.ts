@@ -1,7 +1,7 @@
 import { reportingCircles, resolveManagers } from './managers.js';
 import { readPeopleColumns } from './people-columns.js';
 import { readPeopleRows, type PeopleRow } from './people-rows.js';
-import { readCsvTable, rowsProblem, textProblem, type ImportError } from './tabular/index.js';
+import { columnsProblem, readCsvTable, rowsProblem, textProblem, type ImportError } from './tabular/index.js';
 
 /** A list of people as it can be imported, and every reason why parts of it cannot. */
 export interface PeopleList {
@@ -22,6 +22,8 @@ export function parsePeopleCsv(text: string): PeopleList {
   const table = readCsvTable(text);
   const broken = table.broken.map(({ line, message }) => ({ line, field: null, message }));
   if (table.header === null) return refused(broken);
+  const tooWide = columnsProblem(table.header.cells.length);
+  if (tooWide !== null) return refused([{ line: table.header.line, field: null, message: tooWide }]);
   const columns = readPeopleColumns(table.header);
   if (columns.at === null) return refused([...columns.errors, ...broken]);
   const tooMany = rowsProblem(table.rows.length);

@@ -3,7 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 import { type Problem, toProblem } from '../http/problem';
-import type { DemoAccount, SessionView } from '../models';
+import type { DemoAccount, SessionView } from '@nextrung/api-client';
 
 const nobody: SessionView = { signedIn: false, person: null, organisation: null, setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
 
@@ -26,8 +26,8 @@ export class SessionStore {
   readonly today = computed(() => this.view().organisation?.today ?? new Date().toISOString().slice(0, 10));
   readonly isManager = computed(() => this.view().person?.isManager ?? false);
   readonly isAdmin = computed(() => this.view().person?.isAdmin ?? false);
-  /** Stands on the ladder, so has evidence of their own. */
-  readonly onLadder = computed(() => (this.view().person?.rung ?? null) !== null);
+  /** Stands on the ladder or is on the way to it, so has evidence of their own. */
+  readonly onLadder = computed(() => (this.view().person?.rung ?? null) !== null || (this.view().person?.aspiring ?? false));
   /** The server no longer knows the session while a page is open. */
   readonly expired = computed(() => this.lapsed() !== null);
 

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { email, form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -19,6 +19,7 @@ import { SessionStore } from './session-store';
 export class SignedOutDialog {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   protected readonly problem = signal<Problem | null>(null);
@@ -31,7 +32,7 @@ export class SignedOutDialog {
       email(path.email, { message: 'This is not an email address' });
       required(path.password, { message: 'Enter your password' });
     },
-    { submission: { action: (field) => submitted(field, () => this.session.signIn(this.model().email, this.model().password), (problem) => this.problem.set(problem)) } },
+    { submission: { action: (field) => submitted(field, () => this.signIn(), (problem) => this.problem.set(problem)) } },
   );
 
   constructor() {
@@ -44,6 +45,13 @@ export class SignedOutDialog {
     } catch (error) {
       this.problem.set(toProblem(error));
     }
+  }
+
+  // Somebody else must not go on with this person's page: everything is loaded anew.
+  private async signIn(): Promise<void> {
+    const before = this.session.person()?.id;
+    await this.session.signIn(this.model().email, this.model().password);
+    if (this.session.person()?.id !== before) this.document.location.assign('/');
   }
 
   protected async leave(): Promise<void> {

@@ -12,14 +12,27 @@ export interface ListItem {
   readonly blocks: readonly Block[];
 }
 
+// A paragraph with more of either is text as it stands: pairing so many signs could take very long.
+const LONGEST_PARAGRAPH = 5_000;
+const MOST_SIGNS = 500;
+
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+// Paragraphs are read one by one below, within that bound.
+markdown.core.ruler.enableOnly(['normalize', 'block']);
 // Every link is read as one, so that a refused address is named with its line instead of passing as text.
 markdown.validateLink = () => true;
 
 /** Reads a document into blocks; HTML stays text. */
 export function readBlocks(source: string): Block[] {
   const lines = source.split('\n');
-  return new BlockReader(markdown.parse(source, {}), lines).readUntil(null);
+  const references: Record<string, unknown> = {};
+  const readLine = (content: string): Inline => {
+    if (content.length > LONGEST_PARAGRAPH || countSigns(content) > MOST_SIGNS) return literal(content);
+    const children: Token[] = [];
+    markdown.inline.parse(content, markdown, references, children);
+    return readInline(children);
+  };
+  return new BlockReader(markdown.parse(source, references), lines, readLine).readUntil(null);
 }
 
 class BlockReader {
@@ -28,6 +41,7 @@ class BlockReader {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly lines: readonly string[],
+    private readonly readContent: (content: string) => Inline,
   ) {}
 
   /** Reads blocks up to the closing token of that type, which is taken too. */
@@ -74,7 +88,7 @@ class BlockReader {
   private readLine(close: string): Inline {
     let inline = literal('');
     for (let token = this.take(); token !== undefined && token.type !== close; token = this.take()) {
-      if (token.type === 'inline') inline = readInline(token.children ?? []);
+      if (token.type === 'inline') inline = this.readContent(token.content);
     }
     return inline;
   }
@@ -82,6 +96,10 @@ class BlockReader {
   private take(): Token | undefined {
     return this.tokens[this.at++];
   }
+}
+
+function countSigns(content: string): number {
+  return content.match(/[[\]*_`~<&!]/g)?.length ?? 0;
 }
 
 function lineOf(token: Token): number {

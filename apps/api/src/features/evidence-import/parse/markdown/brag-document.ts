@@ -1,4 +1,4 @@
-import { dayOrderOf, unixLines } from '../../../people/import-parse/tabular/index.js';
+import { dayOrderOf, documentProblem, unixLines } from '../../../people/import-parse/tabular/index.js';
 import type { Remark } from '../settle-items.js';
 import type { Candidate, ImportError } from '../types.js';
 import { readBlocks, type Block } from './blocks.js';
@@ -18,6 +18,8 @@ export interface BragDocument {
  */
 export function readBragDocument(text: string): BragDocument {
   const source = withoutFrontMatter(unixLines(text).replace(/[\uFEFF\uFDD0-\uFDD4]/g, ''));
+  const tooLong = documentProblem(source);
+  if (tooLong !== null) return { candidates: [], errors: [{ line: 1, field: null, message: tooLong }], remarks: [] };
   const order = dayOrderOf(source.match(/\b\d{1,2}([/-])\d{1,2}\1(?:19|20)\d{2}\b/g) ?? []);
   const { sections, errors } = sectionsOf(readBlocks(source), order);
   const collector = new ItemCollector(order);

@@ -46,8 +46,15 @@ export function readInline(tokens: readonly Token[]): Inline {
         marked += token.content;
     }
   }
-  const kept = marked.replace(/\s*[([]\s*(?:\uFDD2[^\uFDD2\uFDD3]*\uFDD3[\s,;&·|]*)+[)\]]/g, '');
+  const kept = marked.replace(/[ \t]+/g, ' ').replace(/\s*\n\s*/g, '\n').replace(/\s*[([]\s*(?:\uFDD2[^\uFDD2\uFDD3]*\uFDD3[\s,;&·|]*)+[)\]]/g, '');
   return { marked: kept, links: [...links, ...bareAddresses(kept)] };
+}
+
+/** The text without any of the characters at its end. Unlike a pattern, it takes no longer for many of them inside. */
+export function stripEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The text without marks. */
@@ -61,5 +68,5 @@ function addressOf(token: Token): string {
 
 function bareAddresses(marked: string): string[] {
   const outsideLinks = marked.replace(/\uFDD2[^\uFDD3]*\uFDD3/g, ' ');
-  return (outsideLinks.match(/\bhttps?:\/\/[^\s<>"'\uFDD0-\uFDD3]+/gi) ?? []).map((address) => address.replace(/[.,;:!?)\]]+$/, ''));
+  return (outsideLinks.match(/\bhttps?:\/\/[^\s<>"'\uFDD0-\uFDD3]+/gi) ?? []).map((address) => stripEnd(address, '.,;:!?)]'));
 }

@@ -1,4 +1,4 @@
-import { BOLD_CLOSE, BOLD_OPEN, plain } from './inline.js';
+import { BOLD_CLOSE, BOLD_OPEN, plain, stripEnd } from './inline.js';
 import { namedTimes, type NamedTime, type Period, type TimeContext } from './periods.js';
 
 /** The time that a heading or bullet names for itself, and its text without it. */
@@ -10,6 +10,9 @@ export interface Located {
   readonly rest: string;
 }
 
+const MARKS = '\uFDD0\uFDD1\uFDD2\uFDD3';
+const SPACES = ' \t\n';
+const BLANK = '\uFDD4';
 const ONLY_MARKS = /^[\s\uFDD0-\uFDD3([]*$/;
 const CLOSING = /^[\s\uFDD0-\uFDD3)\].,;]*$/;
 
@@ -22,7 +25,7 @@ export function locateTime(marked: string, context: TimeContext, above: Period |
   }
   const last = times.at(-1);
   if (last !== undefined && CLOSING.test(marked.slice(last.end)) && isClosing(marked, last)) {
-    const apart = /(?:[([–—,;:|]|\s-)[\s\uFDD0]*$/.test(marked.slice(0, last.start));
+    const apart = /(?:[([–—,;:|]|\s-)$/.test(stripEnd(marked.slice(0, last.start), `${SPACES}${BOLD_OPEN}`).slice(-2));
     return { ...last, rest: apart ? without(marked, last) : marked };
   }
   const within = times.find(({ period, yearless }) => !yearless && period !== null && period.from === period.to && isInside(period, above));
@@ -39,19 +42,18 @@ function standsApart(marked: string, time: NamedTime): boolean {
 }
 
 function isClosing(marked: string, time: NamedTime): boolean {
-  return !time.yearless || /[([]\s*$/.test(marked.slice(0, time.start));
+  return !time.yearless || /[([]$/.test(stripEnd(marked.slice(0, time.start), SPACES).slice(-1));
 }
 
 function without(marked: string, { start, end }: NamedTime): string {
-  const [before, after] = [marked.slice(0, start), marked.slice(end)];
-  return `${before}${BLANK}${after}`
-    .replace(/[([]\s*\uFDD4\s*[)\]]|\uFDD4/g, ' ')
+  const closed = `${marked.slice(0, start)}${BLANK}${marked.slice(end)}`
+    .replace(/[([] ?\uFDD4 ?[)\]]|\uFDD4/, ' ')
     .replace(/\uFDD0[\s:–—-]*\uFDD1/g, ' ')
-    .replace(/^([\uFDD0-\uFDD3]*)[\s:;,.|–—-]+/, '$1')
-    .replace(/[\s:;,|–—-]+([\uFDD0-\uFDD3]*)$/, '$1');
+    .replace(/^([\uFDD0-\uFDD3]*)[\s:;,.|–—-]+/, '$1');
+  const text = stripEnd(closed, `${MARKS}${SPACES}:;,|–—-`);
+  // Marks that close bold text or a link stay with it.
+  return text + [...closed.slice(text.length)].filter((character) => MARKS.includes(character)).join('');
 }
-
-const BLANK = '\uFDD4';
 
 /** Splits `**Title** — text`; any other text is a title as a whole. */
 export function splitTitle(marked: string): { title: string; text: string } {
@@ -63,5 +65,7 @@ export function splitTitle(marked: string): { title: string; text: string } {
 }
 
 function withoutClosingAddress(title: string): string {
-  return title.replace(/\s*[([<]?https?:\/\/\S+$/i, '').replace(/[\s:–—-]+$/, '') || title;
+  const last = Math.max(title.lastIndexOf(' '), title.lastIndexOf('\n')) + 1;
+  if (!/^[([<]?https?:\/\//i.test(title.slice(last))) return title;
+  return stripEnd(title.slice(0, last), `${SPACES}:–—-`) || title;
 }

@@ -1,5 +1,6 @@
 import { unixLines } from './clean-text.js';
 import { detectDelimiter, type Delimiter } from './delimiter.js';
+import { importLimits } from './limits.js';
 
 /** A row of a table; `line` is the physical line, from 1, on which it begins. Cells are as written, not yet cleaned. */
 export interface TableRow {
@@ -29,7 +30,8 @@ const MOST_BROKEN_ROWS = 20;
 /**
  * Reads comma, semicolon or tab separated text with quoted cells over several lines. Quotation marks inside an unquoted
  * cell are text. A row with a broken quotation is reported, and reading goes on at the next line that has as many cells
- * as the header, so that the torn pieces are never taken for rows. Blank rows are left out.
+ * as the header, so that the torn pieces are never taken for rows. Blank rows are left out. One row or column over the
+ * limit is still read, to be refused by the caller; nothing after it.
  */
 export function readCsvTable(text: string): CsvTable {
   const { source, delimiter, firstLine } = opening(unixLines(text).replace(/^\uFEFF/, ''));
@@ -38,7 +40,7 @@ export function readCsvTable(text: string): CsvTable {
   let header: TableRow | null = null;
   let afterBreak = false;
   let line = firstLine;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length && rows.length <= importLimits.rows; ) {
     const read = readRow(source, at, delimiter);
     if (typeof read === 'string') {
       broken.push({ line, message: breakMessage(read) });
@@ -92,6 +94,7 @@ function readRow(source: string, start: number, delimiter: Delimiter): RowRead |
       cells.push(source.slice(at, end));
     }
     if (source[end] !== delimiter) return { cells, next: end + 1 };
+    if (cells.length > importLimits.columns) return { cells, next: nextLine(source, end) };
     at = end + 1;
   }
 }

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
-import type { InvitationView, SessionView } from '../../../shell/models';
+import type { InvitationView, SessionView } from '@nextrung/api-client';
 import { SessionStore } from '../../../shell/session/session-store';
 
 /** The token travels in the body, never in an address that a log would keep. */

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
-import type { SessionView } from '../../../shell/models';
+import type { SessionView } from '@nextrung/api-client';
 import { SessionStore } from '../../../shell/session/session-store';
 
 export interface SetUpInput {

@@ -8,7 +8,7 @@ import { Icon } from '@nextrung/ui';
 
 import { submitted } from '../../../shell/http/form-problems';
 import { type Problem, toProblem } from '../../../shell/http/problem';
-import type { DemoAccount } from '../../../shell/models';
+import type { DemoAccount } from '@nextrung/api-client';
 import { PlainPage } from '../../../shell/pages/plain-page';
 import { SessionStore } from '../../../shell/session/session-store';
 
