@@ -62,10 +62,10 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
     await pm.getByLabel('Your claim').first().selectOption('exceeds');
     await pm.getByLabel('What was your own part').fill('I met each of them weekly, read every brief before it went out, and stepped back after the second launch.');
     await pm.getByLabel('How far is its effect known?').selectOption('attributed');
-    await pm.getByLabel('Metric').fill('Briefs accepted without rework');
-    await pm.getByLabel('Before').fill('2');
-    await pm.getByLabel('After', { exact: true }).fill('9');
-    await pm.getByLabel('Unit').fill('of 10');
+    await pm.getByRole('textbox', { name: 'Metric', exact: true }).fill('Briefs accepted without rework');
+    await pm.getByRole('textbox', { name: 'Before', exact: true }).fill('2');
+    await pm.getByRole('textbox', { name: 'After', exact: true }).fill('9');
+    await pm.getByRole('textbox', { name: 'Unit', exact: true }).fill('of 10');
     await pm.getByLabel('What would have happened otherwise?').fill('The launches would have waited for a senior PM in the next quarter.');
     await pm.getByRole('button', { name: 'Save as a new revision' }).click();
     await expect(pm.getByText('Saved as a new revision.')).toBeVisible();
@@ -126,7 +126,7 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
     expect(text).toContain(PEOPLE.pm);
     expect(text).toContain('Coached two associate PMs');
     expect(text).toContain(PEOPLE.colleague);
-    expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+    expect(execFileSync('pdfinfo', [file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toMatch(/Tagged:\s+yes/);
   });
 
   await pm.context().close();

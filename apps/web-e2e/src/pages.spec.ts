@@ -4,7 +4,7 @@ import { expectAccessible, PEOPLE, signInAs } from './support/people.js';
 const PAGES = {
   director: ['/team?scope=all', '/ladder', '/to-do', '/evidence', '/organisation', '/people/me'],
   manager: ['/team', '/to-do', '/organisation'],
-  pm: ['/people/me', '/evidence', '/evidence/import', '/ladder', '/to-do', '/people/me(sheet:log-evidence)'],
+  pm: ['/people/me', '/evidence', '/evidence/import', '/ladder', '/to-do', '/evidence(sheet:log-evidence)'],
   colleague: ['/to-do', '/ladder'],
   admin: ['/organisation', '/to-do'],
 } as const;

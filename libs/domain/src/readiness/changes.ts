@@ -22,10 +22,14 @@ export function verified(item: EvidenceInput, input: ReadinessInput, known: Read
   return { ...item, ratings: [...item.ratings, ...ratings] };
 }
 
-/** The item after one more colleague has confirmed it on the day. */
-export function corroborated(item: EvidenceInput, input: ReadinessInput): EvidenceInput {
-  const raterId = unusedId('new peer', peopleOf(input));
-  return { ...item, corroborations: [...item.corroborations, { raterId, on: input.asOf }] };
+/** The item after this colleague has confirmed it on the day. */
+export function corroborated(item: EvidenceInput, raterId: string, on: IsoDate): EvidenceInput {
+  return { ...item, corroborations: [...item.corroborations, { raterId, on }] };
+}
+
+/** The id of a colleague who has had no part in anything yet. */
+export function newPeer(input: ReadinessInput): string {
+  return unusedId('new peer', peopleOf(input));
 }
 
 /** The item with a link; null where it has one. */

@@ -5,7 +5,7 @@ import { assessIndicator, isDemonstrated, type Objection } from './indicator.js'
 import { readinessPolicy as policy } from './policy.js';
 import { entryOf, recencyAt, type AgedItem, type Entry } from './recency.js';
 import type { CompetencyRecord, EvidenceRecord } from './record.js';
-import { attestationOf, confidenceOf, isAttested, witnessesOf, type StrongItem } from './witnesses.js';
+import { attestationOf, confidenceOf, isAttested, witnessesOf } from './witnesses.js';
 
 /** A competency on one day, with the episodes it lends to the breadth. */
 export interface CompetencyOutcome {
@@ -22,11 +22,11 @@ export function competencyOn(record: EvidenceRecord, competency: CompetencyRecor
     return { item, age, recency: recencyAt(age) };
   });
   const indicators = indicatorsOn(record, competency, aged, day);
-  const strongEver = aged.flatMap((one) => strongIn(competency, one));
-  const strong = strongEver.filter(({ age }) => age < policy.lookBackDays);
+  const strongEver = aged.filter(({ item }) => item.strongMarks.length > 0);
+  const strong = strongEver.filter(({ age }) => age < policy.lookBackDays).map(({ item }) => item);
   const firstDay = calendar.dayBack(day, policy.lookBackDays) + 1;
-  const coverageDays = coverageOf(strong.map(({ item }) => item), firstDay, calendar);
-  const strongEpisodes = new Set(strong.map(({ item }) => item.episode));
+  const coverageDays = coverageOf(strong, firstDay, calendar);
+  const strongEpisodes = new Set(strong.map(({ episode }) => episode));
   const witnesses = witnessesOf(strong);
   const attestation = attestationOf(witnesses, record.managerId);
   const contested = indicators.some((indicator) => indicator.contested);
@@ -61,15 +61,16 @@ export function competencyOn(record: EvidenceRecord, competency: CompetencyRecor
 }
 
 function indicatorsOn(record: EvidenceRecord, competency: CompetencyRecord, aged: readonly AgedItem[], day: number): IndicatorAssessment[] {
-  return competency.indicators.map((indicator) => {
-    const entries: Entry[] = [];
-    for (const one of aged) {
-      const mark = one.item.marks.get(indicator.id);
-      const entry = mark === undefined ? null : entryOf(one, mark);
-      if (entry !== null) entries.push(entry);
+  const entries = new Map<string, Entry[]>(competency.indicators.map(({ id }) => [id, []]));
+  for (const one of aged) {
+    for (const [indicator, mark] of one.item.marks) {
+      const entry = entries.has(indicator) ? entryOf(one, mark) : null;
+      if (entry !== null) entries.get(indicator)?.push(entry);
     }
-    return assessIndicator(indicator, entries, objectionsOn(record, competency, indicator.id, day));
-  });
+  }
+  return competency.indicators.map((indicator) =>
+    assessIndicator(indicator, entries.get(indicator.id) ?? [], objectionsOn(record, competency, indicator.id, day)),
+  );
 }
 
 /** The counter-observations against an indicator on `day`. */
@@ -79,14 +80,6 @@ export function objectionsOn(record: EvidenceRecord, competency: CompetencyRecor
     if (weight === undefined) return [];
     return [{ episode, endDay, weight: weight * recencyAt(record.calendar.activeDays(endDay, day)) }];
   });
-}
-
-function strongIn(competency: CompetencyRecord, aged: AgedItem): (StrongItem & AgedItem)[] {
-  const marks = competency.indicators.flatMap(({ id }) => {
-    const mark = aged.item.marks.get(id);
-    return mark === undefined || mark.grade === 'C' ? [] : [mark];
-  });
-  return marks.length === 0 ? [] : [{ ...aged, marks }];
 }
 
 // Every must, then the best of the others until enough are asked for.

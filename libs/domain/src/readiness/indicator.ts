@@ -1,6 +1,6 @@
 import { byText, reaches, round6, sortedProduct } from '../kernel/index.js';
 import type { TargetIndicator } from '../ladder/index.js';
-import type { CountedItem, Grade, IndicatorAssessment, IndicatorState } from './assessment.js';
+import type { CountedItem, IndicatorAssessment, IndicatorState } from './assessment.js';
 import { readinessPolicy as policy } from './policy.js';
 import type { Entry } from './recency.js';
 
@@ -64,9 +64,11 @@ function stateOf(entries: readonly Entry[], score: number): IndicatorState {
 // The best of each tier; a tier without strong work has a ceiling, and nothing is fresher than the freshest item.
 function supportOf(entries: readonly Entry[]): { support: number; counted: CountedItem[] } {
   if (entries.length === 0) return { support: 0, counted: [] };
-  const strong = bestOfEpisodes(entries, ['A']);
-  const moderate = bestOfEpisodes(entries, ['A', 'B']);
-  const all = bestOfEpisodes(entries, ['A', 'B', 'C']);
+  const inA = entries.filter((entry) => entry.grade === 'A');
+  const inAB = entries.filter((entry) => entry.grade !== 'C');
+  const strong = bestOfEpisodes(inA);
+  const moderate = inAB.length === inA.length ? strong : bestOfEpisodes(inAB);
+  const all = entries.length === inAB.length ? moderate : bestOfEpisodes(entries);
   const together = Math.max(
     anyOf(strong),
     Math.min(policy.ceilings.withoutA, anyOf(moderate)),
@@ -88,10 +90,9 @@ function supportOf(entries: readonly Entry[]): { support: number; counted: Count
   };
 }
 
-function bestOfEpisodes(entries: readonly Entry[], grades: readonly Grade[]): Entry[] {
+function bestOfEpisodes(entries: readonly Entry[]): Entry[] {
   const best = new Map<string, Entry>();
   for (const entry of entries) {
-    if (!grades.includes(entry.grade)) continue;
     const known = best.get(entry.episode);
     if (known === undefined || entry.value > known.value) best.set(entry.episode, entry);
     else if (entry.value === known.value && entry.evidenceId < known.evidenceId) best.set(entry.episode, entry);

@@ -1,6 +1,6 @@
 import { addDays, byText, dayNumber, round6 } from '../kernel/index.js';
 import type { Assessment, CompetencyAssessment } from './assessment.js';
-import { corroborated, linked, measured, newItem, verified } from './changes.js';
+import { corroborated, linked, measured, newItem, newPeer, verified } from './changes.js';
 import type { CompetencyOutcome } from './competency.js';
 import type { EvidenceInput, ReadinessInput } from './input.js';
 import { personOn, type KnownOutcomes } from './person.js';
@@ -52,10 +52,11 @@ class StepSearch {
   /** Steps on what is there already, judged today. */
   onItems(): NextStep[] {
     const { input, known } = this;
+    const peer = newPeer(input);
     const items = counting(input, input.asOf).evidence.filter((item) => item.indicators.some((id) => known.has(id)));
     const changes = [
       ['verify', (item: EvidenceInput) => verified(item, input, known)],
-      ['corroborate', (item: EvidenceInput) => corroborated(item, input)],
+      ['corroborate', (item: EvidenceInput) => corroborated(item, peer, input.asOf)],
       ['link', linked],
       ['measure', measured],
     ] as const;

@@ -1,7 +1,8 @@
 import { round6 } from '../kernel/index.js';
 import type { CountedItem } from './assessment.js';
 import { readinessPolicy as policy } from './policy.js';
-import type { Mark, WeighedItem } from './weighing.js';
+import type { CompetencyItem } from './record.js';
+import type { Mark } from './weighing.js';
 
 /** 1 for a year, then half for every further one. `age` in active days since the end. */
 export function recencyAt(age: number): number {
@@ -11,7 +12,7 @@ export function recencyAt(age: number): number {
 
 /** An item on a day. */
 export interface AgedItem {
-  readonly item: WeighedItem;
+  readonly item: CompetencyItem;
   /** Active days since its end. */
   readonly age: number;
   readonly recency: number;

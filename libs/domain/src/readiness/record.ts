@@ -2,7 +2,13 @@ import { byText, dayNumber, type IsoDate } from '../kernel/index.js';
 import type { RequiredStatus, TargetIndicator } from '../ladder/index.js';
 import { calendarOf, type Calendar } from './calendar.js';
 import type { ReadinessInput, WitnessedInput } from './input.js';
-import { weighCounter, weighItem, type WeighedCounter, type WeighedItem } from './weighing.js';
+import { weighCounter, weighItem, type Mark, type WeighedCounter, type WeighedItem } from './weighing.js';
+
+/** An item that marks some indicator of a competency. */
+export interface CompetencyItem extends WeighedItem {
+  /** Its marks of grade A or B on the competency's indicators; an item with any is strong there. */
+  readonly strongMarks: readonly Mark[];
+}
 
 /** A competency of the target with everything that speaks about it, items and counter-observations sorted by id. */
 export interface CompetencyRecord {
@@ -10,7 +16,7 @@ export interface CompetencyRecord {
   readonly required: RequiredStatus;
   /** Without those that are waived; empty when all are. */
   readonly indicators: readonly TargetIndicator[];
-  readonly items: readonly WeighedItem[];
+  readonly items: readonly CompetencyItem[];
   readonly counters: readonly WeighedCounter[];
 }
 
@@ -48,12 +54,18 @@ export function recordOf(input: ReadinessInput, asOf: IsoDate = input.asOf): Evi
         id,
         required,
         indicators: open,
-        items: items.filter((item) => open.some((indicator) => item.marks.has(indicator.id))),
+        items: items.flatMap((item) => competencyItem(item, open) ?? []),
         counters: counters.filter((counter) => open.some((indicator) => counter.weights.has(indicator.id))),
       };
     }),
     leftOut: input.target.competencies.filter(({ indicators }) => indicators.length === 0).map(({ id }) => id),
   };
+}
+
+/** The item as it stands in the competency of these indicators; null where it marks none of them. */
+export function competencyItem(item: WeighedItem, indicators: readonly TargetIndicator[]): CompetencyItem | null {
+  const marks = indicators.flatMap((indicator) => item.marks.get(indicator.id) ?? []);
+  return marks.length === 0 ? null : { ...item, strongMarks: marks.filter((mark) => mark.grade !== 'C') };
 }
 
 /** The indicators of the target that are not waived. */

@@ -1,6 +1,6 @@
 import { byText, type IsoDate } from '../kernel/index.js';
 import type { EvidenceInput, ReadinessInput } from './input.js';
-import type { EvidenceRecord } from './record.js';
+import { competencyItem, type EvidenceRecord } from './record.js';
 import { weighItem } from './weighing.js';
 
 /**
@@ -18,9 +18,10 @@ export function recordWith(
   return {
     ...record,
     competencies: record.competencies.map((competency) => {
-      if (!competency.indicators.some((indicator) => weighed.marks.has(indicator.id))) return competency;
-      const others = competency.items.filter((one) => one.id !== weighed.id);
-      return { ...competency, items: [...others, weighed].sort((a, b) => byText(a.id, b.id)) };
+      const changed = competencyItem(weighed, competency.indicators);
+      if (changed === null) return competency;
+      const others = competency.items.filter((one) => one.id !== changed.id);
+      return { ...competency, items: [...others, changed].sort((a, b) => byText(a.id, b.id)) };
     }),
   };
 }

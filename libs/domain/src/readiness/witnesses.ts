@@ -1,6 +1,6 @@
 import { reaches, round6 } from '../kernel/index.js';
 import { readinessPolicy as policy } from './policy.js';
-import type { Mark, WeighedItem } from './weighing.js';
+import type { CompetencyItem } from './record.js';
 
 /** The people who stand behind the strong work of a competency. */
 export interface Witnesses {
@@ -9,22 +9,16 @@ export interface Witnesses {
   readonly attesters: ReadonlySet<string>;
 }
 
-/** A strong item of a competency with its marks of grade A or B there. */
-export interface StrongItem {
-  readonly item: WeighedItem;
-  readonly marks: readonly Mark[];
-}
-
 /** Gathers the people behind strong items. Whoever rated one of an item's strong indicators is not a peer of that item. */
-export function witnessesOf(strong: readonly StrongItem[]): Witnesses {
+export function witnessesOf(strong: readonly CompetencyItem[]): Witnesses {
   const verifiers = new Set<string>();
   const confirming = new Set<string>();
-  for (const { item, marks } of strong) {
-    for (const mark of marks) {
+  for (const { peers, strongMarks } of strong) {
+    for (const mark of strongMarks) {
       for (const verifier of mark.verifiers) verifiers.add(verifier);
     }
-    for (const peer of item.peers) {
-      if (!marks.some((mark) => mark.raters.includes(peer))) confirming.add(peer);
+    for (const peer of peers) {
+      if (!strongMarks.some((mark) => mark.raters.includes(peer))) confirming.add(peer);
     }
   }
   return { verifiers, attesters: new Set([...verifiers, ...confirming]) };

@@ -19,18 +19,22 @@ export class Places {
     const { session } = this;
     const places: Place[] = [];
     if (session.isManager()) places.push({ path: '/team', word: 'Team', icon: 'team' });
-    else if (session.onLadder()) places.push({ path: '/people/me', word: 'My readiness', icon: 'standing' });
+    else if (session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     if (session.onLadder()) places.push({ path: '/evidence', word: 'My evidence', icon: 'evidence' });
     places.push({ path: '/to-do', word: 'To do', icon: 'to-do' }, { path: '/ladder', word: 'Ladder', icon: 'ladder' });
     return places;
   });
+
+  private own(): string {
+    return `/people/${this.session.person()?.id ?? 'me'}`;
+  }
 
   /** Below the main places: what a person needs rarely. */
   readonly foot = computed<readonly Place[]>(() => {
     const { session } = this;
     const places: Place[] = [];
     if (session.isAdmin() || session.isManager()) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
-    if (session.isManager() && session.onLadder()) places.push({ path: '/people/me', word: 'My readiness', icon: 'standing' });
+    if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     return places;
   });
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { PersonProfile } from '@nextrung/api-client';
@@ -67,6 +67,9 @@ export default class LogSheet {
   protected readonly saving = signal(false);
 
   constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // The sheet has given the focus to its close button; typing should begin at once.
+    afterNextRender(() => host.querySelector<HTMLElement>('[data-first]')?.focus());
     effect(() => {
       if (this.dirty()) this.drafts.keep(DRAFT, this.draft());
     });

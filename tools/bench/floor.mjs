@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { freePort } from '../postgres/index.mjs';
+import { Browser } from './browser.mjs';
+
+/** One statement that the server sent for a request, and how many rows it gave. @typedef {{text: string, values: unknown[], rows: number}} Statement */
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * What the server says to the database for each of these requests, listened to at the driver of a second server in
+ * this process: so the floor runs the very statements of the repositories, however these change.
+ * @template {string} Name
+ * @param {string} serverUrl
+ * @param {Record<Name, {as: string, send: (browser: Browser) => Promise<unknown>}>} requests
+ * @returns {Promise<Record<Name, {statements: Statement[], fresh: Set<string>}>>}
+ */
+export async function record(serverUrl, requests) {
+  const [{ createApp }, { AppConfig }] = await Promise.all([import('../../apps/api/dist/create-app.js'), import('../../apps/api/dist/config/app-config.js')]);
+  const port = await freePort();
+  const app = await createApp(new AppConfig({ SERVER_DATABASE_URL: serverUrl, PORT: String(port), DEMO_SIGN_IN: '1' }));
+  /** @type {Statement[]} */
+  let heard = [];
+  const query = pg.Client.prototype.query;
+  pg.Client.prototype.query = /** @type {any} */ (async function listened(/** @type {string} */ text, /** @type {unknown[] | undefined} */ values) {
+    const statement = { text, values: [...(values ?? [])], rows: -1 };
+    heard.push(statement);
+    const result = await /** @type {any} */ (query).call(/** @type {any} */ (this), text, values);
+    statement.rows = result.rowCount ?? 0;
+    return result;
+  });
+  try {
+    await app.listen({ port, host: '127.0.0.1' });
+    const found = /** @type {any} */ ({});
+    for (const [name, { as, send }] of /** @type {[Name, {as: string, send: (browser: Browser) => Promise<unknown>}][]} */ (Object.entries(requests))) {
+      const browser = await new Browser(`http://127.0.0.1:${String(port)}`).signIn(as);
+      const listen = async () => {
+        heard = [];
+        await send(browser);
+        const ofRequest = heard;
+        heard = [];
+        return ofRequest;
+      };
+      await listen();
+      const earlier = new Set(identifiers(await listen()));
+      const statements = await listen();
+      browser.close();
+      if (statements.length < 5) throw new Error(`Only ${String(statements.length)} statements were heard for ${name}.`);
+      // Identifiers that differ from one request to the next are made by it, and must be new at each replay.
+      found[name] = { statements, fresh: new Set(identifiers(statements).filter((id) => !earlier.has(id))) };
+    }
+    return found;
+  } finally {
+    await app.close();
+    pg.Client.prototype.query = query;
+  }
+}
+
+/** @param {Statement[]} statements */
+const identifiers = (statements) => statements.flatMap(({ values }) => values.flatMap((value) => (typeof value === 'string' ? (value.match(UUID) ?? []) : [])));
+
+/**
+ * Runs the statements of one request on one connection; every one must give as many rows as it gave the server.
+ * @param {pg.Client} client @param {{statements: Statement[], fresh: Set<string>}} recorded
+ */
+export async function replay(client, { statements, fresh }) {
+  const renamed = new Map([...fresh].map((id) => [id, randomUUID()]));
+  /** @param {unknown} value */
+  const renew = (value) => (typeof value === 'string' && renamed.size > 0 ? value.replaceAll(UUID, (id) => renamed.get(id) ?? id) : value);
+  for (const { text, values, rows } of statements) {
+    const { rowCount } = await client.query(text, values.map(renew));
+    if ((rowCount ?? 0) !== rows) throw new Error(`This gave ${String(rowCount)} rows instead of ${String(rows)}: ${text}`);
+  }
+}
