@@ -24,10 +24,14 @@ export async function start(folder) {
   const { DATABASE_URL: _, PUBLIC_URL: __, HOST: ___, TRUSTED_PROXIES: ____, ...env } = process.env;
   const begun = performance.now();
   const child = spawn(process.execPath, [join(checkout, 'tools/start.mjs')], { env: { ...env, PORT: String(port), DATA_DIR: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+  // A measurement that is broken off leaves nothing running.
+  const abandon = () => child.kill('SIGTERM');
+  process.once('exit', abandon);
   let complaint = '';
   child.stderr.on('data', (text) => { complaint += String(text); });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
+    process.off('exit', abandon);
     child.kill('SIGTERM');
     await ended;
   };

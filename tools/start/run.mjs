@@ -34,9 +34,9 @@ export async function run(args, env) {
       return;
     }
     await requireFreePort(options.port, options.host);
-    build();
     const database = options.databaseUrl === null ? await embeddedDatabase(options.dataDir) : await externalDatabase(options.databaseUrl);
     undo.push(database.stop);
+    build();
 
     say('Preparing the database');
     const { message: prepared } = await runProgram('prepare.js', { ...env, DATABASE_URL: database.ownerUrl, NEXTRUNG_LOAD: options.loadDemo ? 'demo' : 'none' }, 'prepared');

@@ -9,8 +9,6 @@ try {
   const config = new AppConfig(process.env);
   const app = await createApp(config);
   await app.listen({ port: config.port, host: config.host });
-  tell({ type: 'ready', address: config.publicUrl.origin });
-
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -20,6 +18,8 @@ try {
   process.on('SIGTERM', stop).on('SIGINT', stop);
   // A launcher that was killed leaves no server behind.
   process.on('disconnect', stop);
+  if (process.connected === false) stop();
+  tell({ type: 'ready', address: config.publicUrl.origin });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   tell({ type: 'failed', message });

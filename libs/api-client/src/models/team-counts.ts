@@ -8,7 +8,7 @@ export interface TeamCounts {
   stale: number;
 
   /**
-   * People with items that wait for the viewer's rating.
+   * Shared items that wait for the viewer's rating.
    */
   waiting: number;
 }

@@ -20,11 +20,12 @@ export class CorroborationsRepository {
     return ask ?? null;
   }
 
-  /** What a colleague has been asked and not answered, oldest first. */
-  open(tx: Tx, organisationId: string, colleagueId: string): Promise<CorroborationAsk[]> {
+  /** What a colleague has been asked and not answered, oldest first; authors who have left are not among it. */
+  open(tx: Tx, organisationId: string, colleagueId: string, today: string): Promise<CorroborationAsk[]> {
     return tx.query<CorroborationAsk[]>(
-      `${ASK} WHERE a.organisation_id = $1 AND a.colleague_id = $2 AND w.id IS NULL AND i.state IN ('private', 'shared') ORDER BY a.asked_on, a.id LIMIT 100`,
-      [organisationId, colleagueId],
+      `${ASK} WHERE a.organisation_id = $1 AND a.colleague_id = $2 AND w.id IS NULL AND i.state IN ('private', 'shared')
+         AND (p.ended_on IS NULL OR p.ended_on > $3) ORDER BY a.asked_on, a.id LIMIT 100`,
+      [organisationId, colleagueId, today],
     );
   }
 

@@ -4,10 +4,10 @@ import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
+import { MOST_OPEN_ASKS, openAsks } from '../evidence/offered-on.js';
 import type { AnswerCorroboration, AskCorroboration, CorroborationAsk } from './corroborations.dto.js';
 import { CorroborationsRepository } from './corroborations.repository.js';
 
-const MOST_OPEN = 5;
 const SHORTEST_NOTE = 10;
 
 /** Colleagues confirm what they saw of one item. */
@@ -19,14 +19,16 @@ export class CorroborationsService {
     private readonly repository: CorroborationsRepository,
   ) {}
 
-  ask(call: Call, itemId: string, { colleagueId, message = '' }: AskCorroboration): Promise<EvidenceItem> {
+  ask(call: Call, itemId: string, { colleagueId: chosen, message = '' }: AskCorroboration): Promise<EvidenceItem> {
+    // Identifiers are compared as text, and a UUID may be written in capitals.
+    const colleagueId = chosen.toLowerCase();
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
       const refuse = (text: string): Problem => Problem.invalid({ field: 'colleagueId', message: text });
       const item = await this.reader.item(tx, organisationId, itemId, scope);
       if (colleagueId === viewerId) throw refuse('You cannot confirm your own work. Choose a colleague.');
       if (item.corroborations.some(({ colleague }) => colleague.id === colleagueId)) throw refuse('You have asked this colleague already.');
-      if (item.corroborations.filter(({ state }) => state === 'asked').length >= MOST_OPEN) throw refuse('Five colleagues have not answered yet. Wait for one of them.');
+      if (openAsks(item) >= MOST_OPEN_ASKS) throw refuse('Five colleagues have not answered yet. Wait for one of them.');
       if (!(await this.repository.canBeAsked(tx, organisationId, colleagueId, today))) throw refuse('Choose a colleague who has an account here.');
       await this.repository.insertAsk(tx, organisationId, { itemId, colleagueId, message: message.trim(), askedOn: today });
       return this.reader.item(tx, organisationId, itemId, scope);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { earlier } from '@nextrung/domain/kernel';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import type { EvidenceFile, EvidenceImportPreview, EvidenceImportResult } from './evidence-import.dto.js';
+import { draftOf, takeable } from './drafts.js';
+import type { EvidenceFile, EvidenceImportPreview, EvidenceImportResult, ImportMapping } from './evidence-import.dto.js';
 import { EvidenceImportRepository } from './evidence-import.repository.js';
-import { parseWorkLog, type ParsedItem, type WorkLog } from './parse/index.js';
+import { parseWorkLog, type WorkLog } from './parse/index.js';
 
 const SHOWN_ROWS = 50;
+/** Reasons listed when nothing at all can be imported. */
 const SHOWN_ERRORS = 200;
 
 /** Brings work in from files, as drafts that the person accepts or dismisses. */
@@ -18,52 +19,48 @@ export class EvidenceImportService {
     private readonly repository: EvidenceImportRepository,
   ) {}
 
-  /** What was understood of a file; stores nothing. */
+  /** What was understood of a file; stores nothing. Never refused for what is in the file, so that columns can still be chosen. */
   preview(call: Call, personId: string, file: EvidenceFile): Promise<EvidenceImportPreview> {
-    const log = read(file);
-    const source = file.source ?? log.source;
-    return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId }) => {
-      const known = await this.repository.known(tx, organisationId, personId, source, log.items.map(({ externalId }) => externalId));
+    const { log, source } = read(file);
+    return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, today }) => {
+      const { items, errors } = takeable(log, today);
+      const known = await this.repository.known(tx, organisationId, personId, source, items.map(({ externalId }) => externalId));
       return {
         format: log.format,
         source,
         columns: log.columns,
         mapping: log.mapping,
-        rows: log.items.slice(0, SHOWN_ROWS).map((item) => ({ ...item, alreadyHere: known.has(item.externalId) })),
-        total: log.items.length,
+        rows: items.slice(0, SHOWN_ROWS).map((item) => ({ ...item, alreadyHere: known.has(item.externalId) })),
+        total: items.length,
         alreadyHere: known.size,
-        errors: log.errors.slice(0, SHOWN_ERRORS),
-        warnings: log.warnings.slice(0, SHOWN_ERRORS),
+        errors,
+        warnings: log.warnings,
       };
     });
   }
 
-  /** Keeps what is new as drafts, in one transaction. */
+  /** Keeps what is new as drafts, in one transaction. Refused with every reason when nothing can be taken. */
   import(call: Call, personId: string, file: EvidenceFile): Promise<EvidenceImportResult> {
-    const log = read(file);
-    refuseIfEmpty(log);
-    const source = file.source ?? log.source;
+    const { log, source } = read(file);
     return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, today }) => {
-      const drafts = log.items.map((item) => ({ ...item, ...period(item, today) }));
-      const created = await this.repository.insertDrafts(tx, organisationId, personId, source, today, drafts);
-      return { created, alreadyHere: drafts.length - created, errors: log.errors.slice(0, SHOWN_ERRORS) };
+      const { items, errors } = takeable(log, today);
+      if (items.length === 0 && errors.length > 0) {
+        throw Problem.invalid(...errors.slice(0, SHOWN_ERRORS).map(({ line, field, message }) => ({ field: field ?? 'text', message: `Line ${line}: ${message}`, line })));
+      }
+      const created = await this.repository.insertDrafts(tx, organisationId, personId, source, today, items.map((item) => draftOf(item, today)));
+      return { created, alreadyHere: items.length - created, errors };
     });
   }
 }
 
-const read = ({ fileName, text, mapping }: EvidenceFile): WorkLog => parseWorkLog({ fileName, text, ...(mapping && { mapping }) });
-
-/** The preview shows such a file with its columns, so that the mapping can be corrected; there is nothing to keep of it. */
-function refuseIfEmpty({ items, errors }: WorkLog): void {
-  if (items.length > 0 || errors.length === 0) return;
-  throw Problem.invalid(...errors.slice(0, SHOWN_ERRORS).map(({ line, field, message }) => ({ field: field ?? 'text', message: `Line ${line}: ${message}`, line })));
+/** Reads the file before any transaction is open. The same name typed with other spaces is the same source. */
+function read({ fileName, text, mapping, source = '' }: EvidenceFile): { log: WorkLog; source: string } {
+  const log = parseWorkLog({ fileName, text, mapping: mapping && wholeMapping(mapping) });
+  return { log, source: source.trim().replace(/\s+/g, ' ') || log.source };
 }
 
-/**
- * A file that says one day says when it was done; one that says none is dated today, for the person to correct.
- * A quarter or a plan may end after today: what is kept ends today.
- */
-function period({ startedOn, endedOn }: ParsedItem, today: string): { startedOn: string; endedOn: string } {
-  const end = earlier(endedOn ?? startedOn ?? today, today);
-  return { startedOn: earlier(startedOn ?? end, end), endedOn: end };
+/** A field that was not sent has no column. */
+function wholeMapping(sent: Partial<ImportMapping>): ImportMapping {
+  const { externalId = null, title = null, happened = null, startedOn = null, endedOn = null, link = null, episode = null } = sent;
+  return { externalId, title, happened, startedOn, endedOn, link, episode };
 }

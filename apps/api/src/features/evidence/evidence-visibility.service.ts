@@ -7,6 +7,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { EvidenceItem, EvidenceStateName } from './evidence.dto.js';
 import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import { factsOf } from './offered-on.js';
 
 /** Moves an item through its life: who can see it, and whether it counts. */
 @Injectable()
@@ -23,8 +24,7 @@ export class EvidenceVisibilityService {
       const { tx, organisationId, viewerId } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);
       if (item.state !== expected) throw Problem.refused('state_changed', `This item is ${item.state} by now. Look at it again.`);
-      const confirmations = item.corroborations.filter(({ state }) => state === 'confirmed').length;
-      const moved = move(evidenceLifecycle, item.state, action, { ratings: item.ratings.length, confirmations });
+      const moved = move(evidenceLifecycle, item.state, action, factsOf(item));
       if (!moved.ok) throw Problem.refused(moved.refusal.code, moved.refusal.message);
       await this.repository.changeState(tx, organisationId, itemId, moved.value, viewerId);
       return this.reader.item(tx, organisationId, itemId, scope);

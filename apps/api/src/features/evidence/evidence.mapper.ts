@@ -1,9 +1,9 @@
-import { claimsSealedFor, evidenceLifecycle } from '@nextrung/domain/evidence';
-import { offeredActions } from '@nextrung/domain/kernel';
+import { claimsSealedFor } from '@nextrung/domain/evidence';
 import type { Ladder } from '@nextrung/domain/ladder';
-import { offered, type Operation, type Relation } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/operations.js';
 import type { EvidenceIndicator, EvidenceItem } from './evidence.dto.js';
 import type { ItemRow, ItemVoices } from './evidence.rows.js';
+import { offeredOn } from './offered-on.js';
 import { viewerRelation } from './viewer-relation.js';
 
 /** Who looks, and what they are to the item's author today. */
@@ -46,18 +46,8 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, indicators: Reado
     counterObservations: of(voices.counterObservations),
     visibility: of(voices.visibility),
     claimsSealed: sealed && row.indicators.length > 0,
-    can: possible(row, reader.relations, { ratings: ratings.length, confirmations: corroborations.filter(({ state }) => state === 'confirmed').length }),
+    can: offeredOn({ ...row, ratings, corroborations }, reader),
   };
-}
-
-/** What the table allows and the lifecycle makes sensible now. */
-function possible(row: ItemRow, relations: ReadonlySet<Relation>, facts: { ratings: number; confirmations: number }): Operation[] {
-  const actions = new Set<string>(offeredActions(evidenceLifecycle, row.state, facts).map((action) => `evidence.${action}`));
-  const moves = new Set(['evidence.accept', 'evidence.dismiss', 'evidence.share', 'evidence.unshare', 'evidence.withdraw']);
-  return offered('item', relations, row.state).filter((operation) => {
-    if (moves.has(operation)) return actions.has(operation);
-    return operation !== 'rating.give' || row.indicators.length > 0;
-  });
 }
 
 /** Every indicator of a ladder by its code. */

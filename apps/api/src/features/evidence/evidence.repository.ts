@@ -6,6 +6,14 @@ import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
 
 const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
+/** The wordings of one item ($2). */
+const REVISIONS = `
+  SELECT r.revision, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", r.title, r.happened, r.contribution,
+         r.started_on AS "startedOn", r.ended_on AS "endedOn", coalesce(e.name, r.title) AS episode, r.link, r.impact,
+         (SELECT coalesce(jsonb_agg(x ->> 'id'), '[]') FROM jsonb_array_elements(r.indicators) x) AS indicators, r.metric, r.counterfactual
+    FROM evidence_revisions r LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
+   WHERE r.organisation_id = $1 AND r.item_id = $2`;
+
 /** Reads evidence items with everything said about them, in a fixed number of queries however many there are. */
 @Injectable()
 export class EvidenceRepository {
@@ -62,23 +70,38 @@ export class EvidenceRepository {
     organisationId: string,
     { personId, states, limit, offset }: { personId: string; states: readonly EvidenceStateName[]; limit: number; offset: number },
   ): Promise<{ ids: string[]; total: number }> {
-    const rows = await tx.query<{ id: string; total: number }[]>(
-      `SELECT i.id, count(*) OVER ()::int AS total FROM evidence_items i
+    const [count] = await tx.query<{ total: number }[]>(
+      'SELECT count(*)::int AS total FROM evidence_items WHERE organisation_id = $1 AND person_id = $2 AND state = ANY($3)',
+      [organisationId, personId, states],
+    );
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT i.id FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = ANY($3)
         ORDER BY r.ended_on DESC, i.created_at DESC, i.id DESC LIMIT $4 OFFSET $5`,
       [organisationId, personId, states, limit, offset],
     );
-    return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+    return { ids: rows.map(({ id }) => id), total: count?.total ?? 0 };
   }
 
+  /** Every wording, newest first. */
   revisions(tx: Tx, organisationId: string, itemId: string): Promise<EvidenceRevisionView[]> {
+    return tx.query<EvidenceRevisionView[]>(`${REVISIONS} ORDER BY r.revision DESC LIMIT 200`, [organisationId, itemId]);
+  }
+
+  /** The wordings of a shared item that stood while it was shared, newest first: what was only ever private stays so. */
+  sharedRevisions(tx: Tx, organisationId: string, itemId: string): Promise<EvidenceRevisionView[]> {
     return tx.query<EvidenceRevisionView[]>(
-      `SELECT r.revision, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", r.title, r.happened, r.contribution,
-              r.started_on AS "startedOn", r.ended_on AS "endedOn", coalesce(e.name, r.title) AS episode, r.link, r.impact,
-              (SELECT coalesce(jsonb_agg(x ->> 'id'), '[]') FROM jsonb_array_elements(r.indicators) x) AS indicators, r.metric, r.counterfactual
-         FROM evidence_revisions r LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
-        WHERE r.organisation_id = $1 AND r.item_id = $2 ORDER BY r.revision DESC LIMIT 200`,
+      `WITH shown AS (SELECT state, changed_at, lead(changed_at) OVER (ORDER BY changed_at, id) AS until FROM evidence_visibility
+                       WHERE organisation_id = $1 AND item_id = $2),
+            stood AS (SELECT revision, created_at, lead(created_at) OVER (ORDER BY revision) AS until FROM evidence_revisions
+                       WHERE organisation_id = $1 AND item_id = $2)
+       ${REVISIONS} AND r.revision IN (
+         SELECT i.revision FROM evidence_items i WHERE i.organisation_id = $1 AND i.id = $2
+         UNION
+         SELECT stood.revision FROM stood JOIN shown ON shown.state = 'shared' AND stood.created_at < coalesce(shown.until, 'infinity')
+                                                    AND shown.changed_at < coalesce(stood.until, 'infinity'))
+       ORDER BY r.revision DESC LIMIT 200`,
       [organisationId, itemId],
     );
   }

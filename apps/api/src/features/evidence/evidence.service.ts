@@ -40,7 +40,7 @@ export class EvidenceService {
   capture(call: Call, personId: string, input: EvidenceInput): Promise<EvidenceItem> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, today } = scope;
-      const wording = await this.check(scope, input, []);
+      const wording = await this.check(scope, input, null);
       const id = uuid();
       await this.repository.insert(tx, organisationId, { id, personId, state: 'private', loggedOn: today });
       await this.repository.insertRevision(tx, organisationId, { itemId: id, revision: 1, personId, authorId: scope.viewerId }, wording);
@@ -55,9 +55,10 @@ export class EvidenceService {
   revise(call: Call, itemId: string, input: EvidenceInput): Promise<EvidenceItem> {
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
       const { tx, organisationId, personId } = scope;
-      const present = await this.reader.item(tx, organisationId, itemId, scope);
+      const [present] = await this.repository.items(tx, organisationId, [itemId]);
+      if (!present) throw Problem.notFound();
       requireVersion(call, present.version);
-      const wording = await this.check(scope, input, present.indicators.map(({ id }) => id));
+      const wording = await this.check(scope, input, { ...present, episode: present.episode ?? '' });
       const revision = present.revision + 1;
       await this.repository.insertRevision(tx, organisationId, { itemId, revision, personId, authorId: scope.viewerId }, wording);
       await this.repository.stand(tx, organisationId, itemId, revision);
@@ -66,15 +67,18 @@ export class EvidenceService {
   }
 
   revisions(call: Call, itemId: string): Promise<EvidenceRevisionView[]> {
-    return this.access.perform(call, { kind: 'item', id: itemId }, ({ tx, organisationId }) => this.repository.revisions(tx, organisationId, itemId));
+    return this.access.perform(call, { kind: 'item', id: itemId }, ({ tx, organisationId, relations }) =>
+      relations.has('self') ? this.repository.revisions(tx, organisationId, itemId) : this.repository.sharedRevisions(tx, organisationId, itemId),
+    );
   }
 
   /** Indicators that an item has already stay choosable when the target has moved on. */
-  private async check({ tx, organisationId, personId, today }: Scope, input: EvidenceInput, kept: readonly string[]): Promise<Wording> {
+  private async check({ tx, organisationId, personId, today }: Scope, input: EvidenceInput, present: Wording | null): Promise<Wording> {
     const { ladder } = await this.ladders.current(tx, organisationId);
     const { targetRung } = await this.targets.targetOf(tx, organisationId, personId, today);
     const ofTarget = ladder.cells.filter(({ rung }) => rung === targetRung).flatMap(({ indicators }) => indicators.map(({ id }) => id));
-    const wording = wordingOf(input, today);
+    const kept = present?.indicators.map(({ id }) => id) ?? [];
+    const wording = wordingOf(input, today, present);
     const errors = wordingErrors(wording, new Set([...ofTarget, ...kept]), today);
     if (errors.length > 0) throw Problem.invalid(...errors);
     return wording;

@@ -1,31 +1,48 @@
 import { checkEvidenceEntry } from '@nextrung/domain/evidence';
 import type { FieldError } from '../../platform/http/problem.js';
-import type { EvidenceInput } from './evidence.dto.js';
+import type { EvidenceInput, MetricInput } from './evidence.dto.js';
 import type { Wording } from './evidence.rows.js';
 
-/** Fills the defaults in: the least item is one line. */
-export function wordingOf(input: EvidenceInput, today: string): Wording {
-  const endedOn = input.endedOn ?? (input.ongoing === true || input.startedOn === undefined ? today : input.startedOn);
+/** What a new item has when nothing is said: the least item is one line. */
+const BLANK = {
+  happened: '', contribution: '', ongoing: false, episode: '', link: null, impact: 'activity', metric: null, counterfactual: '', indicators: [],
+} as const satisfies Partial<Wording>;
+
+/** Fills in what was left out: from the wording that stands when an item is edited, else the defaults. */
+export function wordingOf(input: EvidenceInput, today: string, present: Wording | null): Wording {
+  const { happened, contribution, ongoing, episode, link, impact, metric, counterfactual, indicators } = present ?? BLANK;
+  const inProgress = input.ongoing ?? ongoing;
   return {
     title: input.title.trim(),
-    happened: (input.happened ?? '').trim(),
-    contribution: (input.contribution ?? '').trim(),
-    startedOn: input.startedOn ?? endedOn,
-    endedOn,
-    ongoing: input.ongoing ?? false,
-    episode: (input.episode ?? '').trim(),
-    link: input.link ? input.link.trim() || null : null,
-    impact: input.impact ?? 'activity',
-    metric: input.metric ? { name: input.metric.name.trim(), unit: input.metric.unit.trim(), before: input.metric.before ?? null, after: input.metric.after ?? null, period: input.metric.period.trim() } : null,
-    counterfactual: (input.counterfactual ?? '').trim(),
-    indicators: (input.indicators ?? []).map(({ id, claim }) => ({ id, claim: claim ?? null })),
+    happened: (input.happened ?? happened).trim(),
+    contribution: (input.contribution ?? contribution).trim(),
+    ...daysOf(input, today, inProgress, present),
+    ongoing: inProgress,
+    episode: (input.episode ?? episode).trim(),
+    link: input.link === undefined ? link : input.link?.trim() || null,
+    impact: input.impact ?? impact,
+    metric: input.metric === undefined ? metric : input.metric && metricOf(input.metric),
+    counterfactual: (input.counterfactual ?? counterfactual).trim(),
+    indicators: (input.indicators ?? indicators).map(({ id, claim }) => ({ id, claim: claim ?? null })),
   };
 }
+
+/** One day alone is both start and end, unless the work goes on. */
+function daysOf(input: EvidenceInput, today: string, ongoing: boolean, present: Wording | null): Pick<Wording, 'startedOn' | 'endedOn'> {
+  const endedOn = input.endedOn ?? present?.endedOn ?? (ongoing ? today : (input.startedOn ?? today));
+  return { startedOn: input.startedOn ?? present?.startedOn ?? endedOn, endedOn };
+}
+
+const metricOf = ({ name, unit, before, after, period }: MetricInput): Wording['metric'] => ({
+  name: name.trim(), unit: unit.trim(), before: before ?? null, after: after ?? null, period: period.trim(),
+});
 
 /** Everything that stands against keeping these words. `choosable` are the indicators that may be named. */
 export function wordingErrors(wording: Wording, choosable: ReadonlySet<string>, today: string): FieldError[] {
   const errors: FieldError[] = checkEvidenceEntry(wording).map(({ field, message }) => ({ field, message }));
-  if (wording.startedOn > today) errors.push({ field: 'startedOn', message: 'This day has not come yet.' });
+  for (const field of ['startedOn', 'endedOn'] as const) {
+    if (wording[field] > today) errors.push({ field, message: 'This day has not come yet.' });
+  }
   wording.indicators.forEach(({ id }, index) => {
     if (!choosable.has(id)) errors.push({ field: `indicators.${index}.id`, message: `${id} is not an indicator of your target rung.` });
   });

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsOptional, IsString, IsTimeZone, MaxLength, MinLength } from 'class-validator';
+import { Trimmed } from '../../platform/http/trimmed.js';
 
 /** The first organisation and its first administrator. */
 export class SetUp {
@@ -10,6 +11,7 @@ export class SetUp {
   @ApiPropertyOptional({ type: String })
   token?: string;
 
+  @Trimmed()
   @IsString()
   @MinLength(1, { message: 'Name your organisation' })
   @MaxLength(200)
@@ -19,6 +21,7 @@ export class SetUp {
   @IsTimeZone({ message: 'Choose a time zone' })
   timeZone: string;
 
+  @Trimmed()
   @IsString()
   @MinLength(1, { message: 'Enter your name' })
   @MaxLength(200)

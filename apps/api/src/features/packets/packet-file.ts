@@ -1,11 +1,8 @@
 import { StreamableFile } from '@nestjs/common';
-import type { Packet } from '@nextrung/packet';
 
 export const PDF = 'application/pdf';
 export const MARKDOWN = 'text/markdown; charset=utf-8';
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-export type PacketExtension = 'pdf' | 'md' | 'docx';
 
 /** Letters that do not fall apart into a base letter and a mark. */
 const LATIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ı: 'i' };
@@ -24,13 +21,12 @@ export function asciiSlug(text: string): string {
     .replace(/-+$/, '');
 }
 
-/** `packet-amara-diallo-senior-product-manager-2026-11-23.pdf`; safe in any file system and header. */
-export function packetFileName(packet: Packet, extension: PacketExtension): string {
-  const { person, targetRung, asOf } = packet.header;
-  return `${['packet', asciiSlug(person), asciiSlug(targetRung.title), asOf].filter((part) => part !== '').join('-')}.${extension}`;
+/** `packet-amara-diallo-senior-pm-2026-11-23`, to which the extension comes; safe in any file system and header. */
+export function packetFileName(person: string, rung: string, asOf: string): string {
+  return ['packet', asciiSlug(person), asciiSlug(rung), asOf].filter((part) => part !== '').join('-');
 }
 
 /** The rendered packet as a download. */
-export function packetDownload(packet: Packet, extension: PacketExtension, type: string, content: Uint8Array): StreamableFile {
-  return new StreamableFile(content, { type, length: content.byteLength, disposition: `attachment; filename="${packetFileName(packet, extension)}"` });
+export function packetDownload(fileName: string, type: string, content: Uint8Array): StreamableFile {
+  return new StreamableFile(content, { type, length: content.byteLength, disposition: `attachment; filename="${fileName}"` });
 }

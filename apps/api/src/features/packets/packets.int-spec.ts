@@ -46,7 +46,7 @@ describe('the packet', () => {
     expect(gates).toHaveLength(4);
     expect(evidence).toMatchObject([{ number: 1, title: 'Checkout rebuilt', episode: 'Payments move', indicators: ['SPM.S1'], impact: 'attributed', confirmedBy: ['Alder groupPm', 'Alder colleague'] }]);
     expect(footnotes).toMatchObject([
-      { number: 1, itemId: item, link: 'https://wiki.example/checkout', ratedBy: [{ name: 'Alder groupPm (line manager: SPM.S1 meets)', on: api.today }], corroboratedBy: [{ name: 'Alder colleague', on: api.today }] },
+      { number: 1, itemId: item, link: 'https://wiki.example/checkout', ratedBy: [{ name: 'Alder groupPm as line manager: SPM.S1 meets', on: api.today }], corroboratedBy: [{ name: 'Alder colleague', on: api.today }] },
     ]);
     expect(statements).toMatchObject([{ competency: 'Product Strategy', claims: [{ notes: [1] }] }]);
   });
@@ -74,7 +74,7 @@ describe('the packet', () => {
   it('is Markdown with the item, its footnote and the digest', async () => {
     const { status, headers, text } = await pm.get(path('pm', '.md'));
     expect(status).toBe(200);
-    expect(headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8', 'content-disposition': `attachment; filename="packet-alder-pm-senior-product-manager-${api.today}.md"` });
+    expect(headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8', 'content-disposition': `attachment; filename="packet-alder-pm-senior-pm-${api.today}.md"` });
     expect(text).toContain('# Alder pm');
     expect(text).toContain('| [^1] | **Checkout rebuilt**; Payments move |');
     expect(text).toMatch(new RegExp(`^\\[\\^1\\]: \\*\\*Checkout rebuilt\\*\\*.*Rated by Alder groupPm.*Confirmed by Alder colleague.*<https://wiki\\.example/checkout>.*${item}`, 'm'));
@@ -97,7 +97,7 @@ describe('the packet', () => {
     const lead = await api.as('otherGroupPm');
     for (const extension of ['.pdf', '.md', '.docx']) {
       const { status, headers } = await lead.get(path('farPm', extension));
-      expect([status, headers['content-disposition']]).toEqual([200, `attachment; filename="packet-zoe-luk-onal-group-pm-product-lead-${api.today}${extension}"`]);
+      expect([status, headers['content-disposition']]).toEqual([200, `attachment; filename="packet-zoe-luk-onal-group-pm-${api.today}${extension}"`]);
     }
   });
 

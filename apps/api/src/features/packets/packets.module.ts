@@ -3,6 +3,7 @@ import { ReadinessModule } from '../readiness/readiness.module.js';
 import { PacketsController } from './packets.controller.js';
 import { PacketsRepository } from './packets.repository.js';
 import { PacketsService } from './packets.service.js';
+import { Typesetter } from './typesetter.js';
 
-@Module({ imports: [ReadinessModule], controllers: [PacketsController], providers: [PacketsService, PacketsRepository] })
+@Module({ imports: [ReadinessModule], controllers: [PacketsController], providers: [PacketsService, PacketsRepository, Typesetter] })
 export class PacketsModule {}

@@ -9,6 +9,7 @@ export class PacketsRepository {
       `SELECT o.name AS organisation, p.name AS viewer FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2`,
       [organisationId, viewerId],
     );
-    return row ?? { organisation: '', viewer: '' };
+    if (!row) throw new Error('Whoever reads a packet is a person of the organisation.');
+    return row;
   }
 }

@@ -1,29 +1,35 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
+import { findRung } from '@nextrung/domain/ladder';
 import { assess } from '@nextrung/domain/readiness';
-import { numberByFirstMention, type Packet, packetDigest, renderMarkdown, renderPdf, renderWord } from '@nextrung/packet';
+import { type Packet, packetDigest, renderMarkdown } from '@nextrung/packet';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Dossiers } from '../readiness/dossiers.js';
 import { packetCase } from './packet-case.js';
 import type { PacketView } from './packet.dto.js';
-import { MARKDOWN, packetDownload, PDF, WORD } from './packet-file.js';
+import { MARKDOWN, packetDownload, packetFileName, PDF, WORD } from './packet-file.js';
 import { PacketsRepository } from './packets.repository.js';
-import { Turnstile } from './turnstile.js';
+import { Typesetter } from './typesetter.js';
 
-/** Makes promotion cases from the evidence. Typesetting runs after the transaction, two at a time. */
+interface WrittenCase {
+  readonly packet: Packet;
+  /** Without its extension. */
+  readonly fileName: string;
+}
+
+/** Makes promotion cases from the evidence. Typesetting runs after the transaction. */
 @Injectable()
 export class PacketsService {
-  private readonly typesetting = new Turnstile(2);
-
   constructor(
     private readonly access: Access,
     private readonly dossiers: Dossiers,
     private readonly repository: PacketsRepository,
+    private readonly typesetter: Typesetter,
   ) {}
 
   async view(call: Call, personId: string): Promise<PacketView> {
-    const packet = numberByFirstMention(await this.packet(call, personId));
+    const { packet } = await this.write(call, personId);
     const { header } = packet;
     return {
       title: `${header.person}: ${header.targetRung.title}`,
@@ -35,21 +41,22 @@ export class PacketsService {
   }
 
   async pdf(call: Call, personId: string): Promise<StreamableFile> {
-    const packet = await this.packet(call, personId);
-    return packetDownload(packet, 'pdf', PDF, await this.typesetting.pass(() => renderPdf(packet)));
+    const { packet, fileName } = await this.write(call, personId);
+    return packetDownload(`${fileName}.pdf`, PDF, await this.typesetter.typeset('pdf', packet));
   }
 
   async markdown(call: Call, personId: string): Promise<StreamableFile> {
-    const packet = await this.packet(call, personId);
-    return packetDownload(packet, 'md', MARKDOWN, new TextEncoder().encode(renderMarkdown(packet)));
+    const { packet, fileName } = await this.write(call, personId);
+    return packetDownload(`${fileName}.md`, MARKDOWN, new TextEncoder().encode(renderMarkdown(packet)));
   }
 
   async word(call: Call, personId: string): Promise<StreamableFile> {
-    const packet = await this.packet(call, personId);
-    return packetDownload(packet, 'docx', WORD, await this.typesetting.pass(() => renderWord(packet)));
+    const { packet, fileName } = await this.write(call, personId);
+    return packetDownload(`${fileName}.docx`, WORD, await this.typesetter.typeset('docx', packet));
   }
 
-  private async packet(call: Call, personId: string): Promise<Packet> {
+  /** Refused (409 `no_target`) at the top of the ladder. */
+  private async write(call: Call, personId: string): Promise<WrittenCase> {
     const { found, names } = await this.access.perform(call, { kind: 'person', id: personId }, async (scope) => ({
       found: await this.dossiers.of(scope, [personId], () => scope.relations),
       names: await this.repository.names(scope.tx, scope.organisationId, scope.viewerId),
@@ -59,7 +66,7 @@ export class PacketsService {
     const { dossier, target } = candidate;
     const { targetRung } = target;
     if (!dossier || targetRung === null) throw Problem.refused('no_target', 'There is no next rung above this one, so there is no case to write.');
-    return packetCase({
+    const packet = packetCase({
       organisation: names.organisation,
       preparedBy: names.viewer,
       published: found.published,
@@ -67,5 +74,6 @@ export class PacketsService {
       dossier,
       assessment: assess(dossier.input),
     });
+    return { packet, fileName: packetFileName(dossier.person.name, findRung(found.published.ladder, targetRung)?.short ?? targetRung, packet.header.asOf) };
   }
 }

@@ -49,11 +49,15 @@ export class EmploymentService {
 
   end(call: Call, personId: string, { on }: EndPerson): Promise<PersonProfile> {
     return this.change(call, personId, async ({ tx, organisationId }, profile) => {
+      await this.lines.lockStructure(tx, organisationId);
       if (profile.endedOn !== null) throw Problem.refused('already_ended', 'This person has been ended already.');
       const { names, total } = await this.lines.reportsFrom(tx, organisationId, personId, on);
       if (total > 0) {
         const more = total > names.length ? ` and ${total - names.length} more` : '';
         throw Problem.refused('has_reports', `Give their reports another manager first: ${names.join(', ')}${more}.`);
+      }
+      if (profile.isAdmin && (await this.people.otherAdmins(tx, organisationId, personId)) === 0) {
+        throw Problem.refused('last_admin', 'This is the only administrator. Make another one first.');
       }
       await this.lines.endFrom(tx, organisationId, personId, on);
       await this.people.update(tx, organisationId, personId, { endedOn: on });
@@ -72,9 +76,9 @@ export class EmploymentService {
     const inReach =
       relations.has('admin') || managerId === viewerId || (await this.relations.stepsAbove(tx, organisationId, managerId, viewerId, today)) !== null;
     if (!manager || !inReach) throw refuse('Choose a manager among the people you see.');
-    if (manager.endedOn !== null && manager.endedOn <= from) throw refuse(`${manager.name} is no longer here on that day.`);
-    if ((await this.relations.stepsAbove(tx, organisationId, managerId, personId, from)) !== null) {
-      throw refuse(`${manager.name} reports to this person, so it would be a circle.`);
+    if (manager.endedOn !== null) throw refuse(`${manager.name} leaves, or has left. Choose someone who stays.`);
+    if (await this.lines.isAbove(tx, organisationId, managerId, personId, from)) {
+      throw refuse(`${manager.name} reports to this person, now or as planned, so it would be a circle.`);
     }
   }
 

@@ -104,7 +104,7 @@ export class PeopleIntakeService {
     const rows = parsed.rows.map((row): PeopleImportRow => {
       const problem = rowProblem(row, ladder, (email) => {
         const person = known.get(email);
-        return person ? reach.has(person.id) : inFile.has(email);
+        return person ? reach.has(person.id) && person.endedOn === null : inFile.has(email);
       });
       if (problem) errors.push({ line: row.line, ...problem });
       const rung = row.rung === null ? null : (rungByName(ladder, row.rung)?.id ?? row.rung);
@@ -122,7 +122,7 @@ export class PeopleIntakeService {
   private async mayLead(scope: Scope, managerId: string): Promise<boolean> {
     if (!(await this.reachable(scope, [managerId])).has(managerId)) return false;
     const manager = await this.people.row(scope.tx, scope.organisationId, managerId, scope.today);
-    return manager !== null && (manager.endedOn === null || manager.endedOn > scope.today);
+    return manager !== null && manager.endedOn === null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Trimmed } from '../../platform/http/trimmed.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
@@ -112,6 +113,7 @@ export class DirectoryQuery {
 }
 
 export class AddPerson {
+  @Trimmed()
   @IsString()
   @MinLength(1, { message: 'Enter a name' })
   @MaxLength(200)
@@ -147,6 +149,7 @@ export class AddPerson {
 
 export class UpdatePerson {
   @IsOptional()
+  @Trimmed()
   @IsString()
   @MinLength(1, { message: 'Enter a name' })
   @MaxLength(200)
@@ -170,6 +173,7 @@ export class ChangeRung {
   @ApiProperty({ format: 'date' })
   effectiveFrom: string;
 
+  @Trimmed()
   @IsString()
   @MinLength(3, { message: 'Give the reason' })
   @MaxLength(1000)

@@ -89,6 +89,15 @@ export class PeopleRepository {
     return new Map(rows.map(({ email, ...person }) => [email, person]));
   }
 
+  /** How many administrators stay, this person left out. */
+  async otherAdmins(tx: Tx, organisationId: string, personId: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM people WHERE organisation_id = $1 AND id <> $2 AND is_admin AND ended_on IS NULL',
+      [organisationId, personId],
+    );
+    return row?.count ?? 0;
+  }
+
   async insert(tx: Tx, organisationId: string, people: readonly NewPerson[]): Promise<void> {
     await tx.query(
       `INSERT INTO people (organisation_id, id, name, email, is_admin, aspiring)

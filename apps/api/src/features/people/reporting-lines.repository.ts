@@ -27,6 +27,21 @@ export class ReportingLinesRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Whether a person stands above another by lines that hold on a day or are planned after it, at any depth. */
+  async isAbove(tx: Tx, organisationId: string, personId: string, aboveId: string, day: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH RECURSIVE above (id) AS (
+         SELECT manager_id FROM reporting_lines
+          WHERE organisation_id = $1 AND person_id = $2 AND kind = 'solid' AND (valid_to IS NULL OR valid_to > $4)
+         UNION
+         SELECT l.manager_id FROM above a JOIN reporting_lines l ON l.organisation_id = $1 AND l.person_id = a.id
+          WHERE l.kind = 'solid' AND (l.valid_to IS NULL OR l.valid_to > $4))
+       SELECT 1 FROM above WHERE id = $3 LIMIT 1`,
+      [organisationId, personId, aboveId, day],
+    );
+    return rows.length > 0;
+  }
+
   /** Names of those who report directly to a person on a day or later; at most five, and how many in all. */
   async reportsFrom(tx: Tx, organisationId: string, managerId: string, day: string): Promise<{ names: string[]; total: number }> {
     const rows = await tx.query<{ name: string; total: number }[]>(

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { LEVELS, type LevelName, SEVERITIES, type SeverityName } from '../evidence/evidence.dto.js';
+
+/** Spaces around are no words. */
+const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class IndicatorRating {
   /** Code within the ladder, such as `SPM.S1`. */
@@ -24,6 +27,7 @@ export class RateEvidence {
   ratings: IndicatorRating[];
 
   /** What was seen; at least 10 characters. */
+  @Trimmed()
   @IsString()
   @MinLength(10, { message: 'Name what you saw, in at least 10 characters' })
   @MaxLength(2000)
@@ -41,6 +45,7 @@ export class ObserveCounter {
   severity: SeverityName;
 
   /** What happened; the person reads it. At least 10 characters. */
+  @Trimmed()
   @IsString()
   @MinLength(10, { message: 'Say what happened, in at least 10 characters' })
   @MaxLength(2000)

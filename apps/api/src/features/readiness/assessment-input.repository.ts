@@ -39,6 +39,8 @@ export interface ConfirmationRow {
 export interface CounterRow {
   readonly id: string;
   readonly personId: string;
+  /** Of the item beside which it was observed. */
+  readonly episode: string;
   readonly observerId: string;
   readonly role: 'manager' | 'other';
   readonly indicator: string;
@@ -69,7 +71,10 @@ export interface RecordedEvidence {
   readonly counters: readonly CounterRow[];
 }
 
-/** Loads what assessments are made from, for one person or thousands, in six queries. Only shared items count. */
+/**
+ * Loads what assessments are made from, for one person or thousands, in six queries.
+ * Only shared items count. What was observed against a person stays, also when they take the item back.
+ */
 @Injectable()
 export class AssessmentInputRepository {
   async load(tx: Tx, organisationId: string, personIds: readonly string[], today: string): Promise<RecordedEvidence> {
@@ -111,8 +116,11 @@ export class AssessmentInputRepository {
       shared,
     );
     const counters = await tx.query<CounterRow[]>(
-      `SELECT id, person_id AS "personId", observer_id AS "observerId", role, indicator, severity, on_day AS "on"
-         FROM counter_observations WHERE organisation_id = $1 AND person_id = ANY($2) ORDER BY on_day, id`,
+      `SELECT c.id, c.person_id AS "personId", coalesce(r.episode_id, c.item_id) AS episode, c.observer_id AS "observerId", c.role, c.indicator, c.severity, c.on_day AS "on"
+         FROM counter_observations c
+         JOIN evidence_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
+         JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+        WHERE c.organisation_id = $1 AND c.person_id = ANY($2) ORDER BY c.on_day, c.id`,
       of,
     );
     return { people, leaves, evidence, ratings, confirmations, counters };

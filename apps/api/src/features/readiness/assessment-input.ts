@@ -1,16 +1,25 @@
-import { claimsSealedFor } from '@nextrung/domain/evidence';
+import { claimsSealedFor, type Level, levels } from '@nextrung/domain/evidence';
 import type { Target } from '@nextrung/domain/ladder';
-import { type ReadinessInput, withoutClaims } from '@nextrung/domain/readiness';
+import { type CounterObservationInput, type EvidenceInput, type ReadinessInput, withoutClaims } from '@nextrung/domain/readiness';
 import type { Relation } from '../../platform/access/operations.js';
 import { viewerRelation } from '../evidence/viewer-relation.js';
-import type { ConfirmationRow, EvidenceRow, RatingRow, RecordedEvidence, SubjectRow } from './assessment-input.repository.js';
+import type { ConfirmationRow, CounterRow, EvidenceRow, LeaveRow, RatingRow, RecordedEvidence, SubjectRow } from './assessment-input.repository.js';
+
+/** Who reads, and how they stand to the person. */
+export interface Reader {
+  readonly viewerId: string;
+  readonly relations: ReadonlySet<Relation>;
+}
 
 /** What is recorded about one person, ready to be assessed for one reader. */
 export interface Dossier {
   readonly person: SubjectRow;
+  /** Without the claims that are sealed for the reader. */
   readonly input: ReadinessInput;
   /** Items whose claims this reader must not see, nor anything computed from them. */
   readonly sealed: ReadonlySet<string>;
+  /** The reader is the one whose rating opens them. */
+  readonly opensSeals: boolean;
   readonly evidence: readonly EvidenceRow[];
   readonly ratings: ReadonlyMap<string, readonly RatingRow[]>;
   readonly confirmations: ReadonlyMap<string, readonly ConfirmationRow[]>;
@@ -18,64 +27,104 @@ export interface Dossier {
 
 /** Recorded rows grouped once, so that a person's share is found without searching. */
 export class Records {
+  readonly people: readonly SubjectRow[];
   private readonly evidence: ReadonlyMap<string, EvidenceRow[]>;
+  private readonly leaves: ReadonlyMap<string, LeaveRow[]>;
+  private readonly counters: ReadonlyMap<string, CounterRow[]>;
   private readonly ratings: ReadonlyMap<string, RatingRow[]>;
   private readonly confirmations: ReadonlyMap<string, ConfirmationRow[]>;
 
-  constructor(private readonly rows: RecordedEvidence) {
+  constructor(rows: RecordedEvidence) {
+    this.people = rows.people;
     this.evidence = Map.groupBy(rows.evidence, ({ personId }) => personId);
+    this.leaves = Map.groupBy(rows.leaves, ({ personId }) => personId);
+    this.counters = Map.groupBy(rows.counters, ({ personId }) => personId);
     this.ratings = Map.groupBy(rows.ratings, ({ itemId }) => itemId);
     this.confirmations = Map.groupBy(rows.confirmations, ({ itemId }) => itemId);
   }
 
-  get people(): readonly SubjectRow[] {
-    return this.rows.people;
+  evidenceOf(personId: string): readonly EvidenceRow[] {
+    return this.evidence.get(personId) ?? [];
+  }
+
+  leavesOf(personId: string): readonly LeaveRow[] {
+    return this.leaves.get(personId) ?? [];
   }
 
   /** The dossier of a person, with sealed claims taken out before anything is computed. */
-  dossier(person: SubjectRow, target: Target, asOf: string, reader: { viewerId: string; relations: ReadonlySet<Relation> }): Dossier {
-    const evidence = this.evidence.get(person.id) ?? [];
+  dossier(person: SubjectRow, target: Target, asOf: string, reader: Reader): Dossier {
+    const evidence = this.evidenceOf(person.id);
     const sealed = new Set(evidence.filter((item) => this.isSealed(item, reader)).map(({ id }) => id));
     const input: ReadinessInput = {
       asOf,
       subjectId: person.id,
       managerId: person.managerId,
-      leaves: this.rows.leaves.filter(({ personId }) => personId === person.id).map(({ from, to }) => ({ from, to })),
+      leaves: this.leavesOf(person.id).map(({ from, to }) => ({ from, to })),
       target,
-      evidence: evidence.map((item) => ({
-        id: item.id,
-        episode: item.episode,
-        indicators: item.indicators.map(({ id }) => id),
-        selfClaims: Object.fromEntries(item.indicators.flatMap(({ id, claim }) => (claim === null ? [] : [[id, claim] as const]))),
-        startedOn: item.startedOn,
-        endedOn: item.endedOn,
-        loggedOn: item.loggedOn,
-        hasLink: item.link !== null,
-        impact: item.impact,
-        ratings: (this.ratings.get(item.id) ?? []).map(({ raterId, role, indicator, level, on }) => ({ raterId, role, indicator, level, on })),
-        corroborations: (this.confirmations.get(item.id) ?? []).map(({ colleagueId, on }) => ({ raterId: colleagueId, on })),
-      })),
-      counterObservations: this.rows.counters
-        .filter(({ personId }) => personId === person.id)
-        .map(({ id, observerId, role, indicator, severity, on }) => ({
-          id,
-          episode: id,
-          indicators: [indicator],
-          startedOn: on,
-          endedOn: on,
-          loggedOn: on,
-          hasLink: false,
-          // Whoever records it stands behind it with the weight of their role; the level is not read.
-          ratings: [{ raterId: observerId, role, indicator, level: 'not_shown', on }],
-          corroborations: [],
-          severity,
-        })),
+      evidence: evidence.map((item) => this.evidenceInput(item)),
+      counterObservations: (this.counters.get(person.id) ?? []).map(counterInput),
     };
-    return { person, input: withoutClaims(input, sealed), sealed, evidence, ratings: this.ratings, confirmations: this.confirmations };
+    return {
+      person,
+      input: withoutClaims(input, sealed),
+      sealed,
+      opensSeals: reader.relations.has('line_manager'),
+      evidence,
+      ratings: this.ratings,
+      confirmations: this.confirmations,
+    };
   }
 
-  private isSealed(item: EvidenceRow, { viewerId, relations }: { viewerId: string; relations: ReadonlySet<Relation> }): boolean {
+  private evidenceInput(item: EvidenceRow): EvidenceInput {
+    return {
+      id: item.id,
+      episode: item.episode,
+      indicators: item.indicators.map(({ id }) => id),
+      selfClaims: Object.fromEntries(item.indicators.flatMap(({ id, claim }): [string, Level][] => (claim === null ? [] : [[id, claim]]))),
+      startedOn: item.startedOn,
+      endedOn: item.endedOn,
+      loggedOn: item.loggedOn,
+      hasLink: item.link !== null,
+      impact: item.impact,
+      ratings: (this.ratings.get(item.id) ?? []).map(({ raterId, role, indicator, level, on }) => ({ raterId, role, indicator, level, on })),
+      corroborations: (this.confirmations.get(item.id) ?? []).map(({ colleagueId, on }) => ({ raterId: colleagueId, on })),
+    };
+  }
+
+  private isSealed(item: EvidenceRow, { viewerId, relations }: Reader): boolean {
     const indicators = item.indicators.map(({ id }) => id);
     return claimsSealedFor({ personId: viewerId, relation: viewerRelation(relations) }, { indicators, ratings: this.ratings.get(item.id) ?? [] });
   }
+}
+
+function counterInput({ id, episode, observerId, role, indicator, severity, on }: CounterRow): CounterObservationInput {
+  return {
+    id,
+    episode,
+    indicators: [indicator],
+    startedOn: on,
+    endedOn: on,
+    loggedOn: on,
+    hasLink: false,
+    // Whoever records it stands behind it with the weight of their role; the level is not read.
+    ratings: [{ raterId: observerId, role, indicator, level: 'not_shown', on }],
+    corroborations: [],
+    severity,
+  };
+}
+
+/**
+ * The ratings that stand, one per rater and indicator: the latest; of two on one day the lower level. The subject's own
+ * are not among them. In the order in which the raters first spoke.
+ */
+export function standingRatings(ratings: readonly RatingRow[], subjectId: string): RatingRow[] {
+  const standing = new Map<string, RatingRow>();
+  for (const rating of ratings) {
+    if (rating.raterId === subjectId) continue;
+    const key = `${rating.raterId} ${rating.indicator}`;
+    const known = standing.get(key);
+    const stands = !known || rating.on > known.on || (rating.on === known.on && levels.indexOf(rating.level) < levels.indexOf(known.level));
+    if (stands) standing.set(key, rating);
+  }
+  return [...standing.values()];
 }

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type Ladder, targetFor } from '@nextrung/domain/ladder';
+import { targetFor } from '@nextrung/domain/ladder';
 import type { Scope } from '../../platform/access/access.js';
 import type { Relation } from '../../platform/access/operations.js';
 import { LaddersRepository, type PublishedLadder } from '../ladders/ladders.repository.js';
 import { type PersonTarget, TargetsRepository } from '../ladders/targets.repository.js';
 import { type Dossier, Records } from './assessment-input.js';
-import { AssessmentInputRepository, type LeaveRow, type SubjectRow } from './assessment-input.repository.js';
+import { AssessmentInputRepository, type EvidenceRow, type LeaveRow, type SubjectRow } from './assessment-input.repository.js';
 
 /** One person with where they stand; the dossier is null where there is no target rung. */
 export interface Candidate {
   readonly person: SubjectRow;
   readonly target: PersonTarget;
   readonly dossier: Dossier | null;
+  /** Their shared items. */
+  readonly evidence: readonly EvidenceRow[];
   readonly leaves: readonly LeaveRow[];
 }
 
@@ -37,8 +39,7 @@ export class Dossiers {
   ): Promise<Candidates> {
     const published = await this.ladders.current(tx, organisationId);
     const targets = await this.targets.targetsOf(tx, organisationId, personIds, today);
-    const rows = await this.inputs.load(tx, organisationId, personIds, today);
-    const records = new Records(rows);
+    const records = new Records(await this.inputs.load(tx, organisationId, personIds, today));
     const candidates = records.people.map((person): Candidate => {
       const target = targets.get(person.id) ?? { rung: null, targetRung: null, isDefault: true };
       const asked = target.targetRung === null ? null : targetFor(published.ladder, target.targetRung);
@@ -46,15 +47,10 @@ export class Dossiers {
         person,
         target,
         dossier: asked && records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) }),
-        leaves: rows.leaves.filter(({ personId }) => personId === person.id),
+        evidence: records.evidenceOf(person.id),
+        leaves: records.leavesOf(person.id),
       };
     });
     return { published, candidates };
   }
 }
-
-/** Names of a ladder's competencies, for words. */
-export const competencyNames = (ladder: Ladder): { competency: (id: string) => string } => {
-  const names = new Map(ladder.competencies.map(({ id, name }) => [id, name]));
-  return { competency: (id) => names.get(id) ?? id };
-};

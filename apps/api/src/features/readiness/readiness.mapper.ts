@@ -1,57 +1,104 @@
 import { daysBetween } from '@nextrung/domain/kernel';
 import type { Ladder } from '@nextrung/domain/ladder';
 import { type Assessment, type CompetencyAssessment, confidenceWord, type CountedItem, type IndicatorAssessment, missingWords, whyIndicator, whyItem } from '@nextrung/domain/readiness';
-import type { Dossier } from './assessment-input.js';
-import { competencyNames } from './dossiers.js';
+import { type Dossier, standingRatings } from './assessment-input.js';
+import type { EvidenceRow } from './assessment-input.repository.js';
+import { type LadderNames, ladderNames } from './names.js';
 import type { AssessmentView, CompetencyView, CountedView, IndicatorAssessmentView } from './readiness.dto.js';
 
-const SEALED = 'Waiting for a rating. What the person claims stays sealed until it is in.';
-
-/** The assessment in its API shape, with its words; what is sealed carries no number. */
+/** The assessment in its API shape, with its words; an item that the reader may still rate carries no number. */
 export function assessmentView(assessment: Assessment, dossier: Dossier, ladder: Ladder): AssessmentView {
-  const names = competencyNames(ladder);
-  const texts = new Map(ladder.cells.flatMap(({ indicators }) => indicators.map(({ id, text }) => [id, text] as const)));
-  const { sustainDays } = dossier.input.target;
-
-  const counted = (indicator: string, item: CountedItem): CountedView => {
-    const row = dossier.evidence.find(({ id }) => id === item.evidenceId);
-    const title = row?.title ?? '';
-    if (dossier.sealed.has(item.evidenceId) || !row) {
-      return { evidenceId: item.evidenceId, title, sealed: true, quality: null, recency: null, value: null, grade: null, why: SEALED };
-    }
-    const latest = new Map((dossier.ratings.get(row.id) ?? []).filter((rating) => rating.indicator === indicator && rating.raterId !== dossier.person.id).map((rating) => [rating.raterId, rating]));
-    const why = whyItem(item, {
-      impact: row.impact,
-      hasLink: row.link !== null,
-      ageDays: daysBetween(row.endedOn, dossier.input.asOf),
-      raters: [...latest.values()].map(({ raterName, level }) => ({ name: raterName, level })),
-      confirmedBy: (dossier.confirmations.get(row.id) ?? []).filter(({ colleagueId }) => !latest.has(colleagueId)).map(({ colleagueName }) => colleagueName),
-    });
-    return { ...item, title, sealed: false, why };
+  const names = ladderNames(ladder);
+  return {
+    index: assessment.index,
+    rawIndex: assessment.rawIndex,
+    state: assessment.state,
+    confidence: assessment.confidence,
+    confidenceWord: confidenceWord(assessment.confidence),
+    unmet: [...assessment.unmet],
+    breadth: { ...assessment.breadth },
+    competencies: assessment.competencies.map((competency) => competencyView(competency, dossier, names)),
   };
-
-  const indicatorView = (indicator: IndicatorAssessment): IndicatorAssessmentView => {
-    const items = indicator.counted.map((item) => counted(indicator.id, item));
-    const someSealed = items.some(({ sealed }) => sealed);
-    return {
-      ...indicator,
-      text: texts.get(indicator.id) ?? indicator.id,
-      // A sealed item must not be ranked by its place either.
-      counted: someSealed ? items.sort((a, b) => Number(a.sealed) - Number(b.sealed) || (a.sealed ? a.evidenceId.localeCompare(b.evidenceId) : 0)) : items,
-      why: someSealed && !indicator.contested && indicator.state === 'emerging' ? 'Evidence is here and waits for a rating.' : whyIndicator(indicator),
-    };
-  };
-
-  const competencyView = ({ byWaiver: _, ...competency }: CompetencyAssessment): CompetencyView => ({
-    ...competency,
-    name: names.competency(competency.id),
-    sustainDays,
-    confidenceWord: confidenceWord(competency.confidence),
-    missing: missingWords(competency, sustainDays),
-    indicators: competency.indicators.map(indicatorView),
-  });
-
-  const { leftOut: _, ...shown } = assessment;
-  return { ...shown, unmet: [...assessment.unmet], confidenceWord: confidenceWord(assessment.confidence), competencies: assessment.competencies.map(competencyView) };
 }
 
+function competencyView(competency: CompetencyAssessment, dossier: Dossier, names: LadderNames): CompetencyView {
+  const { sustainDays } = dossier.input.target;
+  return {
+    id: competency.id,
+    name: names.competency(competency.id),
+    required: competency.required,
+    status: competency.status,
+    met: competency.met,
+    gate: competency.gate,
+    progress: competency.progress,
+    coverageDays: competency.coverageDays,
+    sustainDays,
+    episodes: competency.episodes,
+    verifiers: competency.verifiers,
+    attesters: competency.attesters,
+    contested: competency.contested,
+    confidence: competency.confidence,
+    confidenceWord: confidenceWord(competency.confidence),
+    freshness: competency.freshness,
+    lapsesOn: competency.lapsesOn,
+    missing: missingWords(competency, sustainDays),
+    indicators: competency.indicators.map((indicator) => indicatorView(indicator, dossier, names)),
+  };
+}
+
+function indicatorView(indicator: IndicatorAssessment, dossier: Dossier, names: LadderNames): IndicatorAssessmentView {
+  const open = indicator.counted.filter(({ evidenceId }) => !dossier.sealed.has(evidenceId));
+  const sealed = indicator.counted.filter(({ evidenceId }) => dossier.sealed.has(evidenceId));
+  return {
+    id: indicator.id,
+    text: names.indicator(indicator.id),
+    must: indicator.must,
+    support: indicator.support,
+    counter: indicator.counter,
+    score: indicator.score,
+    state: indicator.state,
+    contested: indicator.contested,
+    // A sealed item's place among the others would tell how strong it is.
+    counted: [
+      ...open.map((item) => openItem(indicator.id, item, dossier)),
+      ...sealed.map(({ evidenceId }) => sealedItem(evidenceId, dossier)).sort((a, b) => (a.evidenceId < b.evidenceId ? -1 : 1)),
+    ],
+    why: whyWords(indicator, open, sealed.length, dossier),
+  };
+}
+
+/** Why the indicator stands where it does, without telling how strong the sealed items are. */
+function whyWords(indicator: IndicatorAssessment, open: readonly CountedItem[], sealed: number, dossier: Dossier): string {
+  // What speaks against it is told as always: the items are not named there.
+  if (sealed === 0 || indicator.contested) return whyIndicator(indicator);
+  const waiting = `${sealed === 1 ? 'One item waits' : `${sealed} items wait`} for ${whose(dossier)} rating.`;
+  if (open.length > 0) return `${whyIndicator({ ...indicator, counted: open })} ${waiting}`;
+  return indicator.state === 'demonstrated' ? `Shown. ${waiting}` : waiting;
+}
+
+function openItem(indicator: string, { evidenceId, quality, recency, value, grade }: CountedItem, dossier: Dossier): CountedView {
+  const row = rowOf(evidenceId, dossier);
+  const ratings = standingRatings(dossier.ratings.get(evidenceId) ?? [], dossier.person.id).filter((rating) => rating.indicator === indicator);
+  const raters = new Set(ratings.map(({ raterId }) => raterId));
+  const why = whyItem({ evidenceId, quality, recency, value, grade }, {
+    impact: row.impact,
+    hasLink: row.link !== null,
+    ageDays: daysBetween(row.endedOn, dossier.input.asOf),
+    raters: ratings.map(({ raterName, level }) => ({ name: raterName, level })),
+    confirmedBy: (dossier.confirmations.get(evidenceId) ?? []).filter(({ colleagueId }) => !raters.has(colleagueId)).map(({ colleagueName }) => colleagueName),
+  });
+  return { evidenceId, title: row.title, sealed: false, quality, recency, value, grade, why };
+}
+
+function sealedItem(evidenceId: string, dossier: Dossier): CountedView {
+  const { title } = rowOf(evidenceId, dossier);
+  return { evidenceId, title, sealed: true, quality: null, recency: null, value: null, grade: null, why: `Waiting for ${whose(dossier)} rating` };
+}
+
+const whose = ({ opensSeals }: Dossier): string => (opensSeals ? 'your' : 'the line manager’s');
+
+function rowOf(evidenceId: string, { evidence }: Dossier): EvidenceRow {
+  const row = evidence.find(({ id }) => id === evidenceId);
+  if (!row) throw new Error('Only items of the dossier count.');
+  return row;
+}

@@ -3,7 +3,8 @@ import { assess, readinessPolicy, sentence } from '@nextrung/domain/readiness';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import { competencyNames, Dossiers } from './dossiers.js';
+import { Dossiers } from './dossiers.js';
+import { ladderNames } from './names.js';
 import type { ReadinessView } from './readiness.dto.js';
 import { assessmentView } from './readiness.mapper.js';
 
@@ -31,7 +32,7 @@ export class ReadinessService {
       policyVersion: readinessPolicy.version,
       assessment: assessment && assessmentView(assessment, dossier, ladder),
       sealedItems: dossier?.sealed.size ?? 0,
-      sentence: assessment ? sentence(assessment, dossier.input.target.sustainDays, competencyNames(ladder)) : 'At the top of the ladder: there is no next rung to assess.',
+      sentence: assessment ? sentence(assessment, dossier.input.target.sustainDays, ladderNames(ladder)) : 'At the top of the ladder: there is no next rung to assess.',
     };
   }
 }

@@ -3,6 +3,9 @@ import type { Ladder } from '@nextrung/domain/ladder';
 import type { TeamCounts, TeamQuery, TeamRow, TeamSort } from './team.dto.js';
 import { LAPSES_SOON_DAYS } from './team-row.js';
 
+/** Asks for people without a rung. */
+export const NO_RUNG = 'none';
+
 /** Counts over everyone in scope, whatever the filters. */
 export function teamCounts(rows: readonly TeamRow[]): TeamCounts {
   return {
@@ -16,14 +19,17 @@ export function teamCounts(rows: readonly TeamRow[]): TeamCounts {
 
 /** The rows that the filters leave, in the order asked for; ties by name, then id. */
 export function arrangeTeam(rows: readonly TeamRow[], { rung, state, q = '', sort = 'needs-me' }: TeamQuery, ladder: Ladder, today: string): TeamRow[] {
-  const wanted = q.trim().toLowerCase();
+  const wanted = plain(q.trim());
   const order = comparer(sort, ladder, today);
   return rows
-    .filter((row) => rung === undefined || (rung === 'none' ? row.rung === null : row.rung === rung))
+    .filter((row) => rung === undefined || (rung === NO_RUNG ? row.rung === null : row.rung === rung))
     .filter((row) => state === undefined || row.state === state)
-    .filter((row) => wanted === '' || row.person.name.toLowerCase().includes(wanted))
+    .filter((row) => wanted === '' || plain(row.person.name).includes(wanted))
     .sort((a, b) => order(a, b) || a.person.name.localeCompare(b.person.name, 'en') || (a.person.id < b.person.id ? -1 : 1));
 }
+
+/** Found without accents too. */
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
 
 function comparer(sort: TeamSort, ladder: Ladder, today: string): (a: TeamRow, b: TeamRow) => number {
   switch (sort) {

@@ -1,20 +1,21 @@
-import { daysBetween } from '@nextrung/domain/kernel';
+import { daysBetween, earlier } from '@nextrung/domain/kernel';
 import type { Ladder } from '@nextrung/domain/ladder';
-import { type Assessment, assess, confidenceWord, missingWords } from '@nextrung/domain/readiness';
+import { type Assessment, assess, type CompetencyAssessment, confidenceWord, missingWords } from '@nextrung/domain/readiness';
 import type { Candidate } from '../readiness/dossiers.js';
-import { competencyNames } from '../readiness/dossiers.js';
-import type { TeamRow } from './team.dto.js';
+import { dayWords, type LadderNames, ladderNames } from '../readiness/names.js';
+import type { TeamCell, TeamRow } from './team.dto.js';
 
 /** Days within which a lapse is worth a manager's look. */
 export const LAPSES_SOON_DAYS = 60;
 const STALE_DAYS = 365;
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** One person as a row of the heatmap. `waiting` are their items that wait for the reader's rating. */
-export function teamRow({ person, target, dossier, leaves }: Candidate, waiting: number, ladder: Ladder, today: string): TeamRow {
+export function teamRow({ person, target, dossier, evidence, leaves }: Candidate, waiting: number, ladder: Ladder, today: string): TeamRow {
   const assessment = dossier && assess(dossier.input);
-  const ends = dossier?.evidence.map(({ endedOn }) => (endedOn > today ? today : endedOn)).sort() ?? [];
-  const newest = ends.at(-1) ?? null;
+  const newest = evidence.map(({ endedOn }) => earlier(endedOn, today)).sort().at(-1) ?? null;
   const newestAgeDays = newest === null ? null : daysBetween(newest, today);
+  const confidence = assessment?.confidence ?? 0;
   return {
     person: { id: person.id, name: person.name },
     rung: target.rung,
@@ -23,31 +24,52 @@ export function teamRow({ person, target, dossier, leaves }: Candidate, waiting:
     onLeave: leaves.some(({ from, to }) => from <= today && today <= to),
     index: assessment?.index ?? null,
     state: assessment?.state ?? null,
-    confidence: assessment?.confidence ?? 0,
-    confidenceWord: confidenceWord(assessment?.confidence ?? 0),
-    cells: assessment?.competencies.map(({ id, required, status, met, contested, lapsesOn, freshness }) => ({ competency: id, required, status, met, contested, lapsesOn, freshness })) ?? [],
+    confidence,
+    confidenceWord: confidenceWord(confidence),
+    cells: assessment?.competencies.map(cell) ?? [],
     newestEvidence: newest,
     newestAgeDays,
-    stale: newestAgeDays !== null && (newestAgeDays > STALE_DAYS || (assessment?.competencies.some(({ freshness }) => freshness === 'stale') ?? false)),
+    stale: assessment !== null && newestAgeDays !== null && isStale(assessment, newestAgeDays),
     waiting,
     next: nextWords(assessment, waiting, dossier?.input.target.sustainDays ?? 0, ladder, today),
   };
 }
 
+const cell = ({ id, required, status, met, contested, lapsesOn, freshness }: CompetencyAssessment): TeamCell =>
+  ({ competency: id, required, status, met, contested, lapsesOn, freshness });
+
+/** Strong evidence has gone stale somewhere; where none is strong, the newest item is over a year old. */
+function isStale({ competencies }: Assessment, newestAgeDays: number): boolean {
+  const known = competencies.map(({ freshness }) => freshness).filter((freshness) => freshness !== 'none');
+  return known.length > 0 ? known.includes('stale') : newestAgeDays > STALE_DAYS;
+}
+
 /** What to look at first, in a few words. */
 function nextWords(assessment: Assessment | null, waiting: number, sustainDays: number, ladder: Ladder, today: string): string {
-  const names = competencyNames(ladder);
   if (waiting > 0) return waiting === 1 ? '1 item waits for your rating' : `${waiting} items wait for your rating`;
   if (!assessment) return 'At the top of the ladder';
   if (assessment.state === 'no_evidence') return 'No evidence yet';
-  const contested = assessment.competencies.find((competency) => competency.contested);
+  const { competencies } = assessment;
+  const names = ladderNames(ladder);
+  const contested = competencies.find((competency) => competency.contested);
   if (contested) return `Contested: ${names.competency(contested.id)}`;
-  const lapsing = assessment.competencies
-    .filter(({ lapsesOn }) => lapsesOn !== null && daysBetween(today, lapsesOn) <= LAPSES_SOON_DAYS)
-    .sort((a, b) => (a.lapsesOn ?? '').localeCompare(b.lapsesOn ?? ''))[0];
-  if (lapsing?.lapsesOn) return `${names.competency(lapsing.id)} lapses in ${daysBetween(today, lapsing.lapsesOn)} days`;
+  const lapse = firstLapse(competencies);
+  if (lapse && daysBetween(today, lapse.on) <= LAPSES_SOON_DAYS) return `${names.competency(lapse.id)} lapses on ${dayWords(lapse.on)}`;
   if (assessment.state === 'ready') return 'Ready: every gate is met';
-  const weakest = [...assessment.competencies].filter(({ met }) => !met).sort((a, b) => a.gate - b.gate)[0];
-  if (weakest) return `${names.competency(weakest.id)}: ${missingWords(weakest, sustainDays)[0] ?? 'not met yet'}`;
+  const weakest = competencies.filter(({ met }) => !met).sort((a, b) => a.gate - b.gate)[0];
+  if (weakest) return missingIn(weakest, sustainDays, names);
   return 'More episodes of strong work needed';
+}
+
+function missingIn(competency: CompetencyAssessment, sustainDays: number, names: LadderNames): string {
+  const name = names.competency(competency.id);
+  if (competency.status === 'no_evidence') return `No evidence yet in ${name}`;
+  const musts = competency.indicators.filter(({ must, state }) => must && state !== 'demonstrated').length;
+  if (musts > 0) return `Missing ${SMALL[musts] ?? musts} ${musts === 1 ? 'must-have' : 'must-haves'} in ${name}`;
+  return `${name}: ${missingWords(competency, sustainDays)[0] ?? 'not met yet'}`;
+}
+
+function firstLapse(competencies: readonly CompetencyAssessment[]): { id: string; on: string } | null {
+  const lapses = competencies.flatMap(({ id, lapsesOn }) => (lapsesOn === null ? [] : [{ id, on: lapsesOn }]));
+  return lapses.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
 }

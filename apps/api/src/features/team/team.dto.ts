@@ -110,7 +110,7 @@ export class TeamCounts {
   ready: number;
   close: number;
   stale: number;
-  /** People with items that wait for the viewer's rating. */
+  /** Shared items that wait for the viewer's rating. */
   waiting: number;
 }
 

@@ -12,8 +12,9 @@ export class ToDoRepository {
     return tx.query<{ id: string; personId: string; sharedOn: string }[]>(
       `SELECT i.id, i.person_id AS "personId",
               coalesce((SELECT max(v.changed_at) FROM evidence_visibility v
-                         WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id AND v.state = 'shared')::date, i.logged_on) AS "sharedOn"
+                         WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id AND v.state = 'shared') AT TIME ZONE o.time_zone, i.logged_on)::date AS "sharedOn"
          FROM reporting_lines l
+         JOIN organisations o ON o.id = l.organisation_id
          JOIN people p ON p.organisation_id = l.organisation_id AND p.id = l.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
          JOIN evidence_items i ON i.organisation_id = l.organisation_id AND i.person_id = l.person_id AND i.state = 'shared'
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision

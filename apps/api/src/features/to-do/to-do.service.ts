@@ -23,7 +23,7 @@ export class ToDoService {
       const reader = { viewerId, relations: new Set(['manager', 'line_manager'] as const) };
       const items = await this.reader.items(tx, organisationId, waiting.map(({ id }) => id), reader);
       const sharedOn = new Map(waiting.map((row) => [row.id, row.sharedOn]));
-      const corroborations = await this.corroborations.open(tx, organisationId, viewerId);
+      const corroborations = await this.corroborations.open(tx, organisationId, viewerId, today);
       const drafts = await this.repository.drafts(tx, organisationId, viewerId);
       return {
         ratings: items.map((item) => ({ item, sharedOn: sharedOn.get(item.id) ?? item.loggedOn })),

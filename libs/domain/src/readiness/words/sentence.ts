@@ -12,7 +12,7 @@ export function sentence(assessment: Assessment, sustainDays: number, names: Nam
   const { competencies, breadth, state } = assessment;
   if (state === 'no_evidence') return 'No evidence yet: nothing has been shared for this rung.';
   const met = competencies.filter((competency) => competency.met).length;
-  const gates = `${inWords(met)} of ${countedInWords(competencies.length, 'gate')} ${met === 1 ? 'is' : 'are'} met`;
+  const gates = `${met === 0 ? 'none' : inWords(met)} of ${countedInWords(competencies.length, 'gate')} ${met <= 1 ? 'is' : 'are'} met`;
   if (state === 'ready') return 'Ready: every gate is met.';
   const unmet = competencies.filter((competency) => !competency.met);
   const first = unmet[0];

@@ -1,0 +1,31 @@
+import { evidenceLifecycle } from '@nextrung/domain/evidence';
+import { offeredActions } from '@nextrung/domain/kernel';
+import { offered, type Operation, type Relation } from '../../platform/access/operations.js';
+import type { EvidenceItem } from './evidence.dto.js';
+
+/** Requests for confirmation that may be open on one item at a time. */
+export const MOST_OPEN_ASKS = 5;
+
+const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.share', 'evidence.unshare', 'evidence.withdraw']);
+
+/** What a page may offer on an item: what the access table allows, less what the lifecycle or what was done already leaves no room for. */
+export function offeredOn(
+  item: Pick<EvidenceItem, 'state' | 'ratings' | 'corroborations'> & { readonly indicators: readonly { readonly id: string }[] },
+  { viewerId, relations }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation> },
+): Operation[] {
+  const actions = new Set<string>(offeredActions(evidenceLifecycle, item.state, factsOf(item)).map((action) => `evidence.${action}`));
+  // Also true without indicators: then there is nothing to rate.
+  const rated = item.indicators.every(({ id }) => item.ratings.some(({ rater, indicator }) => rater.id === viewerId && indicator === id));
+  return offered('item', relations, item.state).filter((operation) => {
+    if (MOVES.has(operation)) return actions.has(operation);
+    if (operation === 'rating.give') return !rated;
+    return operation !== 'corroboration.ask' || openAsks(item) < MOST_OPEN_ASKS;
+  });
+}
+
+/** How many words of others an item carries, as its lifecycle asks. */
+export function factsOf({ ratings, corroborations }: Pick<EvidenceItem, 'ratings' | 'corroborations'>): { ratings: number; confirmations: number } {
+  return { ratings: ratings.length, confirmations: corroborations.filter(({ state }) => state === 'confirmed').length };
+}
+
+export const openAsks = ({ corroborations }: Pick<EvidenceItem, 'corroborations'>): number => corroborations.filter(({ state }) => state === 'asked').length;

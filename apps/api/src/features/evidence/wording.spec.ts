@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { wordingErrors, wordingOf } from './wording.js';
+
+const TODAY = '2026-03-10';
+const CHOOSABLE = new Set(['SPM.S1', 'SPM.C2']);
+const fieldsOf = (input: Parameters<typeof wordingOf>[0]): string[] => wordingErrors(wordingOf(input, TODAY, null), CHOOSABLE, TODAY).map(({ field }) => field);
+
+describe('wordingOf', () => {
+  it('makes an item of one line: an episode of its own, today, an activity', () => {
+    expect(wordingOf({ title: '  Cut the queue ' }, TODAY, null)).toEqual({
+      title: 'Cut the queue', happened: '', contribution: '', startedOn: TODAY, endedOn: TODAY, ongoing: false, episode: '', link: null,
+      impact: 'activity', metric: null, counterfactual: '', indicators: [],
+    });
+  });
+
+  it('takes one day for both ends, and today as the end of work that goes on', () => {
+    expect(wordingOf({ title: 'a', startedOn: '2026-02-01' }, TODAY, null)).toMatchObject({ startedOn: '2026-02-01', endedOn: '2026-02-01' });
+    expect(wordingOf({ title: 'a', endedOn: '2026-02-01' }, TODAY, null)).toMatchObject({ startedOn: '2026-02-01', endedOn: '2026-02-01' });
+    expect(wordingOf({ title: 'a', startedOn: '2026-02-01', ongoing: true }, TODAY, null)).toMatchObject({ startedOn: '2026-02-01', endedOn: TODAY });
+  });
+
+  it('keeps what an edit leaves out, and clears what it empties', () => {
+    const present = wordingOf(
+      { title: 'a', happened: 'much', episode: 'Atlas', link: 'https://a.example', indicators: [{ id: 'SPM.S1', claim: 'meets' }], metric: { name: 'n', unit: '%', before: 1, after: 2, period: '' } },
+      TODAY, null,
+    );
+    expect(wordingOf({ title: 'b' }, '2026-04-01', present)).toEqual({ ...present, title: 'b' });
+    expect(wordingOf({ title: 'a', happened: '', episode: '', link: null, indicators: [], metric: null }, TODAY, present)).toMatchObject({
+      happened: '', episode: '', link: null, indicators: [], metric: null,
+    });
+  });
+});
+
+describe('wordingErrors', () => {
+  it('accepts days up to today and indicators of the target rung', () => {
+    expect(fieldsOf({ title: 'a', startedOn: TODAY, endedOn: TODAY, indicators: [{ id: 'SPM.S1' }, { id: 'SPM.C2' }] })).toEqual([]);
+  });
+
+  it('names every field that is wrong', () => {
+    expect(fieldsOf({ title: ' ' })).toEqual(['title']);
+    expect(fieldsOf({ title: 'a', startedOn: '2026-03-11', endedOn: '2026-03-12' })).toEqual(['startedOn', 'endedOn']);
+    expect(fieldsOf({ title: 'a', link: 'javascript:alert(1)' })).toEqual(['link']);
+    expect(fieldsOf({ title: 'a', indicators: [{ id: 'SPM.S1' }, { id: 'PM.S1' }] })).toEqual(['indicators.1.id']);
+    expect(fieldsOf({ title: 'a', impact: 'attributed', metric: { name: 'n', unit: '', before: null, after: 2, period: '' } })).toEqual(['metric', 'counterfactual']);
+  });
+});

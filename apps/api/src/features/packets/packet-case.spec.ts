@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { assess } from '@nextrung/domain/readiness';
+import { type Packet, packetProblems } from '@nextrung/packet';
+import { confirmation, counter, dossierOf, item, rating, smallLadder } from '../../testing/recorded.js';
+import type { RecordedEvidence } from '../readiness/assessment-input.repository.js';
+import { packetCase } from './packet-case.js';
+
+function write(recorded: Partial<RecordedEvidence>, reader: 'self' | 'lineManager' = 'self'): Packet {
+  const dossier = dossierOf(recorded, reader);
+  return packetCase({
+    organisation: 'Meridian', preparedBy: 'Lena Fischer', published: { id: 'v', version: 3, ladder: smallLadder },
+    target: { rung: 'PM', targetRung: 'SPM', isDefault: true }, dossier, assessment: assess(dossier.input),
+  });
+}
+
+describe('the promotion case', () => {
+  const shown = { evidence: [item('a', { metric: { name: 'Activation', unit: '%', before: 31, after: 44, period: 'Q3' } })], ratings: [rating('a')], confirmations: [confirmation('a')] };
+
+  it('footnotes what was shown to the item, with who rated it as what and who confirmed it', () => {
+    const packet = write(shown);
+    expect(packet.header).toMatchObject({ person: 'Amara Diallo', presentRung: { id: 'PM' }, targetRung: { id: 'SPM', title: 'Senior PM' }, lineManager: 'Lena Fischer', ladder: { title: 'Small ladder', version: 3 } });
+    expect(packet.statements).toEqual([{ competency: 'Strategy', claims: [{ text: 'Sets a direction', notes: [1] }] }]);
+    expect(packet.summary[1]).toEqual({ text: 'The strongest item is “Item a”, which moved Activation from 31 to 44 %.', notes: [1] });
+    expect(packet.footnotes).toMatchObject([{
+      number: 1, itemId: 'a', ratedBy: [{ name: 'Lena Fischer as line manager: SPM.S1 meets', on: '2026-10-10' }], corroboratedBy: [{ name: 'Samuel Ode', on: '2026-10-11' }],
+    }]);
+    expect(packet.evidence[0]?.confirmedBy).toEqual(['Lena Fischer', 'Samuel Ode']);
+    expect(packetProblems(packet)).toEqual([]);
+  });
+
+  it('names the open must-haves and the items that go some of the way', () => {
+    const packet = write({ evidence: [item('a')], ratings: [rating('a', { level: 'partial' })] });
+    expect(packet.gaps.find(({ competency }) => competency === 'Strategy')).toMatchObject({ text: expect.stringContaining('SPM.S1 “Sets a direction”'), notes: [1] });
+  });
+
+  it('footnotes the risk of a contested competency', () => {
+    const { risks } = write({ ...shown, counters: [counter('x')] });
+    expect(risks).toContainEqual({ text: expect.stringContaining('Strategy is contested'), notes: [1] });
+  });
+
+  it('never prints what a person claims of themselves, and does not take a “not shown” for a confirmation', () => {
+    const packet = write({ evidence: [item('a')], ratings: [rating('a', { level: 'not_shown' })] });
+    expect(JSON.stringify(packet)).not.toContain('exceeds');
+    expect(packet.evidence.flatMap(({ confirmedBy }) => confirmedBy)).toEqual([]);
+  });
+
+  it('has at most twelve rows and says how many found no place', () => {
+    const evidence = Array.from({ length: 15 }, (_, index) => item(`item-${String(index).padStart(2, '0')}`));
+    const packet = write({ evidence, ratings: evidence.map(({ id }) => rating(id)) });
+    expect([packet.evidence.length, packet.evidenceLeftOut]).toEqual([12, 3]);
+    expect(packetProblems(packet)).toEqual([]);
+  });
+
+  it('is empty and valid without evidence', () => {
+    const packet = write({});
+    expect(packet).toMatchObject({ evidence: [], footnotes: [], statements: [], readiness: { index: 0, state: 'no_evidence', confidence: 'none' } });
+    expect(packetProblems(packet)).toEqual([]);
+  });
+});

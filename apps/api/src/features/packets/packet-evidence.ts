@@ -1,0 +1,57 @@
+import type { PacketEvidenceRow, PacketFootnote, PacketVoice } from '@nextrung/packet';
+import { type Dossier, standingRatings } from '../readiness/assessment-input.js';
+import type { EvidenceRow, RatingRow } from '../readiness/assessment-input.repository.js';
+
+const LEVEL = { not_shown: 'not shown', partial: 'partly shown', meets: 'meets', exceeds: 'exceeds' } as const;
+const ROLE = { manager: 'line manager', other: 'another rater' } as const;
+
+/** An item as a row of the evidence table, beside the indicators for which it counts. */
+export function evidenceRow(row: EvidenceRow, indicators: readonly string[], number: number, dossier: Dossier): PacketEvidenceRow {
+  const { title, episodeName, startedOn, endedOn, ongoing, impact, metric } = row;
+  return {
+    number,
+    title,
+    episode: episodeName ?? title,
+    startedOn,
+    endedOn,
+    ongoing,
+    indicators: [...indicators],
+    impact,
+    metric,
+    confirmedBy: standsBehind(row.id, dossier),
+  };
+}
+
+/** Where a claim comes from: the item, who rated it at which level, and who confirmed it. */
+export function footnote({ id, title, startedOn, endedOn, ongoing, link }: EvidenceRow, number: number, dossier: Dossier): PacketFootnote {
+  return {
+    number,
+    itemId: id,
+    title,
+    startedOn,
+    endedOn,
+    ongoing,
+    link,
+    ratedBy: raters(id, dossier).map(raterVoice),
+    corroboratedBy: (dossier.confirmations.get(id) ?? []).map(({ colleagueName, on }) => ({ name: colleagueName, on })),
+  };
+}
+
+/** Names of those who confirmed it or rated it above `not_shown`. */
+function standsBehind(itemId: string, dossier: Dossier): string[] {
+  const rated = raters(itemId, dossier).filter((given) => given.some(({ level }) => level !== 'not_shown'));
+  const confirmed = dossier.confirmations.get(itemId) ?? [];
+  return [...new Set([...rated.flatMap(([first]) => (first ? [first.raterName] : [])), ...confirmed.map(({ colleagueName }) => colleagueName)])];
+}
+
+/** The standing ratings of an item, one list per rater. */
+function raters(itemId: string, { ratings, person }: Dossier): RatingRow[][] {
+  return [...Map.groupBy(standingRatings(ratings.get(itemId) ?? [], person.id), ({ raterId }) => raterId).values()];
+}
+
+/** `Lena Fischer as line manager: SPM.D1 exceeds, SPM.S1 meets`, on the day of the latest of them. */
+function raterVoice(given: readonly RatingRow[]): PacketVoice {
+  const last = given.reduce((latest, rating) => (rating.on > latest.on ? rating : latest));
+  const levels = given.map(({ indicator, level }) => `${indicator} ${LEVEL[level]}`).sort();
+  return { name: `${last.raterName} as ${ROLE[last.role]}: ${levels.join(', ')}`, on: last.on };
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import type { TestClient } from '../../testing/test-client.js';
+import type { PersonKey } from '../../testing/world.js';
+import type { EvidenceItem } from '../evidence/evidence.dto.js';
+import type { ToDo } from './to-do.dto.js';
+
+describe('what waits for me', () => {
+  let api: TestApi;
+  let manager: TestClient;
+
+  const share = async (key: PersonKey, indicator: string | null): Promise<string> => {
+    const client = await api.as(key);
+    const input = { title: `Work of ${key}`, indicators: indicator === null ? [] : [{ id: indicator, claim: 'exceeds' }] };
+    const { body } = await client.post<EvidenceItem>(`/api/people/${api.organisation.people[key].id}/evidence`, input);
+    await client.post(`/api/evidence/${body.id}/share`, { expectedState: 'private' });
+    return body.id;
+  };
+  const waiting = async (reader: TestClient): Promise<string[]> => (await reader.get<ToDo>('/api/to-do')).body.ratings.map(({ item }) => item.id);
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    manager = await api.as('groupPm');
+  });
+  afterAll(() => api.stop());
+
+  it('lists shared items of direct reports until each indicator is rated, longest waiting first and sealed', async () => {
+    const first = await share('pm', 'SPM.S1');
+    const second = await share('peerPm', 'PM.S1');
+    await share('farPm', 'GPM.S1');
+    await share('pm', null);
+    await api.owner.query(`UPDATE evidence_visibility SET changed_at = changed_at - interval '3 days' WHERE item_id = $1`, [second]);
+    const toDo = await manager.get<ToDo>('/api/to-do');
+    expect(toDo.body.ratings.map(({ item }) => item.id)).toEqual([second, first]);
+    expect(toDo.body.ratings[1]).toMatchObject({ sharedOn: api.today, item: { claimsSealed: true, indicators: [{ claim: null }] } });
+    expect(toDo.text).not.toContain('exceeds');
+    expect(toDo.body).toMatchObject({ corroborations: [], drafts: 0, total: 2 });
+
+    await manager.post(`/api/evidence/${first}/ratings`, { ratings: [{ indicator: 'SPM.S1', level: 'meets' }], note: 'I saw the whole of it.' });
+    expect(await waiting(manager)).toEqual([second]);
+    expect(await waiting(await api.as('director'))).toEqual([]);
+    expect(await waiting(await api.as('pm'))).toEqual([]);
+  });
+
+  it('follows the reporting line of the day, and leaves out who has left', async () => {
+    const item = await share('pm', 'SPM.S1');
+    const { pm, groupPm } = api.organisation.people;
+    expect(await waiting(manager)).toContain(item);
+    await api.owner.query('UPDATE people SET ended_on = $2 WHERE id = $1', [pm.id, api.today]);
+    expect(await waiting(manager)).not.toContain(item);
+    await api.owner.query('UPDATE people SET ended_on = NULL WHERE id = $1', [pm.id]);
+    await api.owner.query('UPDATE reporting_lines SET valid_to = $3 WHERE person_id = $1 AND manager_id = $2', [pm.id, groupPm.id, api.today]);
+    expect(await waiting(manager)).not.toContain(item);
+  });
+});
