@@ -142,7 +142,7 @@ async function paths() {
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1));
 
-build();
+await build(new AbortController().signal);
 const size = spawnSync(process.execPath, [join(checkout, 'tools/web-size.mjs')], { encoding: 'utf8' });
 const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), startUp: await starts(), paths: await paths(), browser: size.stdout.trim() };
 

@@ -40,16 +40,22 @@ export async function startEmbedded({ folder, major = 18, durable = true, say, s
   const launch = { cluster, log, binaries, account, durable };
   let running = await launchPostgres(launch);
   const { port } = running;
+  let restarting = Promise.resolve();
   return {
     port,
     pid: () => running.pid,
     ownerUrl: (database) => `postgres://${owner}:${password}@127.0.0.1:${String(port)}/${database}`,
     exited: () => running.exited,
     restart: async () => {
-      await clearOrphan(cluster);
-      running = await launchPostgres({ ...launch, port });
+      const again = clearOrphan(cluster).then(async () => { running = await launchPostgres({ ...launch, port }); });
+      restarting = again.catch(() => undefined);
+      await again;
     },
-    stop: () => running.stop(),
+    stop: async () => {
+      // A stop in the middle of a restart stops what that one brings up.
+      await restarting;
+      await running.stop();
+    },
   };
 }
 

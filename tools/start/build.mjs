@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkout } from '../postgres/binaries.mjs';
@@ -23,16 +23,34 @@ function upToDate() {
   return SOURCES.every((source) => newest(join(checkout, source)) <= built);
 }
 
-/** Builds the product unless it is built from the present sources. A delivered build without sources is taken as it is. */
-export function build() {
+/**
+ * Builds the product unless it is built from the present sources. A delivered build without sources is taken as it is.
+ * @param {AbortSignal} signal ends the build
+ */
+export async function build(signal) {
   if (!existsSync(join(checkout, 'apps/web/src')) || upToDate()) return;
   const begun = new Date();
   say('Building (about a minute the first time)');
-  const { status, stdout, stderr } = spawnSync('npx', ['nx', 'run-many', '-t', 'build', '--output-style=static'], { cwd: checkout, encoding: 'utf8' });
+  const { status, output } = await runBuild(signal);
+  if (signal.aborted) return;
   if (status !== 0) {
-    console.error(stdout, stderr);
+    console.error(output);
     throw new Refusal('The build failed; what it said is above.');
   }
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, begun.toISOString());
+}
+
+/** In a process group of its own, which a stop ends as a whole. @param {AbortSignal} signal */
+async function runBuild(signal) {
+  const child = spawn('npx', ['nx', 'run-many', '-t', 'build', '--output-style=static'], {
+    cwd: checkout, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NX_DAEMON: 'false' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += String(text); });
+  const end = () => { if (child.pid) process.kill(-child.pid, 'SIGTERM'); };
+  signal.addEventListener('abort', end, { once: true });
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  signal.removeEventListener('abort', end);
+  return { status, output };
 }

@@ -19,11 +19,13 @@ export async function requireFreePort(port, host) {
 /**
  * Runs one of the API's programs until it says what is expected of it, or that it failed.
  * @param {string} program @param {NodeJS.ProcessEnv} env @param {string} expected
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onSpawn] told at once, so that a stop in the middle of a start ends it too
  * @returns {Promise<{child: import('node:child_process').ChildProcess, message: any}>}
  */
-export function runProgram(program, env, expected) {
+export function runProgram(program, env, expected, onSpawn) {
   // A process group of its own: Ctrl-C reaches the launcher only, which ends the server before the database.
   const child = fork(join(checkout, 'apps/api/dist', program), { env, detached: true, stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+  onSpawn?.(child);
   let complaint = '';
   child.stderr?.on('data', (text) => { complaint += String(text); if (expected === 'ready') process.stderr.write(text); });
   return new Promise((resolve, reject) => {
@@ -33,4 +35,14 @@ export function runProgram(program, env, expected) {
     });
     child.once('exit', () => reject(new Refusal(complaint.trim().split('\n').at(-1) ?? `${program} ended without a word.`)));
   });
+}
+
+/** Ends a program, by force when it takes too long. @param {import('node:child_process').ChildProcess} child */
+export async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const last = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await ended;
+  clearTimeout(last);
 }

@@ -5,18 +5,20 @@ import { Refusal } from '../postgres/index.mjs';
 import { build } from './build.mjs';
 import { embeddedDatabase, externalDatabase } from './database.mjs';
 import { help, readOptions } from './options.mjs';
-import { requireFreePort, runProgram } from './processes.mjs';
+import { end, requireFreePort, runProgram } from './processes.mjs';
 import { say } from './say.mjs';
 
 /** Starts the product and stays until it is stopped. @param {string[]} args @param {NodeJS.ProcessEnv} env */
 export async function run(args, env) {
   /** Undone in reverse order when the product stops. @type {(() => Promise<void>)[]} */
   const undo = [];
+  const over = new AbortController();
   let stopping = false;
   /** @param {number} code */
   const stop = async (code) => {
     if (stopping) return;
     stopping = true;
+    over.abort();
     for (const step of undo.reverse()) await step().catch((error) => console.error(error instanceof Error ? error.message : error));
     process.exit(code);
   };
@@ -34,12 +36,19 @@ export async function run(args, env) {
       return;
     }
     await requireFreePort(options.port, options.host);
-    const database = options.databaseUrl === null ? await embeddedDatabase(options.dataDir) : await externalDatabase(options.databaseUrl);
-    undo.push(database.stop);
-    build();
+    const opening = options.databaseUrl === null ? embeddedDatabase(options.dataDir) : externalDatabase(options.databaseUrl);
+    // A stop in the middle of the start waits for the embedded database, to stop it; there is nothing to stop of another one.
+    if (options.databaseUrl === null) undo.push(async () => (await opening.catch(() => null))?.stop());
+    const database = await opening;
+    if (stopping) return;
+    const building = build(over.signal);
+    undo.push(() => building.catch(() => undefined));
+    await building;
+    if (stopping) return;
 
     say('Preparing the database');
-    const { message: prepared } = await runProgram('prepare.js', { ...env, DATABASE_URL: database.ownerUrl, NEXTRUNG_LOAD: options.loadDemo ? 'demo' : 'none' }, 'prepared');
+    const { message: prepared } = await runProgram('prepare.js', { ...env, DATABASE_URL: database.ownerUrl, NEXTRUNG_LOAD: options.loadDemo ? 'demo' : 'none' }, 'prepared', (program) => undo.push(() => end(program)));
+    if (stopping) return;
 
     const setupToken = randomBytes(24).toString('base64url');
     const { DATABASE_URL: _, ...passed } = env;
@@ -51,15 +60,7 @@ export async function run(args, env) {
       WEB_ROOT: join(checkout, 'apps/web/dist/browser'),
       SETUP_TOKEN: setupToken,
       DEMO_SIGN_IN: options.demoSignIn ? '1' : '0',
-    }, 'ready');
-    undo.push(async () => {
-      if (child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const last = setTimeout(() => child.kill('SIGKILL'), 8_000);
-      await ended;
-      clearTimeout(last);
-    });
+    }, 'ready', (program) => undo.push(() => end(program)));
     child.once('exit', () => {
       if (!stopping) console.error('The server ended unexpectedly.');
       void stop(1);
