@@ -17,11 +17,11 @@ export const node = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc,
   moduleNameMapper: names,
-  modulePathIgnorePatterns: ['/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/tmp/'],
 };
 export default {
   projects: [
-    { ...node, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,packet,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
+    { ...node, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,packet,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/tools/mutation/'] },
     '<rootDir>/apps/web/jest.config.mjs',
   ],
 };

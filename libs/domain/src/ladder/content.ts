@@ -1,4 +1,5 @@
 import { accepted, refused, ShapeReader, type Result, type ShapeProblem } from '../kernel/index.js';
+import { readOverlays } from './content-overlays.js';
 import { readChecklists, readRung } from './content-rungs.js';
 import type { Cell, Competency, Indicator, Ladder, TargetPolicy } from './ladder.js';
 
@@ -32,7 +33,8 @@ export function ladderFromContent(
     .sort((a, b) => a.ordinal - b.ordinal);
   reader.unique(rungs.map((rung) => rung.id), () => 'ladder');
   reader.unique(rungs.map((rung) => String(rung.ordinal)), () => 'ladder');
-  const cells = readCells(reader, root['expectations'], rungs.map((rung) => rung.id), competencies);
+  const seen = new Set<string>();
+  const cells = readCells(reader, root['expectations'], rungs.map((rung) => rung.id), competencies, seen);
   const ladder: Ladder = {
     title,
     currency: reader.text(guide['currency'], 'guide.currency'),
@@ -41,6 +43,7 @@ export function ladderFromContent(
     rungs,
     competencies,
     cells,
+    overlays: readOverlays(reader, root, (item, path) => readIndicator(reader, item, path, seen)),
     notes: reader.list(root['ladder_notes'] ?? [], 'ladder_notes', (item, path) => reader.text(item, path)),
   };
   return reader.problems.length === 0 ? accepted(ladder) : refused(reader.problems);
@@ -57,12 +60,11 @@ function readCompetencies(reader: ShapeReader, value: unknown): Competency[] {
   return competencies;
 }
 
-function readCells(reader: ShapeReader, value: unknown, rungs: readonly string[], competencies: readonly Competency[]): Cell[] {
+function readCells(reader: ShapeReader, value: unknown, rungs: readonly string[], competencies: readonly Competency[], seen: Set<string>): Cell[] {
   const expectations = reader.fields(value, 'expectations');
   for (const rung of Object.keys(expectations)) {
     if (!rungs.includes(rung)) reader.note(`expectations.${rung}`, 'is not a rung of the ladder');
   }
-  const seen = new Set<string>();
   return rungs.flatMap((rung) => {
     const row = reader.fields(expectations[rung], `expectations.${rung}`);
     for (const competency of Object.keys(row)) {

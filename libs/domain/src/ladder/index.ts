@@ -1,4 +1,5 @@
 export { ladderFromContent, type ContentProblem } from './content.js';
+export { placedIndicators, type PlacedIndicator } from './indicators.js';
 export type {
   Cell,
   ChecklistEntry,
@@ -6,6 +7,8 @@ export type {
   Competency,
   Indicator,
   Ladder,
+  Overlay,
+  OverlaySkill,
   RequiredStatus,
   Rung,
   TargetPolicy,
@@ -15,8 +18,11 @@ export {
   findRung,
   indicatorsOf,
   nextRung,
+  overlayTargetFor,
+  type RungSettings,
   targetFor,
   type Target,
   type TargetCompetency,
   type TargetIndicator,
+  type TargetOptions,
 } from './target.js';

@@ -18,7 +18,22 @@ export interface Ladder {
   readonly competencies: readonly Competency[];
   /** One per rung and competency, rung by rung. */
   readonly cells: readonly Cell[];
+  /** Extra skills that can be added to any rung. */
+  readonly overlays: readonly Overlay[];
   readonly notes: readonly string[];
+}
+
+/** Extra skills on any rung, such as AI PM: assessed beside the core, with an index and a state of their own. */
+export interface Overlay {
+  readonly id: string;
+  readonly name: string;
+  /** In the order in which they are shown. */
+  readonly skills: readonly OverlaySkill[];
+}
+
+/** A skill of an overlay; in an assessment it stands where a competency stands. */
+export interface OverlaySkill extends Competency {
+  readonly indicators: readonly Indicator[];
 }
 
 export interface Rung {

@@ -1,5 +1,5 @@
 import type { Assessment, CompetencyAssessment } from '../readiness/index.js';
-import { confidenceWord, missingWords, type Names } from '../readiness/index.js';
+import { competencySummary, confidenceWord, missingWords, type Names } from '../readiness/index.js';
 
 /** Where an item stands in a packet. */
 export interface PacketRow {
@@ -59,7 +59,7 @@ export function selectPacketEvidence(assessment: Assessment, max = 12): PacketSe
 export function caseGaps(assessment: Assessment, sustainDays: number): CaseGap[] {
   const gaps: CaseGap[] = assessment.competencies
     .filter(({ met }) => !met)
-    .map((competency) => ({ competency: competency.id, text: asSentence(missingWords(competency, sustainDays)) }));
+    .map((competency) => ({ competency: competency.id, text: asSentence(missingWords(competencySummary(competency), sustainDays)) }));
   const { breadth } = assessment;
   if (breadth.gate < 1) {
     gaps.push({ competency: null, text: `Strong work from ${String(breadth.episodes)} of the ${String(breadth.needed)} episodes that this rung asks for.` });

@@ -1,21 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { daysBetween } from '../kernel/index.js';
 import { assess } from './assess.js';
 import type { Assessment } from './assessment.js';
-import { anyInput } from './testing/arbitrary.js';
-import { runs } from './testing/runs.js';
+import { forecast } from './forecast.js';
+import type { EvidenceInput } from './input.js';
+import { nextSteps } from './next-steps.js';
+import { readinessPolicy as policy } from './policy.js';
+import { everyInput, today } from './testing/arbitrary.js';
+import { check } from './testing/check.js';
 
-const assessed: fc.Arbitrary<Assessment> = anyInput.map((input) => assess(input));
+const assessed: fc.Arbitrary<Assessment> = everyInput.map((input) => assess(input));
 const indicatorsIn = ({ competencies }: Assessment) => competencies.flatMap(({ indicators }) => indicators);
 
-const check = <Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>): void => {
-  fc.assert(property, { numRuns: runs });
-};
+/** Each item five times, every time in an episode of its own. */
+const manyTimes = (items: readonly EvidenceInput[]): EvidenceInput[] =>
+  [0, 1, 2, 3, 4].flatMap((time) => items.map((item) => ({ ...item, id: `${item.id} ${String(time)}`, episode: `${item.id} ${String(time)}` })));
 
 describe('bounds', () => {
   it('6: without any rater nothing passes .30 or emerging', () => {
-    const unrated = anyInput.map((input) =>
-      assess({ ...input, evidence: input.evidence.map((item) => ({ ...item, ratings: [] })) }, { lapseDates: false }),
+    const unrated = everyInput.map((input) =>
+      assess({ ...input, evidence: manyTimes(input.evidence.map((item) => ({ ...item, ratings: [] }))) }, { lapseDates: false }),
     );
     check(fc.property(unrated, (assessment) => {
       for (const { score, state } of indicatorsIn(assessment)) {
@@ -44,10 +49,35 @@ describe('bounds', () => {
         ...indicatorsIn(assessment).flatMap((one) => [one.support, one.counter, one.score]),
         ...indicatorsIn(assessment).flatMap(({ counted }) => counted.flatMap((one) => [one.quality, one.recency, one.value])),
       ];
-      for (const part of parts) {
-        expect(part).toBeGreaterThanOrEqual(0);
-        expect(part).toBeLessThanOrEqual(1);
+      for (const part of parts) expectWithin(part, 0, 1);
+      for (const { coverageDays, episodes, verifiers, attesters, lapsesOn } of assessment.competencies) {
+        expectWithin(coverageDays, 0, policy.lookBackDays);
+        for (const count of [coverageDays, episodes, verifiers, attesters]) expect(Number.isInteger(count)).toBe(true);
+        expect(attesters).toBeGreaterThanOrEqual(verifiers);
+        if (lapsesOn !== null) expectWithin(daysBetween(today, lapsesOn), 1, policy.lapseHorizonDays);
       }
+    }));
+  });
+
+  it('8: every next step and forecast is as well', () => {
+    check(fc.property(everyInput, (input) => {
+      const { competencies } = input.target;
+      for (const { gain, effort, indexAfter, gatesClosed } of nextSteps(input)) {
+        expectWithin(gain, policy.leastGain, 100);
+        expectWithin(effort, 1, Math.max(policy.efforts.new_evidence, Math.ceil(input.target.sustainDays / 30)));
+        expectWithin(indexAfter, 0, 100);
+        expectWithin(gatesClosed, 0, competencies.length + 1);
+      }
+      const found = forecast(input);
+      if (!('series' in found)) return;
+      expectWithin(found.series.length, policy.forecast.leastPoints, policy.forecast.intervals + 1);
+      for (const point of found.series) expectWithin(point, 0, 100);
+      expectWithin(found.slopePerMonth, -100, 100);
+      if (!('months' in found)) return;
+      expect(found.slopePerMonth).toBeGreaterThanOrEqual(policy.forecast.leastSlope);
+      expectWithin(found.earliest, 0, found.months);
+      expectWithin(found.latest ?? found.months, found.months, 100 / policy.forecast.leastSlope);
+      expect(found.months > policy.forecast.mostMonths).toBe(found.kind === 'over_two_years');
     }));
   });
 
@@ -57,6 +87,7 @@ describe('bounds', () => {
       expect(index === 100).toBe(state === 'ready');
       expect(state === 'ready').toBe(everyGate);
       expect(unmet.length === 0).toBe(everyGate);
+      for (const { gate, met } of competencies) expect(gate === 1).toBe(met);
     }));
   });
 
@@ -67,9 +98,9 @@ describe('bounds', () => {
       if (empty) expect(index).toBeLessThanOrEqual((50 * n) / (n + 1));
     }));
   });
-
-  it('tries ready, close, building and empty records', () => {
-    const states = new Set(fc.sample(assessed, { numRuns: 300, seed: 7 }).map(({ state }) => state));
-    expect([...states].sort()).toEqual(['building', 'close', 'no_evidence', 'ready']);
-  });
 });
+
+function expectWithin(value: number, least: number, most: number): void {
+  expect(value).toBeGreaterThanOrEqual(least);
+  expect(value).toBeLessThanOrEqual(most);
+}

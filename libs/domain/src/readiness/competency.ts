@@ -5,12 +5,13 @@ import { assessIndicator, isDemonstrated, type Objection } from './indicator.js'
 import { readinessPolicy as policy } from './policy.js';
 import { entryOf, recencyAt, type AgedItem, type Entry } from './recency.js';
 import type { CompetencyRecord, EvidenceRecord } from './record.js';
-import { attestationOf, confidenceOf, isAttested, witnessesOf } from './witnesses.js';
+import { attestationOf, confidenceOf, isAttested, witnessesOf, type Witnesses } from './witnesses.js';
 
-/** A competency on one day, with the episodes it lends to the breadth. */
+/** A competency on one day, with the episodes it lends to the breadth and the people behind its strong work. */
 export interface CompetencyOutcome {
   readonly assessment: CompetencyAssessment;
   readonly strongEpisodes: ReadonlySet<string>;
+  readonly witnesses: Witnesses;
 }
 
 /** Assesses one competency on `day`, which is the record's own day or a later one. `lapsesOn` is left null. */
@@ -40,6 +41,7 @@ export function competencyOn(record: EvidenceRecord, competency: CompetencyRecor
   const gate = gateOf(competency, { progress, coverage: coverageDays / sustainDays, episodes: strongEpisodes.size, attestation, contested });
   return {
     strongEpisodes,
+    witnesses,
     assessment: {
       id: competency.id,
       required: competency.required,
@@ -75,28 +77,34 @@ function indicatorsOn(record: EvidenceRecord, competency: CompetencyRecord, aged
 
 /** The counter-observations against an indicator on `day`. */
 export function objectionsOn(record: EvidenceRecord, competency: CompetencyRecord, indicator: string, day: number): Objection[] {
-  return competency.counters.flatMap(({ episode, endDay, weights }) => {
+  return competency.counters.flatMap(({ id, episode, endDay, weights }) => {
     const weight = weights.get(indicator);
     if (weight === undefined) return [];
-    return [{ episode, endDay, weight: weight * recencyAt(record.calendar.activeDays(endDay, day)) }];
+    return [{ id, episode, endDay, weight: weight * recencyAt(record.calendar.activeDays(endDay, day)) }];
   });
 }
 
-// Every must, then the best of the others until enough are asked for.
-function progressOf(indicators: readonly IndicatorAssessment[]): number {
+/** The indicators that a gate asks for: every must, then the best of the others until they are enough. */
+export function requiredOf(indicators: readonly IndicatorAssessment[]): IndicatorAssessment[] {
   const { part, of } = policy.requiredShare;
   const musts = indicators.filter((indicator) => indicator.must);
   const others = indicators
     .filter((indicator) => !indicator.must)
     .sort((a, b) => b.score - a.score || byText(a.id, b.id));
   const need = Math.max(musts.length, Math.ceil((indicators.length * part) / of));
-  const required = [...musts, ...others.slice(0, need - musts.length)];
+  return [...musts, ...others.slice(0, need - musts.length)];
+}
+
+/** 0 to 1: how much of what the gate asks for is shown; 1 only when all of it is. */
+export function progressOf(indicators: readonly IndicatorAssessment[]): number {
+  const required = requiredOf(indicators);
   if (required.every((indicator) => isDemonstrated(indicator.score))) return 1;
   const parts = required.map(({ score }) => Math.min(1, score / policy.demonstratedFrom));
   return Math.min(policy.unfinishedGate, sortedSum(parts) / required.length);
 }
 
-interface GateParts {
+/** What a gate is made of. */
+export interface GateParts {
   readonly progress: number;
   /** Covered days per day asked for. */
   readonly coverage: number;
@@ -105,7 +113,8 @@ interface GateParts {
   readonly contested: boolean;
 }
 
-function gateOf({ required }: CompetencyRecord, parts: GateParts): number {
+/** The gate of a competency, 0 to 1. */
+export function gateOf({ required }: CompetencyRecord, parts: GateParts): number {
   const { sustainedWeights: weights, sustainedEpisodes } = policy;
   const asked =
     required === 'demonstrated'
@@ -135,6 +144,7 @@ function freshnessOf(strong: readonly AgedItem[]): Freshness {
 function metByWaiver({ id, required }: CompetencyRecord): CompetencyOutcome {
   return {
     strongEpisodes: new Set(),
+    witnesses: witnessesOf([]),
     assessment: {
       id,
       required,

@@ -1,9 +1,10 @@
-import { byNumber, isoDate, round6 } from '../kernel/index.js';
+import { byNumber, type IsoDate, isoDate, round6 } from '../kernel/index.js';
 import type { Assessment } from './assessment.js';
 import type { ReadinessInput } from './input.js';
 import { personOn } from './person.js';
 import { readinessPolicy } from './policy.js';
 import { counting, recordOf } from './record.js';
+import { standingOn } from './past.js';
 
 const policy = readinessPolicy.forecast;
 
@@ -52,17 +53,20 @@ export function forecast(input: ReadinessInput): Forecast {
   };
 }
 
-function seriesOf(input: ReadinessInput, today: Assessment): number[] {
-  const { calendar, today: day } = recordOf({ ...input, evidence: [], counterObservations: [] });
+/** The days of the forecast's series: every 30 active days back from `asOf`, oldest first, since evidence was first logged. */
+export function forecastDays(input: ReadinessInput): IsoDate[] {
+  const { calendar, today } = recordOf({ ...input, evidence: [], counterObservations: [] });
   const first = counting(input, input.asOf).evidence.map((item) => item.loggedOn).sort()[0];
-  const series: number[] = [];
+  const days: IsoDate[] = [];
   for (let back: number = policy.intervals; back >= 0; back -= 1) {
-    const asOf = isoDate(calendar.dayBack(day, back * policy.monthDays));
-    if (first === undefined || asOf < first) continue;
-    const then = recordOf(input, asOf);
-    series.push(back === 0 ? today.rawIndex : personOn(then, then.today).rawIndex);
+    const day = isoDate(calendar.dayBack(today, back * policy.monthDays));
+    if (first !== undefined && day >= first) days.push(day);
   }
-  return series;
+  return days;
+}
+
+function seriesOf(input: ReadinessInput, today: Assessment): number[] {
+  return forecastDays(input).map((day) => (day === input.asOf ? today.rawIndex : standingOn(input, day).rawIndex));
 }
 
 function pairwiseSlopes(series: readonly number[]): number[] {

@@ -12,7 +12,14 @@ export type {
   IndicatorState,
   ReadinessState,
 } from './assessment.js';
-export { forecast, type Forecast } from './forecast.js';
+export { episodesToClear, episodesToClearOne } from './clearing.js';
+export { explainGate, explainIndex } from './explain-gates.js';
+export { explainIndicator } from './explain.js';
+export { withWaiverExpiries } from './expiries.js';
+export { forecast, forecastDays, type Forecast } from './forecast.js';
+export { gapKind, openGaps, type GapFacts, type GapKind, type OpenGap } from './gaps.js';
+export { hypothesisLimits, possibleHypotheses, type Hypothesis, type ItemHypothesisKind, type PossibleHypotheses } from './hypotheses.js';
+export { whatIf, withHypotheses, type WhatIf } from './hypothetical.js';
 export type {
   CorroborationInput,
   CounterObservationInput,
@@ -26,16 +33,49 @@ export type {
 } from './input.js';
 export { nextSteps, type NextStep, type NextStepAction } from './next-steps.js';
 export { readinessPolicy } from './policy.js';
-export { withoutClaims } from './sealed.js';
-export { validateInput, type InputProblem } from './validate.js';
+export { policyConstants, policyReasons, policyValue, type PolicyConstant, type PolicyReason } from './policy-reasons.js';
+export { standingOn, type Standing } from './past.js';
+export { claimsCount, withoutClaims } from './sealed.js';
+export { competencySummary, summaryOf, type AssessmentSummary, type CompetencySummary } from './summary.js';
+export { standingsOf, type CompetencyStanding } from './standing.js';
+export type {
+  CeilingKind,
+  CeilingTrace,
+  CounterTrace,
+  GatePart,
+  GateTrace,
+  IndexTrace,
+  IndicatorTrace,
+  ItemTrace,
+  RequiredIndicator,
+  TraceVoice,
+} from './trace.js';
+export { readInput, validateInput, type InputProblem } from './validate.js';
 export {
+  breadthWords,
+  confidenceLine,
+  confidenceReason,
   confidenceWord,
-  episodesToClear,
+  counterTraceWords,
+  dateWords,
+  forecastWords,
+  freshnessWords,
+  gateWords,
+  indexWords,
+  indicatorTraceWords,
+  itemTraceWords,
   missingWords,
+  nextStepWords,
   sentence,
+  stepEffectWords,
   whyIndicator,
   whyItem,
-  type ItemFacts,
+  type ConfidenceNames,
   type ConfidenceWord,
+  type Explanation,
+  type GateNames,
+  type ItemFacts,
   type Names,
+  type StepNames,
+  type TraceNames,
 } from './words/index.js';

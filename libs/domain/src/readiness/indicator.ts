@@ -6,6 +6,8 @@ import type { Entry } from './recency.js';
 
 /** A counter-observation against one indicator on a day, before later strong work takes from it. */
 export interface Objection {
+  /** Of the counter-observation. */
+  readonly id: string;
   readonly episode: string;
   readonly endDay: number;
   /** Credibility × severity × recency. */
@@ -49,11 +51,16 @@ export function counterOf(objections: readonly Objection[]): number {
 
 /** The objection after the strong episodes that ended later than it. */
 export function faded(objection: Objection, entries: readonly Entry[]): Objection {
+  return { ...objection, weight: objection.weight * policy.laterEpisodeFactor ** laterStrongEpisodes(objection, entries) };
+}
+
+/** How many distinct episodes with strong work ended later than the objection. */
+export function laterStrongEpisodes({ endDay }: Objection, entries: readonly Entry[]): number {
   const later = new Set<string>();
   for (const entry of entries) {
-    if (entry.grade === 'A' && entry.endDay > objection.endDay) later.add(entry.episode);
+    if (entry.grade === 'A' && entry.endDay > endDay) later.add(entry.episode);
   }
-  return { ...objection, weight: objection.weight * policy.laterEpisodeFactor ** later.size };
+  return later.size;
 }
 
 function stateOf(entries: readonly Entry[], score: number): IndicatorState {
@@ -61,25 +68,40 @@ function stateOf(entries: readonly Entry[], score: number): IndicatorState {
   return isDemonstrated(score) ? 'demonstrated' : 'emerging';
 }
 
-// The best of each tier; a tier without strong work has a ceiling, and nothing is fresher than the freshest item.
-function supportOf(entries: readonly Entry[]): { support: number; counted: CountedItem[] } {
-  if (entries.length === 0) return { support: 0, counted: [] };
+/** What the best of each episode amount to: of grade A, of A and B, of all; 0 to 1 each. */
+export interface Tiers {
+  readonly A: number;
+  readonly AB: number;
+  readonly all: number;
+}
+
+/** What speaks for an indicator, and how that comes about. */
+export interface Support {
+  readonly tiers: Tiers;
+  /** Recency of the freshest item, 0 to 1: nothing counts fresher than it. */
+  readonly freshest: number;
+  /** 0 to 1, six places. */
+  readonly support: number;
+  readonly counted: readonly CountedItem[];
+}
+
+/** The support of these items: the best of each tier, of which those without strong work have a ceiling. */
+export function supportOf(entries: readonly Entry[]): Support {
+  if (entries.length === 0) return { tiers: { A: 0, AB: 0, all: 0 }, freshest: 0, support: 0, counted: [] };
   const inA = entries.filter((entry) => entry.grade === 'A');
   const inAB = entries.filter((entry) => entry.grade !== 'C');
   const strong = bestOfEpisodes(inA);
   const moderate = inAB.length === inA.length ? strong : bestOfEpisodes(inAB);
   const all = entries.length === inAB.length ? moderate : bestOfEpisodes(entries);
-  const together = Math.max(
-    anyOf(strong),
-    Math.min(policy.ceilings.withoutA, anyOf(moderate)),
-    Math.min(policy.ceilings.withoutAB, anyOf(all)),
-  );
+  const tiers = { A: anyOf(strong), AB: anyOf(moderate), all: anyOf(all) };
   const freshest = Math.max(...entries.map((entry) => entry.recency));
   const picked = [...new Set([...strong, ...moderate, ...all])].sort(
     (a, b) => b.value - a.value || byText(a.evidenceId, b.evidenceId),
   );
   return {
-    support: round6(Math.min(freshest, together)),
+    tiers,
+    freshest,
+    support: round6(Math.min(freshest, bestTier(tiers))),
     counted: picked.map(({ evidenceId, quality, recency, value, grade }) => ({
       evidenceId,
       quality,
@@ -88,6 +110,11 @@ function supportOf(entries: readonly Entry[]): { support: number; counted: Count
       grade,
     })),
   };
+}
+
+/** The tier that counts, each one up to its ceiling. */
+export function bestTier(tiers: Tiers, { withoutA, withoutAB }: { withoutA: number; withoutAB: number } = policy.ceilings): number {
+  return Math.max(tiers.A, Math.min(withoutA, tiers.AB), Math.min(withoutAB, tiers.all));
 }
 
 function bestOfEpisodes(entries: readonly Entry[]): Entry[] {

@@ -3,16 +3,17 @@ import fc from 'fast-check';
 import { addDays } from '../kernel/index.js';
 import { assess } from './assess.js';
 import type { Assessment } from './assessment.js';
+import { forecast } from './forecast.js';
 import type { ReadinessInput, WitnessedInput } from './input.js';
+import { nextSteps } from './next-steps.js';
 import { entryOf, recencyAt } from './recency.js';
 import { recordOf } from './record.js';
-import { anyInput, evidence, indicatorsOf, settled, subject, today } from './testing/arbitrary.js';
+import { everyInput, counterObservation, evidence, indicatorsOf, settled, subject, today } from './testing/arbitrary.js';
 import { scoresOf } from './testing/compare.js';
-import { runs } from './testing/runs.js';
+import { check } from './testing/check.js';
 
-const check = <Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>): void => {
-  fc.assert(property, { numRuns: runs });
-};
+/** All that an input gives. */
+const everything = (input: ReadinessInput): unknown => [assess(input), nextSteps(input), forecast(input)];
 
 const shuffled = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> =>
   fc.shuffledSubarray([...items], { minLength: items.length });
@@ -29,41 +30,44 @@ describe('what changes nothing', () => {
           ),
         )
         .chain(shuffled);
-    const pair = anyInput.chain((input) =>
+    const pair = everyInput.chain((input) =>
       fc
         .tuple(reordered(input.evidence), reordered(input.counterObservations), shuffled(input.leaves))
         .map(([items, counterObservations, leaves]) => [input, { ...input, evidence: items, counterObservations, leaves }] as const),
     );
     check(fc.property(pair, ([input, other]) => {
-      expect(assess(other)).toEqual(assess(input));
+      expect(everything(other)).toEqual(everything(input));
     }));
   });
 
   it('2: an id already seen, whatever comes with it', () => {
-    check(fc.property(anyInput, fc.nat(), (input, at) => {
-      const ids = [...input.evidence, ...input.counterObservations].map(({ id }) => id);
-      const id = ids[at % Math.max(1, ids.length)];
-      const [sample] = fc.sample(evidence(id ?? 'none', indicatorsOf(input.target)), { numRuns: 1, seed: at });
-      if (id === undefined || sample === undefined) return;
-      const counters = input.evidence.some((item) => item.id === id)
-        ? { counterObservations: [...input.counterObservations, { ...sample, severity: 'serious' as const }] }
-        : {};
-      const again = input.evidence.some((item) => item.id === id) ? [...input.evidence, sample] : input.evidence;
-      expect(assess({ ...input, evidence: again, ...counters })).toEqual(assess(input));
+    const repeated = everyInput.chain((input) => {
+      const known = indicatorsOf(input.target);
+      const ids = input.evidence.map(({ id }) => id);
+      const counterIds = [...ids, ...input.counterObservations.map(({ id }) => id)];
+      const again = <Item>(from: readonly string[], of: (id: string) => fc.Arbitrary<Item>): fc.Arbitrary<Item[]> =>
+        from.length === 0 ? fc.constant([]) : fc.constantFrom(...from).chain(of).map((item) => [item]);
+      return fc.tuple(again(ids, (id) => evidence(id, known)), again(counterIds, (id) => counterObservation(id, known))).map(([items, counters]) => [
+        input,
+        { ...input, evidence: [...input.evidence, ...items], counterObservations: [...input.counterObservations, ...counters] },
+      ] as const);
+    });
+    check(fc.property(repeated, ([input, more]) => {
+      expect(everything(more)).toEqual(everything(input));
     }));
   });
 
   it('2: the same item again in its episode, for the scores', () => {
-    check(fc.property(anyInput, fc.nat(), (input, at) => {
-      const item = input.evidence[at % Math.max(1, input.evidence.length)];
-      if (item === undefined) return;
-      const again = { ...input, evidence: [...input.evidence, { ...item, id: 'again' }] };
-      expect(scoresOf(assess(again))).toEqual(scoresOf(assess(input)));
+    check(fc.property(everyInput, fc.nat(), (input, at) => {
+      const again = <Item extends WitnessedInput>(items: readonly Item[]): Item[] =>
+        items.length === 0 ? [] : [...items, ...items.slice(at % items.length, (at % items.length) + 1).map((item) => ({ ...item, id: `${item.id} again` }))];
+      const twice = { ...input, evidence: again(input.evidence), counterObservations: again(input.counterObservations) };
+      expect(scoresOf(assess(twice))).toEqual(scoresOf(assess(input)));
     }));
   });
 
   it('10: evidence on other competencies, for a competency', () => {
-    check(fc.property(anyInput, (input) => {
+    check(fc.property(everyInput, (input) => {
       const full = assess(input);
       for (const [at, competency] of input.target.competencies.entries()) {
         const own = new Set(competency.indicators.map(({ id }) => id));
@@ -79,18 +83,19 @@ describe('what changes nothing', () => {
   });
 
   it('12: a leave with the day moved on by its length', () => {
-    check(fc.property(anyInput.map(settled), fc.integer({ min: 1, max: 400 }), (input, days) => {
+    check(fc.property(everyInput.map(settled), fc.integer({ min: 1, max: 400 }), (input, days) => {
       const later: ReadinessInput = {
         ...input,
         asOf: addDays(today, days),
         leaves: [...input.leaves, { from: addDays(today, 1), to: addDays(today, days) }],
       };
       expect(assess(later)).toEqual(lapsingLater(assess(input), days));
+      expect(forecast(later)).toEqual(forecast(input));
     }));
   });
 
   it("13: the subject's own ratings and corroborations", () => {
-    check(fc.property(anyInput, (input) => {
+    check(fc.property(everyInput, (input) => {
       const own = <Item extends WitnessedInput>(item: Item): Item => ({
         ...item,
         ratings: [
@@ -100,12 +105,12 @@ describe('what changes nothing', () => {
         corroborations: [...item.corroborations, { raterId: subject, on: today }],
       });
       const spoken = { ...input, evidence: input.evidence.map(own), counterObservations: input.counterObservations.map(own) };
-      expect(assess(spoken)).toEqual(assess(input));
+      expect(everything(spoken)).toEqual(everything(input));
     }));
   });
 
   it("14: an item outside an indicator's trace, for its score", () => {
-    check(fc.property(anyInput, (input) => {
+    check(fc.property(everyInput, (input) => {
       const full = assess(input, { lapseDates: false });
       const scores = scoresOf(full);
       const traces = tracesOf(input, full);

@@ -1,11 +1,13 @@
 import { addDays, byText, dayNumber, round6 } from '../kernel/index.js';
 import type { Assessment, CompetencyAssessment } from './assessment.js';
+import { Ceiling } from './ceiling.js';
 import { corroborated, linked, measured, newItem, newPeer, verified } from './changes.js';
 import type { CompetencyOutcome } from './competency.js';
 import type { EvidenceInput, ReadinessInput } from './input.js';
 import { personOn, type KnownOutcomes } from './person.js';
 import { readinessPolicy as policy } from './policy.js';
 import { counting, knownIndicators, recordOf, type CompetencyRecord, type EvidenceRecord } from './record.js';
+import { weighItem } from './weighing.js';
 import { recordWith } from './what-if.js';
 
 export type NextStepAction = 'verify' | 'corroborate' | 'link' | 'measure' | 'new_evidence' | 'keep_operating';
@@ -25,16 +27,36 @@ export interface NextStep {
   readonly makesReady: boolean;
 }
 
+/** What steps are compared by. */
+type Worth = Omit<NextStep, 'indexAfter'>;
+
+/** A step that has not been re-run yet. */
+interface Candidate {
+  /** It does this much at the most. */
+  readonly atMost: Worth;
+  readonly changed: EvidenceInput;
+}
+
 /**
  * The at most five next steps that would change the index most for their effort, best first. Shown as "would change
  * the index", and never to someone who may still rate an item: the gains give away what is sealed.
  */
 export function nextSteps(input: ReadinessInput): NextStep[] {
   const search = new StepSearch(input);
-  return [...search.onItems(), ...search.newEvidence(), ...search.keepOperating()]
-    .sort((a, b) => byWorth(a, b, (step) => step.gain / step.effort))
-    .slice(0, policy.listedSteps);
+  if (search.isReady) return [];
+  let best = bestOf([...search.newEvidence(), ...search.keepOperating()]);
+  for (const candidate of search.onItems()) {
+    const last = best[policy.listedSteps - 1];
+    if (last !== undefined && byWorth(last, candidate.atMost, perEffort) < 0) break;
+    best = bestOf([...best, ...search.rerun(candidate)]);
+  }
+  return best;
 }
+
+const perEffort = ({ gain, effort }: Worth): number => gain / effort;
+
+const bestOf = (steps: readonly NextStep[]): NextStep[] =>
+  [...steps].sort((a, b) => byWorth(a, b, perEffort)).slice(0, policy.listedSteps);
 
 // Holds what all the re-runs share, so that each one only redoes the competencies that its change touches.
 class StepSearch {
@@ -49,9 +71,14 @@ class StepSearch {
     this.today = this.on(this.record, this.record.today);
   }
 
-  /** Steps on what is there already, judged today. */
-  onItems(): NextStep[] {
-    const { input, known } = this;
+  get isReady(): boolean {
+    return this.today.state === 'ready';
+  }
+
+  /** Steps on what is there already, judged today; what promises most comes first. */
+  onItems(): Candidate[] {
+    const { input, known, record, today } = this;
+    const ceiling = new Ceiling(record, today, this.outcomesOn(record.today));
     const peer = newPeer(input);
     const items = counting(input, input.asOf).evidence.filter((item) => item.indicators.some((id) => known.has(id)));
     const changes = [
@@ -60,14 +87,24 @@ class StepSearch {
       ['link', linked],
       ['measure', measured],
     ] as const;
-    return items.flatMap((item) =>
-      changes.flatMap(([action, change]) => {
-        const changed = change(item);
-        if (changed === null) return [];
-        const after = this.on(recordWith(this.record, changed, input, known, input.asOf), this.record.today);
-        return stepOf(action, item.id, policy.efforts[action], this.today, after);
-      }),
-    );
+    return items
+      .flatMap((item) =>
+        changes.flatMap(([action, change]): Candidate[] => {
+          const changed = change(item);
+          if (changed === null) return [];
+          const reach = ceiling.with(weighItem(changed, known, input.subjectId, input.asOf));
+          if (reach.gain <= policy.leastGain) return [];
+          return [{ changed, atMost: { action, ref: item.id, effort: policy.efforts[action], ...reach } }];
+        }),
+      )
+      .sort((a, b) => byWorth(a.atMost, b.atMost, perEffort));
+  }
+
+  /** The step as the model has it; none when it changes too little. */
+  rerun({ changed, atMost: { action, ref, effort } }: Candidate): NextStep[] {
+    const { record, input, known } = this;
+    const after = this.on(recordWith(record, changed, input, known, input.asOf), record.today);
+    return stepOf(action, ref, effort, this.today, after);
   }
 
   /** The best new item for every unmet competency. */
@@ -105,9 +142,13 @@ class StepSearch {
   }
 
   private on(record: EvidenceRecord, day: number): Assessment {
+    return personOn(record, day, this.outcomesOn(day));
+  }
+
+  private outcomesOn(day: number): KnownOutcomes {
     const outcomes: KnownOutcomes = this.outcomesByDay.get(day) ?? new Map<CompetencyRecord, CompetencyOutcome>();
     this.outcomesByDay.set(day, outcomes);
-    return personOn(record, day, outcomes);
+    return outcomes;
   }
 }
 
@@ -127,7 +168,7 @@ function stepOf(action: NextStepAction, ref: string, effort: number, before: Ass
   ];
 }
 
-function byWorth(a: NextStep, b: NextStep, worth: (step: NextStep) => number): number {
+function byWorth<Step extends Worth>(a: Step, b: Step, worth: (step: Step) => number): number {
   return (
     Number(b.makesReady) - Number(a.makesReady) ||
     b.gatesClosed - a.gatesClosed ||

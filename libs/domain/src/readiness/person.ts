@@ -35,7 +35,8 @@ export function personOn(record: EvidenceRecord, day: number, known: KnownOutcom
   };
 }
 
-function rawIndexOf(gates: readonly number[]): number {
+/** The raw index of these gates, that of the breadth among them. */
+export function rawIndexOf(gates: readonly number[]): number {
   const { weakest, mean } = policy.indexWeights;
   return round6(100 * (weakest * Math.min(...gates) + (mean * sortedSum(gates)) / gates.length));
 }

@@ -10,3 +10,13 @@ export function withoutClaims(input: ReadinessInput, evidenceIds: ReadonlySet<st
     evidence: input.evidence.map((item) => (evidenceIds.has(item.id) ? { ...item, selfClaims: {} } : item)),
   };
 }
+
+/**
+ * Whether any claim of the person can change the assessment: one on an indicator that nobody else has rated by the day.
+ * Where none can, everyone is given the same numbers.
+ */
+export function claimsCount({ evidence, subjectId, asOf }: ReadinessInput): boolean {
+  return evidence.some(({ selfClaims, ratings }) =>
+    Object.keys(selfClaims).some((indicator) => !ratings.some((rating) => rating.indicator === indicator && rating.raterId !== subjectId && rating.on <= asOf)),
+  );
+}

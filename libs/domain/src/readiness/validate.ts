@@ -3,13 +3,21 @@ import type { Level } from '../evidence/index.js';
 import type { Target } from '../ladder/index.js';
 import type { CounterObservationInput, EvidenceInput, ReadinessInput, WitnessedInput } from './input.js';
 
-/** The first thing that is wrong with an input, by its path, for example `evidence[0].ratings[2].level`. */
+/** One thing that is wrong with an input, by its path, for example `evidence[0].ratings[2].level`; `input` is all of it. */
 export type InputProblem = ShapeProblem;
 
 /** Turns parsed data into a readiness input, or names the path of the first wrong field. Unknown fields are dropped. */
 export function validateInput(value: unknown): Result<ReadinessInput, InputProblem> {
+  const { input, problems } = readInput(value);
+  const problem = problems[0];
+  return problem === undefined ? accepted(input) : refused(problem);
+}
+
+/** Reads parsed data as a readiness input, worth nothing unless there are no problems, and names every wrong field. */
+export function readInput(value: unknown): { readonly input: ReadinessInput; readonly problems: readonly InputProblem[] } {
   const reader = new ShapeReader();
   const root = reader.fields(value, 'input');
+  const noObject = reader.problems.length > 0;
   const input: ReadinessInput = {
     asOf: reader.date(root['asOf'], 'asOf'),
     subjectId: reader.text(root['subjectId'], 'subjectId'),
@@ -24,8 +32,7 @@ export function validateInput(value: unknown): Result<ReadinessInput, InputProbl
       readCounterObservation(reader, item, path),
     ),
   };
-  const problem = reader.problems[0];
-  return problem === undefined ? accepted(input) : refused(problem);
+  return { input, problems: noObject ? reader.problems.slice(0, 1) : reader.problems };
 }
 
 function readTarget(reader: ShapeReader, value: unknown, path: string): Target {

@@ -40,10 +40,7 @@ export function weighItem(item: EvidenceInput, known: ReadonlySet<string>, subje
   const marks = new Map<string, Mark>();
   for (const indicator of item.indicators) {
     if (!known.has(indicator) || marks.has(indicator)) continue;
-    const raters = voices.ratersOf(indicator);
-    const quality = round6(
-      attainment(raters, claimOf(item, indicator)) * credibility(item, voices, raters) * policy.impact[item.impact],
-    );
+    const { raters, quality } = judge(item, indicator, voices);
     marks.set(indicator, {
       quality,
       grade: gradeOf(quality),
@@ -52,6 +49,33 @@ export function weighItem(item: EvidenceInput, known: ReadonlySet<string>, subje
     });
   }
   return { ...placeOf(item, asOf), startDay: dayNumber(item.startedOn), peers: voices.peers, marks };
+}
+
+/** How the quality of an item on one indicator comes about. */
+export interface Judgement {
+  readonly raters: readonly Voice[];
+  /** The raters' levels, or the claim where nobody rated; 0 to 1. */
+  readonly attainment: number;
+  /** 0 to 1: what the voices make together, before an unrated item is held down. */
+  readonly believed: number;
+  /** 0 to 1. */
+  readonly credibility: number;
+  /** 0 to 1, six places. */
+  readonly quality: number;
+}
+
+/** Judges an item on one of its indicators by these voices. */
+export function judge(item: EvidenceInput, indicator: string, voices: Voices): Judgement {
+  const raters = voices.ratersOf(indicator);
+  const attained = attainment(raters, claimOf(item, indicator) ?? 'partial');
+  const believed = 1 - sortedProduct([1 - policy.reliability.self, ...doubtsOf(item, voices, raters)]);
+  const credibility = raters.length === 0 ? Math.min(believed, policy.unratedCredibility) : believed;
+  return { raters, attainment: attained, believed, credibility, quality: round6(attained * credibility * policy.impact[item.impact]) };
+}
+
+/** What the person claims on an indicator; null where nothing is claimed. */
+export function claimOf(item: EvidenceInput, indicator: string): Level | null {
+  return (Object.hasOwn(item.selfClaims, indicator) ? item.selfClaims[indicator] : undefined) ?? null;
 }
 
 /** Judges a counter-observation by what was said about it up to `asOf`. */
@@ -65,12 +89,17 @@ export function weighCounter(
   const weights = new Map<string, number>();
   for (const indicator of counter.indicators) {
     if (!known.has(indicator)) continue;
-    const raters = voices.ratersOf(indicator);
-    if (raters.length === 0 && voices.peers.length === 0) continue;
-    const doubts = doubtsOf(counter, voices, raters);
-    weights.set(indicator, (1 - sortedProduct(doubts)) * policy.severity[counter.severity]);
+    const credibility = counterCredibility(counter, indicator, voices);
+    if (credibility !== null) weights.set(indicator, credibility * policy.severity[counter.severity]);
   }
   return { ...placeOf(counter, asOf), weights };
+}
+
+/** How far a counter-observation is believed on one indicator, 0 to 1; null with neither rater nor peer: it does not count. */
+export function counterCredibility(counter: CounterObservationInput, indicator: string, voices: Voices): number | null {
+  const raters = voices.ratersOf(indicator);
+  if (raters.length === 0 && voices.peers.length === 0) return null;
+  return 1 - sortedProduct(doubtsOf(counter, voices, raters));
 }
 
 /** The grade of a quality. */
@@ -79,24 +108,19 @@ export function gradeOf(quality: number): Grade {
   return reaches(quality, policy.grades.B) ? 'B' : 'C';
 }
 
-// An end after the day counts as the day.
-function placeOf(item: WitnessedInput, asOf: IsoDate): { id: string; episode: string; endDay: number } {
-  return { id: item.id, episode: item.episode, endDay: Math.min(dayNumber(item.endedOn), dayNumber(asOf)) };
+/** The day on which the work ended, in whole days since 1970-01-01; an end after `asOf` counts as `asOf`. */
+export function endDayOf({ endedOn }: WitnessedInput, asOf: IsoDate): number {
+  return Math.min(dayNumber(endedOn), dayNumber(asOf));
 }
 
-function claimOf(item: EvidenceInput, indicator: string): Level {
-  return (Object.hasOwn(item.selfClaims, indicator) ? item.selfClaims[indicator] : undefined) ?? 'partial';
+function placeOf(item: WitnessedInput, asOf: IsoDate): { id: string; episode: string; endDay: number } {
+  return { id: item.id, episode: item.episode, endDay: endDayOf(item, asOf) };
 }
 
 function attainment(raters: readonly Voice[], claim: Level): number {
   if (raters.length === 0) return policy.attainment[claim];
   const total = sortedSum(raters.map((voice) => reliabilityOf(voice.role)));
   return sortedSum(raters.map((voice) => reliabilityOf(voice.role) * policy.attainment[voice.level])) / total;
-}
-
-function credibility(item: EvidenceInput, voices: Voices, raters: readonly Voice[]): number {
-  const believed = 1 - sortedProduct([1 - policy.reliability.self, ...doubtsOf(item, voices, raters)]);
-  return raters.length === 0 ? Math.min(believed, policy.unratedCredibility) : believed;
 }
 
 // 1 - reliability of the link, of every rater, and of every peer who is not one of the raters.

@@ -138,6 +138,20 @@ export const anyInput: fc.Arbitrary<ReadinessInput> = target.chain((aim) => {
     .map(({ loose, solid, ...rest }) => ({ asOf: today, subjectId: subject, target: aim, evidence: [...solid, ...loose], ...rest }));
 });
 
+/** Any input; of some, a part of the indicators is waived. */
+export const everyInput: fc.Arbitrary<ReadinessInput> = anyInput.chain((input) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray(indicatorsOf(input.target)) }).map((waived) => ({
+    ...input,
+    target: {
+      ...input.target,
+      competencies: input.target.competencies.map((competency) => ({
+        ...competency,
+        indicators: competency.indicators.map((indicator) => (waived.includes(indicator.id) ? { ...indicator, waived: true } : indicator)),
+      })),
+    },
+  })),
+);
+
 /** The input without anything dated after its day: no word, item or leave is still to come. */
 export function settled(input: ReadinessInput): ReadinessInput {
   const { asOf } = input;

@@ -1,2 +1,2 @@
-/** How often a property is tried; `FC_RUNS` asks for more. */
-export const runs = Number(process.env['FC_RUNS'] ?? 200);
+/** How often a property is tried; `FC_RUNS` asks for more, or for fewer. */
+export const runs = Number(process.env['FC_RUNS'] ?? 1000);

@@ -1,4 +1,13 @@
-export { confidenceWord, type ConfidenceWord } from './confidence.js';
+export { confidenceReason, confidenceWord, type ConfidenceNames, type ConfidenceWord } from './confidence.js';
+export { dateWords } from './dates.js';
+export type { Explanation } from './explanation.js';
+export { forecastWords } from './forecast.js';
+export { freshnessWords } from './freshness.js';
+export { breadthWords, gateWords, type GateNames } from './gate-trace.js';
+export { confidenceLine, indexWords } from './index-trace.js';
+export { counterTraceWords, indicatorTraceWords } from './indicator-trace.js';
+export { itemTraceWords, type TraceNames } from './item-trace.js';
 export { missingWords } from './missing.js';
+export { nextStepWords, stepEffectWords, type StepNames } from './next-steps.js';
 export { sentence, type Names } from './sentence.js';
-export { episodesToClear, whyIndicator, whyItem, type ItemFacts } from './why.js';
+export { whyIndicator, whyItem, type ItemFacts } from './why.js';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment.js';
+import type { AssessmentSummary } from '../summary.js';
 import { countedInWords, inWords, listed } from './counting.js';
 import { missingWords } from './missing.js';
 
@@ -8,8 +8,9 @@ export interface Names {
 }
 
 /** The assessment in one sentence, such as "Close: three of four gates are met; Leadership: one must-have not shown." */
-export function sentence(assessment: Assessment, sustainDays: number, names: Names): string {
+export function sentence(assessment: AssessmentSummary, sustainDays: number, names: Names): string {
   const { competencies, breadth, state } = assessment;
+  if (competencies.length === 0) return 'Nothing is assessed: the ladder has no indicators at this rung.';
   if (state === 'no_evidence') return 'No evidence yet: nothing has been shared for this rung.';
   const met = competencies.filter((competency) => competency.met).length;
   const gates = `${met === 0 ? 'none' : inWords(met)} of ${countedInWords(competencies.length, 'gate')} ${met <= 1 ? 'is' : 'are'} met`;

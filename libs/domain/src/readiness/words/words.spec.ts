@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '../assess.js';
 import type { Assessment, CompetencyAssessment } from '../assessment.js';
+import { competencySummary, summaryOf } from '../summary.js';
 import { workedExamples } from '../testing/examples.js';
-import { confidenceWord, episodesToClear, missingWords, sentence, whyIndicator, whyItem } from './index.js';
+import { episodesToClearOne } from '../clearing.js';
+import { confidenceWord, missingWords, sentence, whyIndicator, whyItem } from './index.js';
 
 const names = { competency: (id: string) => id.charAt(0).toUpperCase() + id.slice(1) };
 
@@ -29,19 +31,19 @@ describe('words of an assessment', () => {
     ['three competencies sustained, one empty', 'Building: three of four gates are met; Leadership: no evidence yet.'],
     ['a contested competency without support', 'Close: three of four gates are met; Leadership: contested: a later strong episode or an answer clears it.'],
   ])('say "%s" in one sentence', (name, words) => {
-    expect(sentence(assessed(name), 180, names)).toBe(words);
+    expect(sentence(summaryOf(assessed(name)), 180, names)).toBe(words);
   });
 
   it('say what a gate lacks, and nothing once it is met', () => {
-    expect(missingWords(competency('all four competencies', 'strategy'), 180)).toEqual([]);
-    expect(missingWords(competency('nothing logged', 'data'), 180)).toEqual(['no evidence yet']);
-    expect(missingWords(competency('one strong item', 'strategy'), 180)).toEqual(expect.arrayContaining(['one must-have not shown', 'one more episode']));
+    expect(missingWords(competencySummary(competency('all four competencies', 'strategy')), 180)).toEqual([]);
+    expect(missingWords(competencySummary(competency('nothing logged', 'data')), 180)).toEqual(['no evidence yet']);
+    expect(missingWords(competencySummary(competency('one strong item', 'strategy')), 180)).toEqual(expect.arrayContaining(['one must-have not shown', 'one more episode']));
   });
 
   it('say how a contested indicator is cleared', () => {
-    expect(episodesToClear({ counter: 0.24 })).toBeNull();
-    expect(episodesToClear({ counter: 0.25 })).toBe(1);
-    expect(episodesToClear({ counter: 0.55 })).toBe(2);
+    expect(episodesToClearOne({ counter: 0.24 })).toBeNull();
+    expect(episodesToClearOne({ counter: 0.25 })).toBe(1);
+    expect(episodesToClearOne({ counter: 0.55 })).toBe(2);
     const contested = competency('a contested competency without support', 'leadership').indicators.find((one) => one.contested);
     expect(contested && whyIndicator(contested)).toContain('Contested');
   });
