@@ -1,0 +1,95 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { Job, PgBoss } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { validate as isUuid } from 'uuid';
+import { AppConfig } from '../../config/app-config.js';
+import type { Tx } from '../../persistence/transaction.js';
+import { sendingBoss, workingBoss } from './boss.js';
+import { CalmLog } from './calm-log.js';
+import type { JobData, JobHandler, JobQueue } from './job-queue.js';
+
+/** How long a running job may go on after a stop was asked for; the launcher ends the server by force after five seconds. */
+const GRACE_MS = 3_000;
+
+/** A waiting job can begin in the moment between finding and touching it; then there is none to find, and the next try adds one. */
+const SEND_ATTEMPTS = 5;
+
+/** Work in the background: sent with a change, done by whichever server is free, repeated when it fails. */
+@Injectable()
+export class Jobs implements OnModuleDestroy {
+  private readonly logger = new Logger('Jobs');
+  private readonly calm = new CalmLog(this.logger);
+  private readonly stopping = new AbortController();
+  private readonly beginnings: ((boss: PgBoss) => Promise<void>)[] = [];
+  private boss: PgBoss | null = null;
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Names who does the jobs of a queue, one at a time in each server, from `start` on. */
+  work<Data extends JobData>(queue: JobQueue<Data>, handler: JobHandler<Data>): void {
+    this.beginnings.push(async (boss) => {
+      const worker = await boss.work<Data>(queue.name, async (jobs: Job<Data>[]) => {
+        // Where there was one there may be more: it looks again at once, and every two seconds when it finds none.
+        boss.notifyWorker(worker);
+        for (const job of jobs) await this.perform(queue, handler, job);
+      });
+    });
+  }
+
+  /** Sends a job at each start of a server and then by the clock. @param cron in UTC */
+  repeat<Data extends JobData>(queue: JobQueue<Data>, cron: string, data: Data): void {
+    this.beginnings.push(async (boss) => {
+      await boss.schedule(queue.name, cron, data, { singletonKey: queue.keyOf(data) });
+      await this.dataSource.transaction((tx) => this.send(tx, queue, data));
+    });
+  }
+
+  /**
+   * Sends a job in the caller's transaction: it exists when that commits, and begins after it. A job of the same key that waits already
+   * stands for both, and is held back until then; so send last, because others who send the same wait too.
+   */
+  async send<Data extends JobData>(tx: Tx, queue: JobQueue<Data>, data: Data): Promise<void> {
+    if (!Object.values(data).every(isUuid)) throw new Error(`A job carries identifiers only: ${queue.name}.`);
+    const boss = sendingBoss(tx);
+    for (let attempt = 0; attempt < SEND_ATTEMPTS; attempt += 1) {
+      const { jobs } = await boss.upsert(queue.name, data, { singletonKey: queue.keyOf(data) });
+      if (jobs.length > 0) return;
+    }
+    throw new Error(`A job could not be sent: ${queue.name}.`);
+  }
+
+  /** Begins to do jobs. Only the server asks for it; an application built for a test sends without working. */
+  async start(): Promise<void> {
+    if (this.boss) return;
+    const boss = workingBoss(this.config.databaseUrl);
+    this.boss = boss;
+    boss.on('error', ({ message }) => this.calm.warn(message));
+    boss.on('warning', ({ message }) => this.calm.warn(message));
+    try {
+      await boss.start();
+      for (const begin of this.beginnings) await begin(boss);
+    } catch (error) {
+      // A server that is told to stop while it starts has nothing to begin any more.
+      if (!this.stopping.signal.aborted) throw error;
+    }
+  }
+
+  /** Before the other connections close. Handlers are told at once; a job that does not end in time is repeated by the next server. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort(new Error('The server is stopping.'));
+    await this.boss?.stop({ graceful: true, timeout: GRACE_MS }).catch((error: Error) => this.calm.warn(error.message));
+  }
+
+  private async perform<Data extends JobData>(queue: JobQueue<Data>, handler: JobHandler<Data>, { data, signal }: Job<Data>): Promise<void> {
+    try {
+      await handler(data, AbortSignal.any([signal, this.stopping.signal]));
+    } catch (error) {
+      if (!this.stopping.signal.aborted) this.logger.error(`A job of ${queue.name} (${queue.keyOf(data)}) failed: ${error instanceof Error ? error.stack : String(error)}`);
+      // The queue keeps what is thrown, and an error of the database can hold what somebody wrote.
+      throw new Error('It failed; the log of the server says why.');
+    }
+  }
+}
