@@ -9,6 +9,9 @@ import { RatingsModule } from './features/ratings/ratings.module.js';
 import { ToDoModule } from './features/to-do/to-do.module.js';
 import { PacketsModule } from './features/packets/packets.module.js';
 import { ReadinessModule } from './features/readiness/readiness.module.js';
+import { ReadinessSettingsModule } from './features/readiness-settings/readiness-settings.module.js';
+import { WaiversModule } from './features/waivers/waivers.module.js';
+import { GapsModule } from './features/gaps/gaps.module.js';
 import { TeamModule } from './features/team/team.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InvitationsModule } from './features/invitations/invitations.module.js';
@@ -19,10 +22,11 @@ import { SessionModule } from './features/session/session.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, TeamModule],
+  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule, WaiversModule, GapsModule, TeamModule],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class AppModule {

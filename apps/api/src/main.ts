@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { AppConfig } from './config/app-config.js';
 import { createApp } from './create-app.js';
+import { Jobs } from './platform/jobs/jobs.js';
 
 /** Tells the launcher, where there is one. */
 const tell = (message: object): void => void process.send?.(message);
@@ -9,6 +10,7 @@ try {
   const config = new AppConfig(process.env);
   const app = await createApp(config);
   await app.listen({ port: config.port, host: config.host });
+  await app.get(Jobs).start();
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -17,6 +17,13 @@ import { AccountEntity } from '../features/session/account.entity.js';
 import { MembershipEntity } from '../features/session/membership.entity.js';
 import { RateLimitEntity } from '../features/session/rate-limit.entity.js';
 import { SessionEntity } from '../features/session/session.entity.js';
+import { ActionEntity } from '../features/gaps/action.entity.js';
+import { GapMarkEntity } from '../features/gaps/gap-mark.entity.js';
+import { AssessmentPointEntity } from '../features/readiness/assessment-point.entity.js';
+import { AssessmentRunEntity } from '../features/readiness/assessment-run.entity.js';
+import { AssessmentEntity } from '../features/readiness/assessment.entity.js';
+import { ReadinessSettingsEntity } from '../features/readiness/readiness-settings.entity.js';
+import { WaiverEntity } from '../features/waivers/waiver.entity.js';
 import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.js';
 
 export const ENTITIES = [
@@ -24,4 +31,5 @@ export const ENTITIES = [
   PersonLevelEntity, ReportingLineEntity, LeaveEntity, LadderVersionEntity,
   EpisodeEntity, EvidenceItemEntity, EvidenceRevisionEntity, EvidenceVisibilityEntity,
   RatingEntity, CounterObservationEntity, CorroborationAskEntity, CorroborationAnswerEntity, IdempotencyKeyEntity,
+  ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity,
 ];

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createOrganisation, type TestOrganisation } from '../testing/world.js';
 import { createDataSource } from './data-source.js';
-import { GLOBAL_TABLES, SERVER_ROLE } from './tenancy.js';
+import { GLOBAL_TABLES, OTHER_SCHEMAS, SERVER_ROLE } from './tenancy.js';
 
 interface Catalogue {
   name: string;
@@ -72,6 +72,14 @@ describe('tenancy, by the database itself', () => {
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false });
     expect(await owner.query(`SELECT relname FROM pg_class WHERE pg_get_userbyid(relowner) = $1`, [SERVER_ROLE])).toEqual([]);
     expect(await owner.query(`SELECT viewname FROM pg_views WHERE schemaname = 'public'`)).toEqual([]);
+  });
+
+  it('knows every schema, and lets the server make nothing in any', async () => {
+    const schemas = await owner.query<{ name: string; makes: boolean }[]>(
+      `SELECT nspname AS name, has_schema_privilege($1, oid, 'CREATE') AS makes FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY nspname`,
+      [SERVER_ROLE],
+    );
+    expect(schemas).toEqual(['public', ...Object.keys(OTHER_SCHEMAS)].sort().map((name) => ({ name, makes: false })));
   });
 
   it('shows the server nothing without an organisation, with an empty one, and after a reset', async () => {

@@ -30,3 +30,11 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   rate_limits: 'Counts attempts by address and network, also of unknown accounts.',
   migrations: 'Which migrations have run.',
 };
+
+/** Where pg-boss keeps its queues. */
+export const JOBS_SCHEMA = 'nextrung_jobs';
+
+/** Schemas beside public, each with the reason why its tables are not tenant tables. There must be no other. */
+export const OTHER_SCHEMAS: Readonly<Record<string, string>> = {
+  [JOBS_SCHEMA]: 'The job queue, whose worker takes the next job of any organisation; a job carries identifiers only, never text.',
+};

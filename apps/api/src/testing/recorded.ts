@@ -15,7 +15,7 @@ const rung = (id: string, ordinal: number, title: string): Ladder['rungs'][numbe
 
 /** Two rungs, two competencies, three indicators. */
 export const smallLadder: Ladder = {
-  title: 'Small ladder', currency: 'USD', compensationBasis: 'total', market: 'here', notes: [],
+  title: 'Small ladder', currency: 'USD', compensationBasis: 'total', market: 'here', notes: [], overlays: [],
   rungs: [rung('PM', 1, 'Product Manager'), rung('SPM', 2, 'Senior PM')],
   competencies: [{ id: 'strategy', name: 'Strategy' }, { id: 'data', name: 'Data' }],
   cells: [
@@ -38,7 +38,7 @@ export const confirmation = (itemId: string, given: Partial<ConfirmationRow> = {
 });
 
 export const counter = (id: string, given: Partial<CounterRow> = {}): CounterRow => ({
-  id, personId: 'amara', episode: id, observerId: 'lena', role: 'manager', indicator: 'SPM.S1', severity: 'serious', on: '2026-11-01', ...given,
+  id, personId: 'amara', episode: id, observerId: 'lena', observerName: 'Lena Fischer', role: 'manager', indicator: 'SPM.S1', severity: 'serious', on: '2026-11-01', ...given,
 });
 
 /** How a reader stands to Amara Diallo, whose line manager is Lena Fischer. */
@@ -53,6 +53,6 @@ export function dossierOf(recorded: Partial<RecordedEvidence>, reader: keyof typ
   const person = { id: 'amara', name: 'Amara Diallo', managerId: 'lena', managerName: 'Lena Fischer' };
   const target = targetFor(smallLadder, 'SPM');
   if (!target) throw new Error('The small ladder has an SPM.');
-  const nothing = { people: [person], leaves: [], evidence: [], ratings: [], confirmations: [], counters: [] };
+  const nothing = { people: [person], leaves: [], evidence: [], ratings: [], confirmations: [], counters: [], waivers: [] };
   return new Records({ ...nothing, ...recorded }).dossier(person, target, TODAY, READERS[reader]);
 }

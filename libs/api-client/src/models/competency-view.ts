@@ -14,9 +14,19 @@ export interface CompetencyView {
   attesters: number;
 
   /**
+   * Every indicator of it is waived, so its gate is met without evidence.
+   */
+  byWaiver: boolean;
+
+  /**
    * 0 to 1.
    */
   confidence: number;
+
+  /**
+   * Who stands behind the confidence, in words.
+   */
+  confidenceReason: string;
   confidenceWord: ConfidenceWord;
   contested: boolean;
 
@@ -30,6 +40,11 @@ export interface CompetencyView {
    */
   episodes: number;
   freshness: Freshness;
+
+  /**
+   * How old the newest strong work is and when the gate would lapse, in words.
+   */
+  freshnessWords: string;
 
   /**
    * 0 to 1; 1 exactly when met.

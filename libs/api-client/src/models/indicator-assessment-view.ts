@@ -27,15 +27,15 @@ export interface IndicatorAssessmentView {
   must: boolean;
 
   /**
-   * 0 to 1; demonstrated from 0.6.
+   * 0 to 1; demonstrated from 0.6; null while an item of it is sealed.
    */
-  score: number;
+  score: (number | null);
   state: IndicatorState;
 
   /**
-   * 0 to 1: what speaks for it.
+   * 0 to 1: what speaks for it; null while an item of it is sealed, whose value it would tell.
    */
-  support: number;
+  support: (number | null);
   text: string;
 
   /**

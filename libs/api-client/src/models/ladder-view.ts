@@ -3,6 +3,7 @@
 
 import { CellView } from '../models/cell-view';
 import { CompetencyRef } from '../models/competency-ref';
+import { OverlayView } from '../models/overlay-view';
 import { RungView } from '../models/rung-view';
 export interface LadderView {
   cells: Array<CellView>;
@@ -16,6 +17,7 @@ export interface LadderView {
   id: string;
   market: string;
   notes: Array<string>;
+  overlays: Array<OverlayView>;
   rungs: Array<RungView>;
   title: string;
   version: number;

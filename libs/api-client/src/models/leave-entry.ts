@@ -3,6 +3,7 @@
 
 export interface LeaveEntry {
   from: string;
+  id: string;
 
   /**
    * Last day of the leave.

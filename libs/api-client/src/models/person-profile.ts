@@ -46,6 +46,11 @@ export interface PersonProfile {
   name: string;
 
   /**
+   * Overlays that the person added for themselves or was given, by id.
+   */
+  overlays: Array<string>;
+
+  /**
    * How the reader stands to the person.
    */
   relation: ProfileRelation;
@@ -55,6 +60,11 @@ export interface PersonProfile {
    * Rung code today; null without one.
    */
   rung: (string | null);
+
+  /**
+   * A second target, on another track; null: none.
+   */
+  secondTargetRung: (string | null);
 
   /**
    * The target is the next rung, not one agreed on.

@@ -7,4 +7,9 @@ export interface SetTarget {
    * Rung code; null: the next rung of the ladder.
    */
   rung?: (string | null);
+
+  /**
+   * Rung code of a second target, on another track; null: none; left out: as it is.
+   */
+  secondRung?: (string | null);
 }

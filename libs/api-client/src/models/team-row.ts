@@ -65,4 +65,9 @@ export interface TeamRow {
    * Shared items that wait for the viewer's rating.
    */
   waiting: number;
+
+  /**
+   * Indicators of the target left out before assessing, because they do not apply to this person.
+   */
+  waived: number;
 }

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { MOST_OPEN_ASKS, openAsks } from '../evidence/offered-on.js';
+import { Assessments } from '../readiness/assessments.js';
 import type { AnswerCorroboration, AskCorroboration, CorroborationAsk } from './corroborations.dto.js';
 import { CorroborationsRepository } from './corroborations.repository.js';
 
@@ -17,6 +18,7 @@ export class CorroborationsService {
     private readonly access: Access,
     private readonly reader: EvidenceReader,
     private readonly repository: CorroborationsRepository,
+    private readonly assessments: Assessments,
   ) {}
 
   ask(call: Call, itemId: string, { colleagueId: chosen, message = '' }: AskCorroboration): Promise<EvidenceItem> {
@@ -44,7 +46,8 @@ export class CorroborationsService {
   }
 
   answer(call: Call, askId: string, { answer, note }: AnswerCorroboration): Promise<CorroborationAsk> {
-    return this.access.perform(call, { kind: 'ask', id: askId }, async ({ tx, organisationId, item, today }) => {
+    return this.access.perform(call, { kind: 'ask', id: askId }, async (scope) => {
+      const { tx, organisationId, item, personId, today } = scope;
       const ask = await this.repository.ask(tx, organisationId, askId);
       if (!ask || !item) throw Problem.notFound();
       if (ask.state !== 'asked') throw Problem.refused('already_answered', 'You have answered this already.');
@@ -52,6 +55,7 @@ export class CorroborationsService {
         throw Problem.invalid({ field: 'note', message: 'Say what you saw, in at least 10 characters.' });
       }
       await this.repository.insertAnswer(tx, organisationId, { askId, answer, note: note.trim(), on: today, revision: item.revision });
+      if (answer === 'confirmed' && item.state === 'shared') await this.assessments.refresh(scope, [personId]);
       return { ...ask, state: answer };
     });
   }

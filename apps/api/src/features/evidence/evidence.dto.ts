@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Nested, NestedEach } from '../../platform/http/nested.js';
 import { PersonRef } from '../people/people.dto.js';
 
 export const LEVELS = ['not_shown', 'partial', 'meets', 'exceeds'] as const;
@@ -105,8 +106,7 @@ export class EvidenceInput {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => IndicatorInput)
+  @NestedEach(() => IndicatorInput)
   indicators?: IndicatorInput[];
 
   @IsOptional()
@@ -115,8 +115,7 @@ export class EvidenceInput {
   impact?: ImpactName;
 
   @IsOptional()
-  @ValidateNested()
-  @Type(() => MetricInput)
+  @Nested(() => MetricInput)
   metric?: MetricInput | null;
 
   /** What would have happened otherwise. */

@@ -1,5 +1,5 @@
 import { claimsSealedFor } from '@nextrung/domain/evidence';
-import type { Ladder } from '@nextrung/domain/ladder';
+import { type Ladder, placedIndicators } from '@nextrung/domain/ladder';
 import type { Relation } from '../../platform/access/operations.js';
 import type { EvidenceIndicator, EvidenceItem } from './evidence.dto.js';
 import type { ItemRow, ItemVoices } from './evidence.rows.js';
@@ -52,5 +52,5 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, indicators: Reado
 
 /** Every indicator of a ladder by its code. */
 export function indicatorsOfLadder(ladder: Ladder): Map<string, Omit<EvidenceIndicator, 'claim'>> {
-  return new Map(ladder.cells.flatMap(({ competency, indicators }) => indicators.map(({ id, text, must }) => [id, { id, text, must, competency }] as const)));
+  return new Map([...placedIndicators(ladder).values()].map(({ id, text, must, competency }) => [id, { id, text, must, competency }]));
 }

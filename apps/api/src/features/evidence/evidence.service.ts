@@ -4,12 +4,12 @@ import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { requireVersion } from '../../platform/http/version.js';
-import { LaddersRepository } from '../ladders/ladders.repository.js';
-import { TargetsRepository } from '../ladders/targets.repository.js';
+import { Assessments } from '../readiness/assessments.js';
 import type { EvidenceInput, EvidenceItem, EvidencePage, EvidenceQuery, EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
 import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import type { Wording } from './evidence.rows.js';
+import { IndicatorsAsked } from './indicators-asked.js';
 import { wordingErrors, wordingOf } from './wording.js';
 
 const PAGE_SIZE = 50;
@@ -23,8 +23,8 @@ export class EvidenceService {
     private readonly access: Access,
     private readonly repository: EvidenceRepository,
     private readonly reader: EvidenceReader,
-    private readonly ladders: LaddersRepository,
-    private readonly targets: TargetsRepository,
+    private readonly indicators: IndicatorsAsked,
+    private readonly assessments: Assessments,
   ) {}
 
   list(call: Call, personId: string, { state, page = 1 }: EvidenceQuery): Promise<EvidencePage> {
@@ -62,6 +62,7 @@ export class EvidenceService {
       const revision = present.revision + 1;
       await this.repository.insertRevision(tx, organisationId, { itemId, revision, personId, authorId: scope.viewerId }, wording);
       await this.repository.stand(tx, organisationId, itemId, revision);
+      if (present.state === 'shared') await this.assessments.refresh(scope, [personId]);
       return this.reader.item(tx, organisationId, itemId, scope);
     });
   }
@@ -73,13 +74,12 @@ export class EvidenceService {
   }
 
   /** Indicators that an item has already stay choosable when the target has moved on. */
-  private async check({ tx, organisationId, personId, today }: Scope, input: EvidenceInput, present: Wording | null): Promise<Wording> {
-    const { ladder } = await this.ladders.current(tx, organisationId);
-    const { targetRung } = await this.targets.targetOf(tx, organisationId, personId, today);
-    const ofTarget = ladder.cells.filter(({ rung }) => rung === targetRung).flatMap(({ indicators }) => indicators.map(({ id }) => id));
+  private async check(scope: Scope, input: EvidenceInput, present: Wording | null): Promise<Wording> {
+    const { today } = scope;
+    const asked = await this.indicators.of(scope);
     const kept = present?.indicators.map(({ id }) => id) ?? [];
     const wording = wordingOf(input, today, present);
-    const errors = wordingErrors(wording, new Set([...ofTarget, ...kept]), today);
+    const errors = wordingErrors(wording, new Set([...asked, ...kept]), today);
     if (errors.length > 0) throw Problem.invalid(...errors);
     return wording;
   }

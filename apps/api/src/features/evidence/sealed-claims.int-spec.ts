@@ -50,7 +50,8 @@ describe('what a person claims of themselves stays sealed until it is rated', ()
   async function everything(who: TestClient, id = item, organisation: TestOrganisation = api.organisation): Promise<Map<string, string>> {
     const person = `/api/people/${organisation.people.pm.id}`;
     const paths = [
-      `/api/evidence/${id}`, `/api/evidence/${id}/revisions`, `${person}/evidence`, `${person}/readiness`, `${person}/packet`, `${person}/packet.md`, person,
+      `/api/evidence/${id}`, `/api/evidence/${id}/revisions`, `${person}/evidence`, `${person}/readiness`, `${person}/readiness/trace`, `${person}/readiness/trace/SPM.S1`,
+      `${person}/readiness/next-steps`, `${person}/readiness/forecast`, `${person}/readiness/history`, `${person}/gaps`, `${person}/waivers`, `${person}/packet`, `${person}/packet.md`, person,
       '/api/to-do', '/api/team', '/api/team?scope=all',
     ];
     const pages = new Map<string, string>();
@@ -63,7 +64,7 @@ describe('what a person claims of themselves stays sealed until it is rated', ()
   }
 
   /** Only what is computed from the evidence: it says nothing of versions or revisions. */
-  const computed = (pages: ReadonlyMap<string, string>): [string, string][] => [...pages].filter(([path]) => /readiness|packet|team/.test(path));
+  const computed = (pages: ReadonlyMap<string, string>): [string, string][] => [...pages].filter(([path]) => /readiness|gaps|packet|team/.test(path));
 
   const counted = ({ assessment }: ReadinessView): CountedView[] =>
     (assessment?.competencies ?? []).flatMap(({ indicators }) => indicators.flatMap((indicator) => indicator.counted));

@@ -78,6 +78,20 @@ export class RungView {
   policy: PolicyView;
 }
 
+/** A skill of an overlay, with its indicators. */
+export class OverlaySkillView extends CompetencyRef {
+  @ApiProperty({ type: [IndicatorView] })
+  indicators: IndicatorView[];
+}
+
+/** Extra skills on any rung, such as AI PM: assessed beside the core. */
+export class OverlayView {
+  id: string;
+  name: string;
+  @ApiProperty({ type: [OverlaySkillView] })
+  skills: OverlaySkillView[];
+}
+
 /** A published ladder: rungs × competencies with their indicators. */
 export class LadderView {
   id: string;
@@ -93,6 +107,8 @@ export class LadderView {
   competencies: CompetencyRef[];
   @ApiProperty({ type: [CellView] })
   cells: CellView[];
+  @ApiProperty({ type: [OverlayView] })
+  overlays: OverlayView[];
   @ApiProperty({ type: [String] })
   notes: string[];
 }

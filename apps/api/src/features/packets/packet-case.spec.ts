@@ -9,7 +9,7 @@ function write(recorded: Partial<RecordedEvidence>, reader: 'self' | 'lineManage
   const dossier = dossierOf(recorded, reader);
   return packetCase({
     organisation: 'Meridian', preparedBy: 'Lena Fischer', published: { id: 'v', version: 3, ladder: smallLadder },
-    target: { rung: 'PM', targetRung: 'SPM', isDefault: true }, dossier, assessment: assess(dossier.input),
+    target: { rung: 'PM', targetRung: 'SPM', isDefault: true, secondRung: null, overlays: [] }, dossier, assessment: assess(dossier.input),
   });
 }
 

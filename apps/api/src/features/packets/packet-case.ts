@@ -1,6 +1,6 @@
 import { findRung } from '@nextrung/domain/ladder';
 import { selectPacketEvidence } from '@nextrung/domain/promotion';
-import { type Assessment, type CompetencyAssessment, confidenceWord, missingWords, readinessPolicy, sentence } from '@nextrung/domain/readiness';
+import { type Assessment, type CompetencyAssessment, competencySummary, confidenceWord, dateWords, missingWords, readinessPolicy, sentence, summaryOf } from '@nextrung/domain/readiness';
 import { numberByFirstMention, type Packet, type PacketClaim, type PacketGate, type PacketRung, type PacketStatement } from '@nextrung/packet';
 import type { PublishedLadder } from '../ladders/ladders.repository.js';
 import type { PersonTarget } from '../ladders/targets.repository.js';
@@ -53,7 +53,7 @@ export function packetCase({ organisation, preparedBy, published, target, dossie
       preparedBy,
     },
     readiness: { index: assessment.index, state: assessment.state, confidence: confidenceWord(assessment.confidence) },
-    summary: [{ text: sentence(assessment, context.sustainDays, context.names), notes: [] }, ...strongest(rows[0])],
+    summary: [{ text: sentence(summaryOf(assessment), context.sustainDays, context.names), notes: [] }, ...strongest(rows[0]), ...notApplicable(dossier, context)],
     gates: assessment.competencies.map((competency) => gate(competency, context)),
     statements: assessment.competencies.flatMap((competency) => statement(competency, context)),
     gaps: gapClaims(context),
@@ -72,6 +72,17 @@ function strongest(first: { item: EvidenceRow; number: number } | undefined): Pa
   return first ? [{ text: `The strongest item is “${first.item.title}”${result(first.item)}.`, notes: [first.number] }] : [];
 }
 
+// Said wherever the index is: it was made without these.
+function notApplicable({ input, waivers }: Dossier, { names }: CaseContext): PacketClaim[] {
+  const asked = new Set(input.target.competencies.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  return waivers
+    .filter(({ indicator }) => asked.has(indicator))
+    .map(({ indicator, reason, proposedBy, signedBy, expiresOn }) => ({
+      text: `Not applicable until ${dateWords(expiresOn)}: ${indicator} “${names.indicator(indicator)}”. ${reason} (proposed by ${proposedBy.name}, signed by ${signedBy.name})`,
+      notes: [],
+    }));
+}
+
 function result({ metric }: EvidenceRow): string {
   if (!metric || metric.before === null || metric.after === null) return '';
   const unit = metric.unit === '' ? '' : ` ${metric.unit}`;
@@ -87,7 +98,7 @@ function gate(competency: CompetencyAssessment, { names, sustainDays }: CaseCont
     met: competency.met,
     contested: competency.contested,
     words: `${shown} of ${competency.indicators.length} indicators shown`,
-    missing: missingWords(competency, sustainDays),
+    missing: missingWords(competencySummary(competency), sustainDays),
     confidence: confidenceWord(competency.confidence),
     lapsesOn: competency.lapsesOn,
   };

@@ -1,10 +1,10 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { findRung } from '@nextrung/domain/ladder';
-import { assess } from '@nextrung/domain/readiness';
 import { type Packet, packetDigest, renderMarkdown } from '@nextrung/packet';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
+import { assessed } from '../readiness/assessment-input.js';
 import { Dossiers } from '../readiness/dossiers.js';
 import { packetCase } from './packet-case.js';
 import type { PacketView } from './packet.dto.js';
@@ -72,7 +72,7 @@ export class PacketsService {
       published: found.published,
       target: { ...target, targetRung },
       dossier,
-      assessment: assess(dossier.input),
+      assessment: assessed(dossier),
     });
     return { packet, fileName: packetFileName(dossier.person.name, findRung(found.published.ladder, targetRung)?.short ?? targetRung, packet.header.asOf) };
   }

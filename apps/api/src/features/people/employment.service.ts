@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Scope } from '../../platform/access/access.js';
+import type { Scope } from '../../platform/access/access.js';
 import { AccessRepository } from '../../platform/access/access.repository.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import { requireVersion } from '../../platform/http/version.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { ChangeManager, ChangeRung, EndPerson, PersonProfile } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
-import { ProfileReader } from './profile.reader.js';
+import { ProfileEdits } from './profile-edits.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
 import { rungByName, rungNames } from './rungs.js';
 
@@ -15,27 +14,26 @@ import { rungByName, rungNames } from './rungs.js';
 @Injectable()
 export class EmploymentService {
   constructor(
-    private readonly access: Access,
+    private readonly edits: ProfileEdits,
     private readonly relations: AccessRepository,
     private readonly people: PeopleRepository,
     private readonly lines: ReportingLinesRepository,
-    private readonly profiles: ProfileReader,
     private readonly ladders: LaddersRepository,
   ) {}
 
   changeRung(call: Call, personId: string, { rung = null, effectiveFrom, reason }: ChangeRung): Promise<PersonProfile> {
-    return this.change(call, personId, async ({ tx, organisationId, viewerId }) => {
+    return this.edits.change(call, personId, async ({ tx, organisationId, viewerId }) => {
       const { ladder } = await this.ladders.current(tx, organisationId);
       const chosen = rung === null ? null : rungByName(ladder, rung);
       if (rung !== null && chosen === null) throw Problem.invalid({ field: 'rung', message: `Choose one of: ${rungNames(ladder)}.` });
       await this.people.insertLevels(tx, organisationId, viewerId, [{ personId, rung: chosen?.id ?? null, effectiveFrom, reason: reason.trim() }]);
-      // A target agreed on for the old rung does not carry over.
-      await this.people.update(tx, organisationId, personId, { targetRung: null });
+      // Targets agreed on for the old rung do not carry over.
+      await this.people.update(tx, organisationId, personId, { targetRung: null, secondTargetRung: null });
     });
   }
 
   changeManager(call: Call, personId: string, { managerId = null, from }: ChangeManager): Promise<PersonProfile> {
-    return this.change(call, personId, async (scope, profile) => {
+    return this.edits.change(call, personId, async (scope, profile) => {
       const { tx, organisationId, today } = scope;
       await this.lines.lockStructure(tx, organisationId);
       const begun = profile.reportingLines.find((line) => line.from <= today);
@@ -48,7 +46,7 @@ export class EmploymentService {
   }
 
   end(call: Call, personId: string, { on }: EndPerson): Promise<PersonProfile> {
-    return this.change(call, personId, async ({ tx, organisationId }, profile) => {
+    return this.edits.change(call, personId, async ({ tx, organisationId }, profile) => {
       await this.lines.lockStructure(tx, organisationId);
       if (profile.endedOn !== null) throw Problem.refused('already_ended', 'This person has been ended already.');
       const { names, total } = await this.lines.reportsFrom(tx, organisationId, personId, on);
@@ -80,14 +78,5 @@ export class EmploymentService {
     if (await this.lines.isAbove(tx, organisationId, managerId, personId, from)) {
       throw refuse(`${manager.name} reports to this person, now or as planned, so it would be a circle.`);
     }
-  }
-
-  private change(call: Call, personId: string, work: (scope: Scope, profile: PersonProfile) => Promise<void>): Promise<PersonProfile> {
-    return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
-      const profile = await this.profiles.read(scope, personId);
-      requireVersion(call, profile.version);
-      await work(scope, profile);
-      return this.profiles.read(scope, personId);
-    });
   }
 }

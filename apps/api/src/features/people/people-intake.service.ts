@@ -4,6 +4,8 @@ import { v7 as uuid } from 'uuid';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { REFRESH_ASSESSMENTS } from '../readiness/refresh-queues.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { parsePeopleCsv, type PeopleRow } from './import-parse/index.js';
 import type { AddPerson, ImportError, PeopleImportPreview, PeopleImportResult, PeopleImportRow, PersonProfile } from './people.dto.js';
@@ -28,6 +30,7 @@ export class PeopleIntakeService {
     private readonly lines: ReportingLinesRepository,
     private readonly profiles: ProfileReader,
     private readonly ladders: LaddersRepository,
+    private readonly jobs: Jobs,
   ) {}
 
   add(call: Call, input: AddPerson): Promise<PersonProfile> {
@@ -87,6 +90,7 @@ export class PeopleIntakeService {
           return managerId === null ? [] : [{ personId: id, managerId, from: today }];
         }),
       );
+      await this.jobs.send(tx, REFRESH_ASSESSMENTS, { organisationId });
       return { created: created.length, unchanged: rows.length - created.length };
     });
   }

@@ -7,7 +7,7 @@ import { withETag } from '../../platform/http/version.js';
 import { EmploymentService } from './employment.service.js';
 import {
   AddPerson, ChangeManager, ChangeRung, DirectoryQuery, EndPerson, PeopleCsv, PeopleImportPreview, PeopleImportResult, PeoplePage, PeopleQuery,
-  PersonProfile, PersonRef, SetTarget, UpdatePerson,
+  PersonProfile, PersonRef, SetOverlays, SetTarget, UpdatePerson,
 } from './people.dto.js';
 import { PeopleIntakeService } from './people-intake.service.js';
 import { PeopleService } from './people.service.js';
@@ -80,6 +80,14 @@ export class PeopleController {
   @ApiOperation({ operationId: 'setTarget', summary: 'Agree on another target rung, or go back to the next one' })
   async setTarget(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: SetTarget, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonProfile> {
     return withETag(reply, await this.people.setTarget(call, personId, body));
+  }
+
+  @Put(':personId/overlays')
+  @Requires('people.set-overlays')
+  @Edits()
+  @ApiOperation({ operationId: 'setOverlays', summary: 'Choose the overlays that the person is assessed for beside the core' })
+  async setOverlays(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: SetOverlays, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonProfile> {
+    return withETag(reply, await this.people.setOverlays(call, personId, body));
   }
 
   @Post(':personId/levels')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Trimmed } from '../../platform/http/trimmed.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -62,6 +62,7 @@ export class ReportingLineEntry {
 }
 
 export class LeaveEntry {
+  id: string;
   @ApiProperty({ format: 'date' })
   from: string;
   /** Last day of the leave. */
@@ -74,6 +75,11 @@ export class PersonProfile extends PersonRow {
   targetRung: string | null;
   /** The target is the next rung, not one agreed on. */
   targetIsDefault: boolean;
+  /** A second target, on another track; null: none. */
+  secondTargetRung: string | null;
+  /** Overlays that the person added for themselves or was given, by id. */
+  @ApiProperty({ type: [String] })
+  overlays: string[];
   levels: LevelEntry[];
   reportingLines: ReportingLineEntry[];
   leaves: LeaveEntry[];
@@ -206,6 +212,35 @@ export class SetTarget {
   @IsString()
   @MaxLength(100)
   rung?: string | null;
+
+  /** Rung code of a second target, on another track; null: none; left out: as it is. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  secondRung?: string | null;
+}
+
+export class SetOverlays {
+  /** Ids of the ladder's overlays; empty: none. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  overlays: string[];
+}
+
+export class AddLeave {
+  /** First day. */
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ format: 'date' })
+  from: string;
+
+  /** Last day; at most three years after the first. */
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ format: 'date' })
+  to: string;
 }
 
 export class PeopleCsv {

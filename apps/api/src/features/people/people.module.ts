@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 import { LaddersModule } from '../ladders/ladders.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
 import { EmploymentService } from './employment.service.js';
+import { LeavesController } from './leaves.controller.js';
+import { LeavesService } from './leaves.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleIntakeService } from './people-intake.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
+import { ProfileEdits } from './profile-edits.js';
 import { ProfileReader } from './profile.reader.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
 
 @Module({
-  imports: [LaddersModule],
-  controllers: [PeopleController],
-  providers: [PeopleService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader],
+  imports: [LaddersModule, ReadinessModule],
+  controllers: [PeopleController, LeavesController],
+  providers: [PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader, ProfileEdits],
 })
 export class PeopleModule {}

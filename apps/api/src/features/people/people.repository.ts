@@ -75,9 +75,19 @@ export class PeopleRepository {
 
   leaves(tx: Tx, organisationId: string, personId: string): Promise<LeaveEntry[]> {
     return tx.query<LeaveEntry[]>(
-      `SELECT from_day AS "from", to_day AS "to" FROM leaves WHERE organisation_id = $1 AND person_id = $2 ORDER BY from_day DESC LIMIT 200`,
+      `SELECT id, from_day AS "from", to_day AS "to" FROM leaves WHERE organisation_id = $1 AND person_id = $2 ORDER BY from_day DESC LIMIT 200`,
       [organisationId, personId],
     );
+  }
+
+  async insertLeave(tx: Tx, organisationId: string, { personId, from, to }: { personId: string; from: string; to: string }): Promise<void> {
+    await tx.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $5)', [organisationId, uuid(), personId, from, to]);
+  }
+
+  /** False when the person has no such leave. */
+  async deleteLeave(tx: Tx, organisationId: string, personId: string, leaveId: string): Promise<boolean> {
+    const [, removed] = await tx.query<[unknown, number]>('DELETE FROM leaves WHERE organisation_id = $1 AND person_id = $2 AND id = $3', [organisationId, personId, leaveId]);
+    return removed > 0;
   }
 
   /** The people who have these addresses, by address. */
@@ -124,13 +134,17 @@ export class PeopleRepository {
     tx: Tx,
     organisationId: string,
     personId: string,
-    change: { name?: string; email?: string; targetRung?: string | null; endedOn?: string },
+    change: { name?: string; email?: string; targetRung?: string | null; secondTargetRung?: string | null; overlays?: readonly string[]; endedOn?: string },
   ): Promise<void> {
     await tx.query(
       `UPDATE people SET version = version + 1, name = coalesce($3, name), email = coalesce($4, email), ended_on = coalesce($5, ended_on),
-                         target_rung = CASE WHEN $6 THEN $7 ELSE target_rung END
+                         target_rung = CASE WHEN $6 THEN $7 ELSE target_rung END,
+                         second_target_rung = CASE WHEN $8 THEN $9 ELSE second_target_rung END, overlays = coalesce($10, overlays)
         WHERE organisation_id = $1 AND id = $2`,
-      [organisationId, personId, change.name ?? null, change.email ?? null, change.endedOn ?? null, change.targetRung !== undefined, change.targetRung ?? null],
+      [
+        organisationId, personId, change.name ?? null, change.email ?? null, change.endedOn ?? null, change.targetRung !== undefined, change.targetRung ?? null,
+        change.secondTargetRung !== undefined, change.secondTargetRung ?? null, change.overlays ?? null,
+      ],
     );
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Scope } from '../../platform/access/access.js';
+import { nextRung } from '@nextrung/domain/ladder';
+import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import { requireVersion } from '../../platform/http/version.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
-import type { DirectoryQuery, PeoplePage, PeopleQuery, PersonProfile, PersonRef, SetTarget, UpdatePerson } from './people.dto.js';
+import type { DirectoryQuery, PeoplePage, PeopleQuery, PersonProfile, PersonRef, SetOverlays, SetTarget, UpdatePerson } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
+import { ProfileEdits } from './profile-edits.js';
 import { ProfileReader } from './profile.reader.js';
 import { rungByName, rungNames } from './rungs.js';
 
@@ -20,6 +21,7 @@ export class PeopleService {
     private readonly people: PeopleRepository,
     private readonly profiles: ProfileReader,
     private readonly ladders: LaddersRepository,
+    private readonly edits: ProfileEdits,
   ) {}
 
   list(call: Call, { q = '', page = 1, include_ended = false }: PeopleQuery): Promise<PeoplePage> {
@@ -41,7 +43,7 @@ export class PeopleService {
   }
 
   update(call: Call, personId: string, { name, email }: UpdatePerson): Promise<PersonProfile> {
-    return this.edit(call, personId, async ({ tx, organisationId }) => {
+    return this.edits.change(call, personId, async ({ tx, organisationId }) => {
       try {
         await this.people.update(tx, organisationId, personId, { ...(name && { name: name.trim() }), ...(email && { email: email.trim().toLowerCase() }) });
       } catch (error) {
@@ -53,21 +55,29 @@ export class PeopleService {
     });
   }
 
-  setTarget(call: Call, personId: string, { rung = null }: SetTarget): Promise<PersonProfile> {
-    return this.edit(call, personId, async ({ tx, organisationId }) => {
+  setTarget(call: Call, personId: string, { rung = null, secondRung }: SetTarget): Promise<PersonProfile> {
+    return this.edits.change(call, personId, async ({ tx, organisationId }, present) => {
       const { ladder } = await this.ladders.current(tx, organisationId);
-      const target = rung === null ? null : rungByName(ladder, rung);
-      if (rung !== null && target === null) throw Problem.invalid({ field: 'rung', message: `Choose one of: ${rungNames(ladder)}.` });
-      await this.people.update(tx, organisationId, personId, { targetRung: target?.id ?? null });
+      const chosen = (name: string | null, field: string): string | null => {
+        const found = name === null ? null : rungByName(ladder, name);
+        if (name !== null && found === null) throw Problem.invalid({ field, message: `Choose one of: ${rungNames(ladder)}.` });
+        return found?.id ?? null;
+      };
+      const targetRung = chosen(rung, 'rung');
+      const secondTargetRung = secondRung === undefined ? present.secondTargetRung : chosen(secondRung, 'secondRung');
+      const first = targetRung ?? nextRung(ladder, present.rung)?.id ?? null;
+      if (secondTargetRung !== null && first === null) throw Problem.invalid({ field: 'secondRung', message: 'There is no next rung to be the first target: choose that one, or take the second back.' });
+      if (secondTargetRung !== null && secondTargetRung === first) throw Problem.invalid({ field: 'secondRung', message: 'The second target is another rung than the first.' });
+      await this.people.update(tx, organisationId, personId, { targetRung, secondTargetRung });
     });
   }
 
-  /** A change of a profile that was read at a certain version. */
-  private edit(call: Call, personId: string, change: (scope: Scope) => Promise<void>): Promise<PersonProfile> {
-    return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
-      requireVersion(call, (await this.profiles.read(scope, personId)).version);
-      await change(scope);
-      return this.profiles.read(scope, personId);
+  setOverlays(call: Call, personId: string, { overlays }: SetOverlays): Promise<PersonProfile> {
+    return this.edits.change(call, personId, async ({ tx, organisationId }) => {
+      const { ladder } = await this.ladders.current(tx, organisationId);
+      const unknown = overlays.findIndex((id) => !ladder.overlays.some((overlay) => overlay.id === id));
+      if (unknown >= 0) throw Problem.invalid({ field: `overlays.${unknown}`, message: `Choose one of: ${ladder.overlays.map(({ id }) => id).join(', ')}.` });
+      await this.people.update(tx, organisationId, personId, { overlays });
     });
   }
 }

@@ -28,6 +28,14 @@ export class PersonEntity extends TenantEntity {
   @Column({ type: 'text', nullable: true })
   targetRung: string | null;
 
+  /** A second target, on another track. */
+  @Column({ type: 'text', nullable: true })
+  secondTargetRung: string | null;
+
+  /** Ids of the overlays that the person is assessed for beside the core. */
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  overlays: string[];
+
   @Day({ nullable: true })
   endedOn: string | null;
 

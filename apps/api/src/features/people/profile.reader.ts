@@ -24,6 +24,8 @@ export class ProfileReader {
       ...row,
       targetRung: target.targetRung,
       targetIsDefault: target.isDefault,
+      secondTargetRung: target.secondRung,
+      overlays: [...target.overlays],
       levels: await this.people.levels(tx, organisationId, personId),
       reportingLines: await this.lines.history(tx, organisationId, personId),
       leaves: await this.people.leaves(tx, organisationId, personId),

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { NestedEach } from '../../platform/http/nested.js';
 import { LEVELS, type LevelName, SEVERITIES, type SeverityName } from '../evidence/evidence.dto.js';
 
 /** Spaces around are no words. */
@@ -22,8 +23,7 @@ export class RateEvidence {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => IndicatorRating)
+  @NestedEach(() => IndicatorRating)
   ratings: IndicatorRating[];
 
   /** What was seen; at least 10 characters. */

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
 import { RatingsController } from './ratings.controller.js';
 import { RatingsRepository } from './ratings.repository.js';
 import { RatingsService } from './ratings.service.js';
 
-@Module({ imports: [EvidenceModule], controllers: [RatingsController], providers: [RatingsService, RatingsRepository] })
+@Module({ imports: [EvidenceModule, ReadinessModule], controllers: [RatingsController], providers: [RatingsService, RatingsRepository] })
 export class RatingsModule {}

@@ -4,6 +4,7 @@ import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
+import { Assessments } from '../readiness/assessments.js';
 import type { ObserveCounter, RateEvidence } from './ratings.dto.js';
 import { RatingsRepository } from './ratings.repository.js';
 
@@ -14,12 +15,13 @@ export class RatingsService {
     private readonly access: Access,
     private readonly reader: EvidenceReader,
     private readonly repository: RatingsRepository,
+    private readonly assessments: Assessments,
   ) {}
 
   /** Rates every indicator at once; the reply is the first that holds the person's claims. */
   rate(call: Call, itemId: string, { ratings, note }: RateEvidence): Promise<EvidenceItem> {
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
-      const { tx, organisationId, viewerId, today } = scope;
+      const { tx, organisationId, personId, viewerId, today } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);
       const asked = item.indicators.map(({ id }) => id).sort();
       const given = ratings.map(({ indicator }) => indicator).sort();
@@ -28,6 +30,7 @@ export class RatingsService {
         throw Problem.invalid({ field: 'ratings', message: `Rate each of the item’s indicators once: ${asked.join(', ')}.` });
       }
       await this.repository.insert(tx, organisationId, { itemId, raterId: viewerId, role: 'manager', note: note.trim(), on: today, revision: item.revision }, ratings);
+      await this.assessments.refresh(scope, [personId]);
       return this.reader.item(tx, organisationId, itemId, scope);
     });
   }
@@ -39,6 +42,7 @@ export class RatingsService {
       if (!item.indicators.some(({ id }) => id === indicator)) throw Problem.invalid({ field: 'indicator', message: 'Choose one of the item’s indicators.' });
       const role = relations.has('line_manager') ? 'manager' : 'other';
       await this.repository.insertCounterObservation(tx, organisationId, { personId, itemId, observerId: viewerId, role, indicator, severity, facts: facts.trim(), on: today });
+      await this.assessments.refresh(scope, [personId]);
       return this.reader.item(tx, organisationId, itemId, scope);
     });
   }

@@ -42,6 +42,7 @@ export interface CounterRow {
   /** Of the item beside which it was observed. */
   readonly episode: string;
   readonly observerId: string;
+  readonly observerName: string;
   readonly role: 'manager' | 'other';
   readonly indicator: string;
   readonly severity: Severity;
@@ -53,6 +54,18 @@ export interface SubjectRow {
   readonly name: string;
   readonly managerId: string | null;
   readonly managerName: string | null;
+}
+
+/** Signed and in force. */
+export interface WaiverRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly indicator: string;
+  readonly reason: string;
+  readonly proposedBy: { readonly id: string; readonly name: string };
+  readonly signedBy: { readonly id: string; readonly name: string };
+  /** First day on which the indicator applies again. */
+  readonly expiresOn: string;
 }
 
 export interface LeaveRow {
@@ -69,10 +82,11 @@ export interface RecordedEvidence {
   readonly ratings: readonly RatingRow[];
   readonly confirmations: readonly ConfirmationRow[];
   readonly counters: readonly CounterRow[];
+  readonly waivers: readonly WaiverRow[];
 }
 
 /**
- * Loads what assessments are made from, for one person or thousands, in six queries.
+ * Loads what assessments are made from, for one person or thousands, in seven queries.
  * Only shared items count. What was observed against a person stays, also when they take the item back.
  */
 @Injectable()
@@ -116,13 +130,23 @@ export class AssessmentInputRepository {
       shared,
     );
     const counters = await tx.query<CounterRow[]>(
-      `SELECT c.id, c.person_id AS "personId", coalesce(r.episode_id, c.item_id) AS episode, c.observer_id AS "observerId", c.role, c.indicator, c.severity, c.on_day AS "on"
+      `SELECT c.id, c.person_id AS "personId", coalesce(r.episode_id, c.item_id) AS episode, c.observer_id AS "observerId", o.name AS "observerName", c.role, c.indicator, c.severity, c.on_day AS "on"
          FROM counter_observations c
+         JOIN people o ON o.organisation_id = c.organisation_id AND o.id = c.observer_id
          JOIN evidence_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE c.organisation_id = $1 AND c.person_id = ANY($2) ORDER BY c.on_day, c.id`,
       of,
     );
-    return { people, leaves, evidence, ratings, confirmations, counters };
+    const waivers = await tx.query<WaiverRow[]>(
+      `SELECT w.id, w.person_id AS "personId", w.indicator, w.reason, w.expires_on AS "expiresOn",
+              jsonb_build_object('id', a.id, 'name', a.name) AS "proposedBy", jsonb_build_object('id', b.id, 'name', b.name) AS "signedBy"
+         FROM waivers w
+         JOIN people a ON a.organisation_id = w.organisation_id AND a.id = w.proposed_by
+         JOIN people b ON b.organisation_id = w.organisation_id AND b.id = w.decided_by
+        WHERE w.organisation_id = $1 AND w.person_id = ANY($2) AND w.state = 'signed' AND w.expires_on > $3 ORDER BY w.indicator`,
+      [...of, today],
+    );
+    return { people, leaves, evidence, ratings, confirmations, counters, waivers };
   }
 }

@@ -1,9 +1,9 @@
 import { claimsSealedFor, type Level, levels } from '@nextrung/domain/evidence';
 import type { Target } from '@nextrung/domain/ladder';
-import { type CounterObservationInput, type EvidenceInput, type ReadinessInput, withoutClaims } from '@nextrung/domain/readiness';
+import { assess, type Assessment, type CounterObservationInput, type EvidenceInput, type ReadinessInput, withoutClaims, withWaiverExpiries } from '@nextrung/domain/readiness';
 import type { Relation } from '../../platform/access/operations.js';
 import { viewerRelation } from '../evidence/viewer-relation.js';
-import type { ConfirmationRow, CounterRow, EvidenceRow, LeaveRow, RatingRow, RecordedEvidence, SubjectRow } from './assessment-input.repository.js';
+import type { ConfirmationRow, CounterRow, EvidenceRow, LeaveRow, RatingRow, RecordedEvidence, SubjectRow, WaiverRow } from './assessment-input.repository.js';
 
 /** Who reads, and how they stand to the person. */
 export interface Reader {
@@ -23,6 +23,23 @@ export interface Dossier {
   readonly evidence: readonly EvidenceRow[];
   readonly ratings: ReadonlyMap<string, readonly RatingRow[]>;
   readonly confirmations: ReadonlyMap<string, readonly ConfirmationRow[]>;
+  readonly counters: readonly CounterRow[];
+  /** In force today, for whatever target. */
+  readonly waivers: readonly WaiverRow[];
+}
+
+/** The same dossier, to be assessed for another target. */
+export function retargeted(dossier: Dossier, target: Target): Dossier {
+  return { ...dossier, input: { ...dossier.input, target } };
+}
+
+/**
+ * The assessment of a dossier. A met gate that rests on a waiver lapses on the day the waiver expires, if that comes
+ * first.
+ */
+export function assessed({ input, waivers }: Pick<Dossier, 'input' | 'waivers'>): Assessment {
+  const expiries = new Map(waivers.map(({ indicator, expiresOn }) => [indicator, expiresOn]));
+  return withWaiverExpiries(assess(input), input.target, expiries);
 }
 
 /** Recorded rows grouped once, so that a person's share is found without searching. */
@@ -31,6 +48,7 @@ export class Records {
   private readonly evidence: ReadonlyMap<string, EvidenceRow[]>;
   private readonly leaves: ReadonlyMap<string, LeaveRow[]>;
   private readonly counters: ReadonlyMap<string, CounterRow[]>;
+  private readonly waivers: ReadonlyMap<string, WaiverRow[]>;
   private readonly ratings: ReadonlyMap<string, RatingRow[]>;
   private readonly confirmations: ReadonlyMap<string, ConfirmationRow[]>;
 
@@ -39,6 +57,7 @@ export class Records {
     this.evidence = Map.groupBy(rows.evidence, ({ personId }) => personId);
     this.leaves = Map.groupBy(rows.leaves, ({ personId }) => personId);
     this.counters = Map.groupBy(rows.counters, ({ personId }) => personId);
+    this.waivers = Map.groupBy(rows.waivers, ({ personId }) => personId);
     this.ratings = Map.groupBy(rows.ratings, ({ itemId }) => itemId);
     this.confirmations = Map.groupBy(rows.confirmations, ({ itemId }) => itemId);
   }
@@ -49,6 +68,10 @@ export class Records {
 
   leavesOf(personId: string): readonly LeaveRow[] {
     return this.leaves.get(personId) ?? [];
+  }
+
+  waiversOf(personId: string): readonly WaiverRow[] {
+    return this.waivers.get(personId) ?? [];
   }
 
   /** The dossier of a person, with sealed claims taken out before anything is computed. */
@@ -72,6 +95,8 @@ export class Records {
       evidence,
       ratings: this.ratings,
       confirmations: this.confirmations,
+      counters: this.counters.get(person.id) ?? [],
+      waivers: this.waiversOf(person.id),
     };
   }
 

@@ -1,17 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { targetFor } from '@nextrung/domain/ladder';
+import { type Overlay, overlayTargetFor, type Target, targetFor } from '@nextrung/domain/ladder';
 import type { Scope } from '../../platform/access/access.js';
 import type { Relation } from '../../platform/access/operations.js';
 import { LaddersRepository, type PublishedLadder } from '../ladders/ladders.repository.js';
-import { type PersonTarget, TargetsRepository } from '../ladders/targets.repository.js';
-import { type Dossier, Records } from './assessment-input.js';
+import { NO_TARGET, type PersonTarget, TargetsRepository } from '../ladders/targets.repository.js';
+import { type Dossier, Records, retargeted } from './assessment-input.js';
 import { AssessmentInputRepository, type EvidenceRow, type LeaveRow, type SubjectRow } from './assessment-input.repository.js';
+import { type OrganisationSettings, SettingsRepository } from './settings.repository.js';
 
-/** One person with where they stand; the dossier is null where there is no target rung. */
+/** An overlay that a person is assessed for beside a target rung. */
+export interface CandidateOverlay {
+  readonly overlay: Overlay;
+  /** Set for the rung by the organisation; else chosen for the person. */
+  readonly byOrganisation: boolean;
+  readonly dossier: Dossier;
+}
+
+/** A rung that a person is assessed for. */
+export interface CandidateTarget {
+  readonly rung: string;
+  readonly second: boolean;
+  readonly dossier: Dossier;
+  readonly overlays: readonly CandidateOverlay[];
+}
+
+/** One person with where they stand. */
 export interface Candidate {
   readonly person: SubjectRow;
   readonly target: PersonTarget;
+  /** The first target's; null where there is no target rung. */
   readonly dossier: Dossier | null;
+  /** None at the top of the ladder, else one or two. */
+  readonly targets: readonly CandidateTarget[];
   /** Their shared items. */
   readonly evidence: readonly EvidenceRow[];
   readonly leaves: readonly LeaveRow[];
@@ -19,6 +39,7 @@ export interface Candidate {
 
 export interface Candidates {
   readonly published: PublishedLadder;
+  readonly settings: OrganisationSettings;
   readonly candidates: readonly Candidate[];
 }
 
@@ -29,28 +50,48 @@ export class Dossiers {
     private readonly inputs: AssessmentInputRepository,
     private readonly ladders: LaddersRepository,
     private readonly targets: TargetsRepository,
+    private readonly settings: SettingsRepository,
   ) {}
 
-  /** `relationsTo` says how the reader stands to each person. */
+  /** `relationsTo` says how the reader stands to each person; `trial` are settings that are not in force. */
   async of(
     { tx, organisationId, viewerId, today }: Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>,
     personIds: readonly string[],
     relationsTo: (personId: string) => ReadonlySet<Relation>,
+    trial?: OrganisationSettings,
   ): Promise<Candidates> {
     const published = await this.ladders.current(tx, organisationId);
-    const targets = await this.targets.targetsOf(tx, organisationId, personIds, today);
+    const settings = trial ?? (await this.settings.current(tx, organisationId));
+    const targets = await this.targets.targetsOf(tx, organisationId, personIds, today, published);
     const records = new Records(await this.inputs.load(tx, organisationId, personIds, today));
     const candidates = records.people.map((person): Candidate => {
-      const target = targets.get(person.id) ?? { rung: null, targetRung: null, isDefault: true };
-      const asked = target.targetRung === null ? null : targetFor(published.ladder, target.targetRung);
-      return {
-        person,
-        target,
-        dossier: asked && records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) }),
-        evidence: records.evidenceOf(person.id),
-        leaves: records.leavesOf(person.id),
-      };
+      const target = targets.get(person.id) ?? NO_TARGET;
+      const waived = new Set(records.waiversOf(person.id).map(({ indicator }) => indicator));
+      const read = (asked: Target): Dossier => records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) });
+      const assessedFor = targetsOf(target, { published, settings, waived }, read);
+      return { person, target, dossier: assessedFor[0]?.dossier ?? null, targets: assessedFor, evidence: records.evidenceOf(person.id), leaves: records.leavesOf(person.id) };
     });
-    return { published, candidates };
+    return { published, settings, candidates };
   }
+}
+
+interface Asking {
+  readonly published: PublishedLadder;
+  readonly settings: OrganisationSettings;
+  /** Indicator ids. */
+  readonly waived: ReadonlySet<string>;
+}
+
+/** Every rung that the person is assessed for, the first target first, each with its overlays. */
+function targetsOf({ targetRung, secondRung, overlays: own }: PersonTarget, { published: { ladder }, settings, waived }: Asking, read: (target: Target) => Dossier): CandidateTarget[] {
+  return [targetRung, secondRung].flatMap((rung, at) => {
+    const asked = rung === null ? null : targetFor(ladder, rung, { settings: settings.rungs[rung] ?? null, waived });
+    if (asked === null) return [];
+    const dossier = read(asked);
+    const ofRung = settings.rungs[asked.rung]?.overlays ?? [];
+    const overlays = ladder.overlays
+      .filter(({ id }) => ofRung.includes(id) || own.includes(id))
+      .map((overlay): CandidateOverlay => ({ overlay, byOrganisation: ofRung.includes(overlay.id), dossier: retargeted(dossier, overlayTargetFor(overlay, asked, waived)) }));
+    return [{ rung: asked.rung, second: at === 1, dossier, overlays }];
+  });
 }

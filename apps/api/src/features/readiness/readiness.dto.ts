@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { PersonRef } from '../people/people.dto.js';
 
 export const READINESS_STATES = ['no_evidence', 'building', 'close', 'ready'] as const;
 export type ReadinessStateName = (typeof READINESS_STATES)[number];
@@ -48,12 +50,14 @@ export class IndicatorAssessmentView {
   text: string;
   /** A must-have of the target rung. */
   must: boolean;
-  /** 0 to 1: what speaks for it. */
-  support: number;
+  /** 0 to 1: what speaks for it; null while an item of it is sealed, whose value it would tell. */
+  @ApiProperty({ type: Number, nullable: true })
+  support: number | null;
   /** 0 to 1: what speaks against it. */
   counter: number;
-  /** 0 to 1; demonstrated from 0.6. */
-  score: number;
+  /** 0 to 1; demonstrated from 0.6; null while an item of it is sealed. */
+  @ApiProperty({ type: Number, nullable: true })
+  score: number | null;
   @ApiProperty({ enum: INDICATOR_STATES, enumName: 'IndicatorState' })
   state: IndicatorStateName;
   contested: boolean;
@@ -99,6 +103,12 @@ export class CompetencyView {
   /** What is still missing, one phrase each; empty when met. */
   @ApiProperty({ type: [String] })
   missing: string[];
+  /** Who stands behind the confidence, in words. */
+  confidenceReason: string;
+  /** How old the newest strong work is and when the gate would lapse, in words. */
+  freshnessWords: string;
+  /** Every indicator of it is waived, so its gate is met without evidence. */
+  byWaiver: boolean;
   @ApiProperty({ type: [IndicatorAssessmentView] })
   indicators: IndicatorAssessmentView[];
 }
@@ -131,17 +141,56 @@ export class AssessmentView {
   competencies: CompetencyView[];
 }
 
+/** An indicator that is left out before assessing. */
+export class WaiverInForce {
+  id: string;
+  indicator: string;
+  text: string;
+  competency: string;
+  competencyName: string;
+  reason: string;
+  proposedBy: PersonRef;
+  /** The second person. */
+  signedBy: PersonRef;
+  /** First day on which it applies again. */
+  @ApiProperty({ format: 'date' })
+  expiresOn: string;
+}
+
+/** A rung that the person is assessed for. */
+export class TargetRef {
+  rung: string;
+  title: string;
+  /** The second of two targets. */
+  second: boolean;
+}
+
+/** Readiness in the extra skills of an overlay: the same formula, outside the core's index, breadth and state. */
+export class OverlayReadiness {
+  id: string;
+  name: string;
+  /** Added by the organisation to the target rung; else by the person. */
+  byOrganisation: boolean;
+  /** The assessment in one sentence. */
+  sentence: string;
+  assessment: AssessmentView;
+}
+
 /** How well a person's shared evidence covers the published expectations of their target rung today. */
 export class ReadinessView {
   personId: string;
   /** Rung code; null at the top of the ladder. */
   @ApiProperty({ type: String, nullable: true })
   targetRung: string | null;
+  /** Every rung that can be asked for with `target`; empty at the top of the ladder. */
+  targets: TargetRef[];
   /** The day it stands on. */
   @ApiProperty({ format: 'date' })
   asOf: string;
   /** Version of the constants it was made with. */
   policyVersion: string;
+  /** Version of the organisation's own settings it was made with; 0: the ladder's. */
+  settingsVersion: number;
   /** Null where there is no target rung. */
   @ApiProperty({ type: AssessmentView, nullable: true })
   assessment: AssessmentView | null;
@@ -149,4 +198,18 @@ export class ReadinessView {
   sealedItems: number;
   /** The assessment in one sentence. */
   sentence: string;
+  /** What a reader should know besides, one sentence each: no line manager, the target is the present rung, competencies without indicators. */
+  @ApiProperty({ type: [String] })
+  notes: string[];
+  overlays: OverlayReadiness[];
+  /** Indicators that do not apply to this person, in force for this target. */
+  waivers: WaiverInForce[];
+}
+
+export class ReadinessQuery {
+  /** Code of one of the person's target rungs; left out: the first. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Za-z0-9_-]{1,40}$/, { message: 'target is the code of a rung, such as SPM' })
+  target?: string;
 }

@@ -1,14 +1,19 @@
 import { daysBetween } from '@nextrung/domain/kernel';
 import type { Ladder } from '@nextrung/domain/ladder';
-import { type Assessment, type CompetencyAssessment, confidenceWord, type CountedItem, type IndicatorAssessment, missingWords, whyIndicator, whyItem } from '@nextrung/domain/readiness';
+import { type Assessment, type CompetencyAssessment, type CompetencyStanding, competencySummary, confidenceReason, confidenceWord, type CountedItem, episodesToClear, freshnessWords, type IndicatorAssessment, missingWords,
+  standingsOf, whyIndicator, whyItem } from '@nextrung/domain/readiness';
 import { type Dossier, standingRatings } from './assessment-input.js';
 import type { EvidenceRow } from './assessment-input.repository.js';
-import { type LadderNames, ladderNames } from './names.js';
+import { type DossierNames, dossierNames } from './dossier-names.js';
+import type { LadderNames } from './names.js';
 import type { AssessmentView, CompetencyView, CountedView, IndicatorAssessmentView } from './readiness.dto.js';
+
+const NOBODY: Pick<CompetencyStanding, 'verifiers' | 'attesters' | 'newestStrongDays'> = { verifiers: [], attesters: [], newestStrongDays: null };
 
 /** The assessment in its API shape, with its words; an item that the reader may still rate carries no number. */
 export function assessmentView(assessment: Assessment, dossier: Dossier, ladder: Ladder): AssessmentView {
-  const names = ladderNames(ladder);
+  const names = dossierNames(dossier, ladder);
+  const standings = new Map(standingsOf(dossier.input).map((standing) => [standing.competency, standing]));
   return {
     index: assessment.index,
     rawIndex: assessment.rawIndex,
@@ -17,11 +22,11 @@ export function assessmentView(assessment: Assessment, dossier: Dossier, ladder:
     confidenceWord: confidenceWord(assessment.confidence),
     unmet: [...assessment.unmet],
     breadth: { ...assessment.breadth },
-    competencies: assessment.competencies.map((competency) => competencyView(competency, dossier, names)),
+    competencies: assessment.competencies.map((competency) => competencyView(competency, standings.get(competency.id), dossier, names)),
   };
 }
 
-function competencyView(competency: CompetencyAssessment, dossier: Dossier, names: LadderNames): CompetencyView {
+function competencyView(competency: CompetencyAssessment, standing: CompetencyStanding | undefined, dossier: Dossier, names: DossierNames): CompetencyView {
   const { sustainDays } = dossier.input.target;
   return {
     id: competency.id,
@@ -41,7 +46,10 @@ function competencyView(competency: CompetencyAssessment, dossier: Dossier, name
     confidenceWord: confidenceWord(competency.confidence),
     freshness: competency.freshness,
     lapsesOn: competency.lapsesOn,
-    missing: missingWords(competency, sustainDays),
+    missing: missingWords(competencySummary(competency), sustainDays),
+    confidenceReason: competency.byWaiver === true ? 'None of its indicators applies, so nobody has to vouch.' : confidenceReason(standing ?? NOBODY, { managerId: dossier.person.managerId, person: names.person }),
+    freshnessWords: freshnessWords(competency, standing ?? NOBODY, dossier.input.asOf),
+    byWaiver: competency.byWaiver === true,
     indicators: competency.indicators.map((indicator) => indicatorView(indicator, dossier, names)),
   };
 }
@@ -53,9 +61,9 @@ function indicatorView(indicator: IndicatorAssessment, dossier: Dossier, names: 
     id: indicator.id,
     text: names.indicator(indicator.id),
     must: indicator.must,
-    support: indicator.support,
+    support: sealed.length === 0 ? indicator.support : null,
     counter: indicator.counter,
-    score: indicator.score,
+    score: sealed.length === 0 ? indicator.score : null,
     state: indicator.state,
     contested: indicator.contested,
     // A sealed item's place among the others would tell how strong it is.
@@ -70,7 +78,8 @@ function indicatorView(indicator: IndicatorAssessment, dossier: Dossier, names: 
 /** Why the indicator stands where it does, without telling how strong the sealed items are. */
 function whyWords(indicator: IndicatorAssessment, open: readonly CountedItem[], sealed: number, dossier: Dossier): string {
   // What speaks against it is told as always: the items are not named there.
-  if (sealed === 0 || indicator.contested) return whyIndicator(indicator);
+  if (indicator.contested) return whyIndicator(indicator, episodesToClear(dossier.input, indicator.id));
+  if (sealed === 0) return whyIndicator(indicator);
   const waiting = `${sealed === 1 ? 'One item waits' : `${sealed} items wait`} for ${whose(dossier)} rating.`;
   if (open.length > 0) return `${whyIndicator({ ...indicator, counted: open })} ${waiting}`;
   return indicator.state === 'demonstrated' ? `Shown. ${waiting}` : waiting;
@@ -95,7 +104,8 @@ function sealedItem(evidenceId: string, dossier: Dossier): CountedView {
   return { evidenceId, title, sealed: true, quality: null, recency: null, value: null, grade: null, why: `Waiting for ${whose(dossier)} rating` };
 }
 
-const whose = ({ opensSeals }: Dossier): string => (opensSeals ? 'your' : 'the line manager’s');
+/** Whose rating a sealed item waits for. */
+export const whose = ({ opensSeals }: Pick<Dossier, 'opensSeals'>): string => (opensSeals ? 'your' : 'the line manager’s');
 
 function rowOf(evidenceId: string, { evidence }: Dossier): EvidenceRow {
   const row = evidence.find(({ id }) => id === evidenceId);

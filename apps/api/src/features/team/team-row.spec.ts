@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { confirmation, counter, dossierOf, item, rating, smallLadder, TODAY } from '../../testing/recorded.js';
 import type { EvidenceRow, RecordedEvidence } from '../readiness/assessment-input.repository.js';
+import { storedSummary } from '../readiness/stored-assessments.js';
 import type { TeamRow } from './team.dto.js';
 import { teamRow } from './team-row.js';
 
-function rowOf(recorded: Partial<RecordedEvidence>, waiting = 0, leaves: { from: string; to: string }[] = []): TeamRow {
+function rowOf(recorded: Partial<RecordedEvidence>, waiting = 0): TeamRow {
   const dossier = dossierOf(recorded, 'managerAbove');
-  const candidate = {
-    person: dossier.person, dossier, target: { rung: 'PM', targetRung: 'SPM', isDefault: true }, evidence: dossier.evidence,
-    leaves: leaves.map((leave) => ({ personId: 'amara', ...leave })),
-  };
-  return teamRow(candidate, waiting, smallLadder, TODAY);
+  const newestEvidence = dossier.evidence.map(({ endedOn }) => endedOn).sort().at(-1) ?? null;
+  const member = { id: 'amara', name: 'Amara Diallo', steps: 1, managerName: 'Lena Fischer', onLeave: false, newestEvidence, waiting };
+  return teamRow({ member, target: { rung: 'PM', targetRung: 'SPM' }, summary: storedSummary(dossier), sustainDays: 180 }, smallLadder, TODAY);
 }
 
 /** Every indicator shown by work that ended on this day. */
@@ -37,17 +36,15 @@ describe('a row of the heatmap', () => {
     expect(rowOf(allShown('2025-10-15')).next).toMatch(/^(Strategy|Data) lapses on \d+ \w{3} 202[67]$/);
   });
 
-  it('knows who is on leave today, and whose strong evidence is stale', () => {
-    expect(rowOf({}, 0, [{ from: '2026-11-01', to: TODAY }]).onLeave).toBe(true);
-    expect(rowOf({}, 0, [{ from: '2026-11-25', to: '2026-12-01' }]).onLeave).toBe(false);
+  it('knows whose strong evidence is stale', () => {
     expect(rowOf(allShown('2025-11-20'))).toMatchObject({ stale: true });
     expect(rowOf(allShown('2026-11-01'))).toMatchObject({ stale: false });
     expect(rowOf({ evidence: [item('a', { startedOn: '2025-01-01', endedOn: '2025-06-01', impact: 'activity' })] })).toMatchObject({ stale: true });
   });
 
   it('has neither index nor cells at the top of the ladder', () => {
-    const dossier = dossierOf({});
-    const row = teamRow({ person: dossier.person, dossier: null, target: { rung: 'SPM', targetRung: null, isDefault: true }, evidence: [item('a')], leaves: [] }, 0, smallLadder, TODAY);
+    const member = { id: 'amara', name: 'Amara Diallo', steps: 1, managerName: null, onLeave: false, newestEvidence: '2026-10-01', waiting: 0 };
+    const row = teamRow({ member, target: { rung: 'SPM', targetRung: null }, summary: null, sustainDays: 0 }, smallLadder, TODAY);
     expect(row).toMatchObject({ index: null, state: null, cells: [], newestEvidence: '2026-10-01', next: 'At the top of the ladder' });
   });
 });

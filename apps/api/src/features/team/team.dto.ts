@@ -101,6 +101,8 @@ export class TeamRow {
   stale: boolean;
   /** Shared items that wait for the viewer's rating. */
   waiting: number;
+  /** Indicators of the target left out before assessing, because they do not apply to this person. */
+  waived: number;
   /** What to look at first, in a few words. */
   next: string;
 }

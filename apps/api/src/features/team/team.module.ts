@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { LaddersModule } from '../ladders/ladders.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
 import { TeamController } from './team.controller.js';
 import { TeamRepository } from './team.repository.js';
+import { TeamStandings } from './team-standings.js';
 import { TeamService } from './team.service.js';
 
-@Module({ imports: [ReadinessModule], controllers: [TeamController], providers: [TeamService, TeamRepository] })
+@Module({ imports: [LaddersModule, ReadinessModule], controllers: [TeamController], providers: [TeamService, TeamRepository, TeamStandings] })
 export class TeamModule {}

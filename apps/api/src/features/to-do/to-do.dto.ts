@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
+import { ActionView } from '../gaps/gaps.dto.js';
+import { PersonRef } from '../people/people.dto.js';
+import { WaiverView } from '../waivers/waivers.dto.js';
 
 export class QueueItem {
   /** Its claims are sealed. */
@@ -10,11 +13,27 @@ export class QueueItem {
   sharedOn: string;
 }
 
+/** Someone whose indicator waits for a second signature. */
+export class WaiverToSign {
+  person: PersonRef;
+  waiver: WaiverView;
+}
+
+/** One's own promise to someone. */
+export class ActionToDo {
+  person: PersonRef;
+  action: ActionView;
+}
+
 /** What waits for the signed-in person. */
 export class ToDo {
   /** Shared items of direct reports to rate, oldest first. */
   ratings: QueueItem[];
   corroborations: CorroborationAsk[];
+  /** Proposed by someone else, oldest first; at most a hundred. */
+  waivers: WaiverToSign[];
+  /** Open actions for direct reports, the first due first; at most a hundred. */
+  actions: ActionToDo[];
   /** Imported drafts of one's own, to accept or dismiss. */
   drafts: number;
   total: number;

@@ -1,4 +1,6 @@
 import { Initial1790000000000 } from './1790000000000-initial.js';
+import { JobQueue1790100000000 } from './1790100000000-job-queue.js';
+import { Readiness1790200000000 } from './1790200000000-readiness.js';
 
 /** In the order in which they run; a new one is appended, an old one never changes. */
-export const MIGRATIONS = [Initial1790000000000];
+export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000];

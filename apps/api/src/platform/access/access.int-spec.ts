@@ -27,7 +27,19 @@ const PERSON_OPERATIONS: Readonly<Record<string, readonly PersonKey[]>> = {
   'people.change-manager': ['groupPm', 'director', 'admin'],
   'people.end': ['groupPm', 'director', 'admin'],
   'people.set-target': ['groupPm', 'director'],
+  'people.set-overlays': ['pm', 'groupPm', 'director'],
+  'people.add-leave': ['groupPm', 'director', 'admin'],
+  'people.remove-leave': ['groupPm', 'director', 'admin'],
   'readiness.read': ['pm', 'groupPm', 'director'],
+  'readiness.what-if': ['pm', 'groupPm', 'director'],
+  'readiness.input': ['pm'],
+  'waiver.list': ['pm', 'groupPm', 'director', 'admin'],
+  'waiver.propose': ['groupPm'],
+  'waiver.decide': ['director', 'admin'],
+  'waiver.end': ['groupPm', 'director'],
+  'gap.read': ['pm', 'groupPm', 'director'],
+  'gap.mark': ['groupPm'],
+  'action.close': ['groupPm'],
   'packet.read': ['pm', 'groupPm', 'director'],
   'evidence.list': ['pm', 'groupPm', 'director'],
   'evidence.capture': ['pm'],
@@ -44,6 +56,9 @@ const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly PersonKey[]>> = 
   'people.import': ['director', 'groupPm', 'otherGroupPm', 'admin'],
   'team.read': ['director', 'groupPm', 'otherGroupPm'],
   'to-do.read': VIEWERS,
+  'readiness-settings.read': VIEWERS,
+  'readiness-settings.preview': ['admin'],
+  'readiness-settings.change': ['admin'],
 };
 
 /** item operation → item state → who. `colleague` is asked about each item. */
@@ -108,6 +123,15 @@ describe('the access table, cell by cell, through HTTP', () => {
     'people.change-manager': { managerId: null, from: '2026-01-01' },
     'people.end': { on: '2026-01-01' },
     'people.set-target': { rung: 'SPM' },
+    'people.set-overlays': { overlays: ['ai_pm'] },
+    'people.add-leave': { from: '2026-01-01', to: '2026-01-31' },
+    'readiness.what-if': { hypotheses: [] },
+    'waiver.propose': { indicator: 'SPM.S4', reason: 'This market has no such work at all.' },
+    'waiver.decide': { as: 'refused', note: 'It does apply here.' },
+    'gap.mark': { kind: 'skill' },
+    'action.close': { as: 'done', outcome: 'They led it.' },
+    'readiness-settings.preview': { rungs: [] },
+    'readiness-settings.change': { rungs: [], reason: 'Tried out in a test' },
     'evidence.capture': { title: 'Checkout' },
     'evidence.import-preview': { fileName: 'log.md', text: '- 2026-01-01: did it' },
     'evidence.import': { fileName: 'log.md', text: '- 2026-01-01: did it', source: 'log' },
@@ -126,12 +150,32 @@ describe('the access table, cell by cell, through HTTP', () => {
     person: string;
     item: string;
     ask: string;
+    leave?: string;
+    waiver?: string;
+    action?: string;
+  }
+
+  /** A leave, a proposal and an action of `pm`, new for every call, so that each call finds them as they were. */
+  async function insertOfPerson(): Promise<Required<Pick<Subject, 'leave' | 'waiver' | 'action'>>> {
+    const [leave, waiver, action] = [uuid(), uuid(), uuid()];
+    const { id, people } = api.organisation;
+    await api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [id, leave, people.pm.id, '2020-01-01']);
+    await api.owner.query(
+      `INSERT INTO waivers (organisation_id, id, person_id, indicator, reason, state, proposed_by, proposed_on) VALUES ($1, $2, $3, $4, 'No such work here', 'proposed', $5, $6)`,
+      [id, waiver, people.pm.id, `X.${waiver}`, people.groupPm.id, api.today],
+    );
+    await api.owner.query(
+      `INSERT INTO actions (organisation_id, id, person_id, indicator, what, due_on, created_by, created_on) VALUES ($1, $2, $3, $4, 'Give them the project', $5, $6, $5)`,
+      [id, action, people.pm.id, `X.${action}`, api.today, people.groupPm.id],
+    );
+    return { leave, waiver, action };
   }
 
   /** Calls a route as someone. A change is sent with an old version, so that an allowed one is told 412 and alters nothing. */
   async function knock(route: Route, viewer: PersonKey, subject: Subject, organisation = api.organisation): Promise<number> {
     const client = await api.as(viewer, organisation);
-    const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask);
+    const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask)
+      .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1');
     const query = route.operation === 'people.directory' ? '?q=al' : '';
     const body = route.method === 'GET' ? undefined : bodies(organisation.people.otherGroupPm.id)[route.operation];
     const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': '"999999"' }) };
@@ -156,7 +200,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   it('refuses a signed-out visitor everywhere but at public routes', async () => {
     const visitor = await api.visitor();
     for (const route of routes.filter(({ operation }) => operation !== 'public')) {
-      const { status } = await visitor.send(route.method, route.path.replace(/\{\w+\}/, uuid()), route.method === 'GET' ? undefined : {});
+      const { status } = await visitor.send(route.method, route.path.replace(/\{\w+\}/g, uuid()), route.method === 'GET' ? undefined : {});
       expect([route.method, route.path, status]).toEqual([route.method, route.path, 401]);
     }
   });
@@ -174,7 +218,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     const subject = { person: api.organisation.people.pm.id, item: '', ask: '' };
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, subject);
+        const status = await knock(route, viewer, { ...subject, ...(await insertOfPerson()) });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -195,14 +239,14 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('never lets the subject decide about themselves, not even as an administrator', async () => {
     const { admin } = api.organisation.people;
-    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target']) {
-      for (const route of routesOf(operation)) expect(await knock(route, 'admin', { person: admin.id, item: '', ask: '' })).toBe(404);
+    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target', 'people.add-leave', 'waiver.propose', 'waiver.decide', 'waiver.end', 'gap.mark', 'action.close']) {
+      for (const route of routesOf(operation)) expect(await knock(route, 'admin', { person: admin.id, item: '', ask: '', leave: uuid(), waiver: uuid(), action: uuid() })).toBe(404);
     }
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')) };
-    const absent = { person: uuid(), item: uuid(), ask: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()) };
+    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid() };
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
         expect([route.path, viewer, await knock(route, viewer, subject, api.otherOrganisation)]).toEqual([route.path, viewer, 404]);

@@ -11,12 +11,18 @@ import { ReadinessView } from '../../models/readiness-view';
 
 export interface GetReadiness$Params {
   personId: string;
+
+/**
+ * Code of one of the person's target rungs; left out: the first.
+ */
+  target?: string;
 }
 
 export function getReadiness(http: HttpClient, rootUrl: string, params: GetReadiness$Params, context?: HttpContext): Observable<StrictHttpResponse<ReadinessView>> {
   const rb = new RequestBuilder(rootUrl, getReadiness.PATH, 'get');
   if (params) {
     rb.path('personId', params.personId, {});
+    rb.query('target', params.target, {});
   }
 
   return http.request(

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { LaddersModule } from '../ladders/ladders.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
+import { GapsController } from './gaps.controller.js';
+import { GapsRepository } from './gaps.repository.js';
+import { OpenActions } from './open-actions.js';
+import { GapsService } from './gaps.service.js';
+
+@Module({ imports: [LaddersModule, ReadinessModule], controllers: [GapsController], providers: [GapsService, GapsRepository, OpenActions], exports: [OpenActions] })
+export class GapsModule {}

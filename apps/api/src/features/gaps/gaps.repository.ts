@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../persistence/transaction.js';
+import type { PersonRef } from '../people/people.dto.js';
+import type { ActionStateName, GapKindName } from './gaps.dto.js';
+
+export interface GapMarkRow {
+  readonly indicator: string;
+  readonly kind: GapKindName;
+  readonly note: string;
+  readonly markedBy: PersonRef;
+  readonly markedOn: string;
+}
+
+export interface ActionRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly indicator: string;
+  readonly what: string;
+  readonly dueOn: string;
+  readonly state: ActionStateName;
+  readonly createdBy: PersonRef;
+  readonly createdOn: string;
+  readonly closedOn: string | null;
+  readonly outcome: string;
+}
+
+const ACTION = `
+  SELECT a.id, a.person_id AS "personId", s.name AS "personName", a.indicator, a.what, a.due_on AS "dueOn", a.state, a.created_on AS "createdOn", a.closed_on AS "closedOn", a.outcome,
+         jsonb_build_object('id', c.id, 'name', c.name) AS "createdBy"
+    FROM actions a
+    JOIN people s ON s.organisation_id = a.organisation_id AND s.id = a.person_id
+    JOIN people c ON c.organisation_id = a.organisation_id AND c.id = a.created_by`;
+
+/** What kind of gap the line manager called something, and what they promised to do about it. */
+@Injectable()
+export class GapsRepository {
+  /** The newest mark of every indicator of a person. */
+  async marks(tx: Tx, organisationId: string, personId: string): Promise<Map<string, GapMarkRow>> {
+    const rows = await tx.query<GapMarkRow[]>(
+      `SELECT DISTINCT ON (g.indicator) g.indicator, g.kind, g.note, g.marked_on AS "markedOn", jsonb_build_object('id', p.id, 'name', p.name) AS "markedBy"
+         FROM gap_marks g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.marked_by
+        WHERE g.organisation_id = $1 AND g.person_id = $2 ORDER BY g.indicator, g.created_at DESC, g.id DESC`,
+      [organisationId, personId],
+    );
+    return new Map(rows.map((row) => [row.indicator, row]));
+  }
+
+  /** The newest action on every indicator of a person. */
+  async actions(tx: Tx, organisationId: string, personId: string): Promise<Map<string, ActionRow>> {
+    const rows = await tx.query<ActionRow[]>(`${ACTION} WHERE a.organisation_id = $1 AND a.person_id = $2 ORDER BY a.created_at, a.id`, [organisationId, personId]);
+    return new Map(rows.map((row) => [row.indicator, row]));
+  }
+
+  async action(tx: Tx, organisationId: string, personId: string, actionId: string): Promise<ActionRow | null> {
+    const [row] = await tx.query<ActionRow[]>(`${ACTION} WHERE a.organisation_id = $1 AND a.person_id = $2 AND a.id = $3`, [organisationId, personId, actionId]);
+    return row ?? null;
+  }
+
+  /** Open actions for the people who report to a manager today, the first due first; at most a hundred. */
+  open(tx: Tx, organisationId: string, managerId: string, today: string): Promise<ActionRow[]> {
+    return tx.query<ActionRow[]>(
+      `${ACTION}
+         JOIN reporting_lines l ON l.organisation_id = a.organisation_id AND l.person_id = a.person_id AND l.manager_id = $2 AND l.kind = 'solid'
+                               AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
+        WHERE a.organisation_id = $1 AND a.state = 'open' AND (s.ended_on IS NULL OR s.ended_on > $3) ORDER BY a.due_on, a.id LIMIT 100`,
+      [organisationId, managerId, today],
+    );
+  }
+
+  async mark(tx: Tx, organisationId: string, mark: { personId: string; indicator: string; kind: GapKindName; note: string; by: string; on: string }): Promise<void> {
+    await tx.query('INSERT INTO gap_marks (organisation_id, id, person_id, indicator, kind, note, marked_by, marked_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+      organisationId, uuid(), mark.personId, mark.indicator, mark.kind, mark.note, mark.by, mark.on,
+    ]);
+  }
+
+  async add(tx: Tx, organisationId: string, action: { personId: string; indicator: string; what: string; dueOn: string; by: string; on: string }): Promise<void> {
+    await tx.query('INSERT INTO actions (organisation_id, id, person_id, indicator, what, due_on, created_by, created_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+      organisationId, uuid(), action.personId, action.indicator, action.what, action.dueOn, action.by, action.on,
+    ]);
+  }
+
+  async close(tx: Tx, organisationId: string, actionId: string, end: { as: 'done' | 'dropped'; outcome: string; by: string; on: string }): Promise<void> {
+    await tx.query(`UPDATE actions SET state = $3, outcome = $4, closed_by = $5, closed_on = $6 WHERE organisation_id = $1 AND id = $2 AND state = 'open'`, [
+      organisationId, actionId, end.as, end.outcome, end.by, end.on,
+    ]);
+  }
+}

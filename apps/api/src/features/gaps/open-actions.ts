@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { placedIndicators } from '@nextrung/domain/ladder';
+import type { Scope } from '../../platform/access/access.js';
+import { LaddersRepository } from '../ladders/ladders.repository.js';
+import type { PersonRef } from '../people/people.dto.js';
+import { actionView } from './gap.mapper.js';
+import type { ActionView } from './gaps.dto.js';
+import { GapsRepository } from './gaps.repository.js';
+
+/** What a manager promised to the people who report to them today. */
+@Injectable()
+export class OpenActions {
+  constructor(
+    private readonly repository: GapsRepository,
+    private readonly ladders: LaddersRepository,
+  ) {}
+
+  /** The first due first, at most a hundred. */
+  async of({ tx, organisationId, viewerId, today }: Scope): Promise<{ person: PersonRef; action: ActionView }[]> {
+    const rows = await this.repository.open(tx, organisationId, viewerId, today);
+    if (rows.length === 0) return [];
+    const indicators = placedIndicators((await this.ladders.current(tx, organisationId)).ladder);
+    return rows.map((row) => ({ person: { id: row.personId, name: row.personName }, action: actionView(row, indicators, today) }));
+  }
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import { wildBody } from '../../testing/wild.js';
+import { ok, shareWork } from '../../testing/work.js';
+import type { PersonKey } from '../../testing/world.js';
+import type { EvidenceItem } from '../../features/evidence/evidence.dto.js';
+import type { GapView } from '../../features/gaps/gaps.dto.js';
+import type { PersonProfile } from '../../features/people/people.dto.js';
+import type { WaiverView } from '../../features/waivers/waivers.dto.js';
+
+type Fields = Parameters<typeof wildBody>[0];
+
+/** A request that writes: who sends it, where to, and what each field would hold. */
+interface Write {
+  readonly name: string;
+  readonly by: PersonKey;
+  readonly method: 'POST' | 'PUT' | 'PATCH';
+  readonly path: () => string;
+  readonly fields: (api: TestApi) => Fields;
+  /** Where the version for If-Match is read. */
+  readonly versionOf?: () => string;
+}
+
+describe('whatever is sent', () => {
+  let api: TestApi;
+  let item: string;
+  let rateable: string;
+  let waiver: string;
+  let action: string;
+
+  const person = (): string => `/api/people/${api.organisation.people.pm.id}`;
+  const WRITES: readonly Write[] = [
+    { name: 'a target', by: 'groupPm', method: 'PUT', path: () => `${person()}/target`, versionOf: person, fields: () => ({ rung: ['SPM', null], secondRung: ['GPM', null] }) },
+    { name: 'overlays', by: 'pm', method: 'PUT', path: () => `${person()}/overlays`, versionOf: person, fields: () => ({ overlays: [[], ['ai_pm']] }) },
+    { name: 'a leave', by: 'groupPm', method: 'POST', path: () => `${person()}/leaves`, fields: ({ today }) => ({ from: [today, '2024-02-29'], to: [today, '2025-01-01', '2024-02-29'] }) },
+    { name: 'a waiver', by: 'groupPm', method: 'POST', path: () => `${person()}/waivers`, fields: () => ({ indicator: ['SPM.S3', 'SPM.S1'], reason: ['There are no competitors here.'] }) },
+    { name: 'a decision on a waiver', by: 'director', method: 'POST', path: () => `${person()}/waivers/${waiver}/decide`, fields: () => ({ as: ['refused'], note: [''] }) },
+    { name: 'a mark', by: 'groupPm', method: 'PUT', path: () => `${person()}/gaps/SPM.L4`, fields: ({ today }) => ({ kind: ['skill', 'no_chance_given'], note: ['Yes'], action: [null, [], { what: 'Join an interview', dueOn: today }, { what: 'Join', dueOn: '9999-12-31' }] }) },
+    { name: 'the end of an action', by: 'groupPm', method: 'POST', path: () => `${person()}/actions/${action}/close`, fields: () => ({ as: ['dropped'], outcome: [''] }) },
+    {
+      name: 'an item', by: 'pm', method: 'POST', path: () => `${person()}/evidence`,
+      fields: ({ today }) => ({
+        title: ['Work'], happened: ['So'], contribution: ['I'], startedOn: ['2026-01-01'], endedOn: [today], ongoing: [true, false], episode: ['Checkout', ''], link: ['https://example.org', null], impact: ['activity', 'measured'],
+        metric: [null, [], { name: 'Conversion', unit: '%', before: 1, after: 2, period: 'Q2' }, { name: 'Conversion' }], indicators: [[], [{ id: 'SPM.S1', claim: 'meets' }], [{ id: 'SPM.S1' }, null], [[{ id: 'SPM.S1' }]]], counterfactual: [''],
+      }),
+    },
+    { name: 'an edit of an item', by: 'pm', method: 'PATCH', path: () => `/api/evidence/${item}`, versionOf: () => `/api/evidence/${item}`, fields: () => ({ title: ['Work'], metric: [null], indicators: [[{ id: 'SPM.S1', claim: null }]], episode: ['Other'] }) },
+    { name: 'ratings', by: 'groupPm', method: 'POST', path: () => `/api/evidence/${rateable}/ratings`, fields: () => ({ ratings: [[{ indicator: 'SPM.S1', level: 'meets' }], [null], [[]]], note: ['I saw the whole of it.'] }) },
+    { name: 'a counter-observation', by: 'groupPm', method: 'POST', path: () => `/api/evidence/${rateable}/counter-observations`, fields: () => ({ indicator: ['SPM.S1'], severity: ['minor'], facts: ['It was two weeks late.'] }) },
+    { name: 'a request to confirm', by: 'pm', method: 'POST', path: () => `/api/evidence/${rateable}/corroborations`, fields: ({ organisation }) => ({ colleagueId: [organisation.people.colleague.id, organisation.people.pm.id] }) },
+    { name: 'a level', by: 'groupPm', method: 'POST', path: () => `${person()}/levels`, versionOf: person, fields: ({ today }) => ({ rung: ['PM'], effectiveFrom: [today, '2024-01-01'], reason: ['As it is'] }) },
+    { name: 'a manager', by: 'admin', method: 'POST', path: () => `${person()}/manager`, versionOf: person, fields: ({ today, organisation }) => ({ managerId: [organisation.people.groupPm.id], from: [today] }) },
+    { name: 'a person', by: 'admin', method: 'POST', path: () => '/api/people', fields: ({ today, organisation }) => ({ name: ['Nia'], email: ['nia@alder.example'], rung: ['PM', null], levelSince: [today, null], managerId: [organisation.people.groupPm.id, null], isAdmin: [false] }) },
+    { name: 'a name', by: 'admin', method: 'PATCH', path: () => `/api/people/${api.organisation.people.farPm.id}`, versionOf: () => `/api/people/${api.organisation.people.farPm.id}`, fields: () => ({ name: ['Nia'], email: ['far@alder.example'] }) },
+  ];
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const manager = await api.as('groupPm');
+    item = await shareWork(api, 'pm', { indicators: ['SPM.S1'] });
+    rateable = await shareWork(api, 'pm', { indicators: ['SPM.S1'] });
+    waiver = (await ok(manager.post<WaiverView>(`${person()}/waivers`, { indicator: 'SPM.S4', reason: 'There is no revenue here.' }))).id;
+    action = (await ok(manager.put<GapView>(`${person()}/gaps/SPM.L3`, { kind: 'no_chance_given', action: { what: 'Join an interview', dueOn: api.today } }))).action?.id ?? '';
+  });
+  afterAll(() => api.stop());
+
+  it.each(WRITES)('as $name is taken, or refused in words', async ({ by, method, path, fields, versionOf }) => {
+    const client = await api.as(by);
+    await fc.assert(fc.asyncProperty(wildBody(fields(api)), async (body) => {
+      const version = versionOf && (await ok(client.get<Pick<PersonProfile | EvidenceItem, 'version'>>(versionOf()))).version;
+      const headers = { 'idempotency-key': crypto.randomUUID() };
+      const { status, text } = await client.send(method, path(), body, { headers, ...(version !== undefined && { version }) });
+      expect([JSON.stringify(body), status < 500, text.slice(0, 40)]).toEqual([JSON.stringify(body), true, expect.any(String)]);
+    }), { numRuns: 40 });
+  });
+
+  it('leaves every page readable', async () => {
+    const pages = [person(), `${person()}/evidence`, `${person()}/readiness`, `${person()}/readiness/trace`, `${person()}/readiness/next-steps`, `${person()}/readiness/forecast`, `${person()}/readiness/history`, `${person()}/gaps`, `${person()}/packet`, '/api/team', '/api/to-do'];
+    const manager = await api.as('groupPm');
+    for (const path of pages) expect([path, (await manager.get(path)).status]).toEqual([path, 200]);
+  });
+});
