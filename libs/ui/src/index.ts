@@ -1,3 +1,5 @@
+export * from './gate/gate-track';
+export * from './gate/tally';
 export * from './heatmap/grid-keys';
 export * from './heatmap/heatmap';
 export * from './heatmap/heatmap-model';
@@ -22,3 +24,4 @@ export * from './status/status-legend';
 export * from './status/status-shape';
 export * from './text/age-text';
 export * from './text/date-text';
+export * from './trend/sparkline';

@@ -14,7 +14,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([signedOutInterceptor])),
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
     provideApiConfiguration(''),
     provideAppInitializer(() => inject(SessionStore).load()),
     { provide: TitleStrategy, useExisting: PageTitles },

@@ -8,6 +8,7 @@ export const pages: Routes = [
   { path: 'team', title: 'Team', loadComponent: () => import('./features/team/team-page') },
   { path: 'people/me', pathMatch: 'full', redirectTo: () => `/people/${inject(SessionStore).person()?.id ?? ''}` },
   { path: 'people/:personId', title: 'Person', loadComponent: () => import('./features/person/person-page') },
+  { path: 'people/:personId/what-if', title: 'What if', loadComponent: () => import('./features/person/what-if/what-if-page') },
   { path: 'people/:personId/packet', title: 'Packet', loadComponent: () => import('./features/packet/packet-page') },
   { path: 'evidence', title: 'My evidence', loadComponent: () => import('./features/evidence/evidence-page') },
   { path: 'evidence/import', title: 'Bring work in', loadComponent: () => import('./features/evidence/import/import-page') },
@@ -15,5 +16,7 @@ export const pages: Routes = [
   { path: 'to-do', title: 'To do', loadComponent: () => import('./features/to-do/to-do-page') },
   { path: 'ladder', title: 'Ladder', loadComponent: () => import('./features/ladder/ladder-page') },
   { path: 'organisation', title: 'Organisation', loadComponent: () => import('./features/organisation/organisation-page') },
+  { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
+  { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
 ];

@@ -28,6 +28,8 @@ export interface HeatmapRow {
   readonly cells: readonly HeatmapCell[];
   readonly newestAgeDays: number | null;
   readonly stale: boolean;
+  /** Indicators left out because they do not apply. */
+  readonly waived: number;
   /** Items that wait for the viewer. */
   readonly waiting: number;
   readonly next: string;

@@ -28,6 +28,7 @@ function row(name: string, cells: HeatmapCell[]): HeatmapRow {
     cells,
     newestAgeDays: 12,
     stale: false,
+    waived: 0,
     waiting: 0,
     next: '',
   };

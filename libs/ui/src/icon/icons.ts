@@ -8,6 +8,7 @@ export const icons = {
   ladder: 'M6 2.5v15M14 2.5v15M6 6h8M6 10h8M6 14h8',
   organisation: 'M3.5 17V4.5h8V17M11.5 8.5h5V17M2 17h16M6 8h3M6 11h3M6 14h3',
   packet: 'M4.5 3h11v14h-11V3ZM7.5 6.5h5M7.5 9.5h5M7.5 12.5h3',
+  help: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM7.8 8a2.2 2.2 0 1 1 3.4 1.9c-.8.5-1.2 1-1.2 1.8M10 13.9v.2',
   plus: 'M10 4v12M4 10h12',
   close: 'M5 5l10 10M15 5L5 15',
   check: 'M4 10.5l4 4 8-9',

@@ -1,4 +1,7 @@
-import { afterNextRender, Component, DOCUMENT, type ElementRef, inject, Injector, input, output, viewChild } from '@angular/core';
+import { CdkTrapFocus } from '@angular/cdk/a11y';
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { afterNextRender, Component, computed, DOCUMENT, type ElementRef, inject, Injector, input, output, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 
 import { Icon } from '../icon/icon';
 
@@ -8,7 +11,7 @@ import { Icon } from '../icon/icon';
  */
 @Component({
   selector: 'ui-side-panel',
-  imports: [Icon],
+  imports: [CdkTrapFocus, Icon],
   templateUrl: './side-panel.html',
   styleUrl: './side-panel.scss',
   host: { '[class.open]': 'open()', '(document:keydown.escape)': 'escape($event)' },
@@ -16,12 +19,19 @@ import { Icon } from '../icon/icon';
 export class SidePanel {
   readonly open = input.required<boolean>();
   readonly heading = input.required<string>();
+  /** What the way back inside the panel leads to; empty: there is none. */
+  readonly backTo = input('');
+  /** Fills a phone and holds the focus there: for panels that are opened on purpose and read at length. */
+  readonly sheet = input(false);
   readonly closed = output();
+  readonly back = output();
 
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
+  private readonly phone = toSignal(inject(BreakpointObserver).observe('(width < 720px)'));
+  protected readonly modal = computed(() => this.sheet() && (this.phone()?.matches ?? false));
   private cameFrom: HTMLElement | null = null;
 
   /** Moves the focus to the heading and remembers where it was. */

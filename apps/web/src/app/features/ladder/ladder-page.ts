@@ -7,12 +7,13 @@ import { ErrorState, IndicatorText, LadderMatrix, type LadderPlace, PageHeader, 
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { SessionStore } from '../../shell/session/session-store';
+import { OverlaySkills } from './overlay-skills';
 import { RungFacts } from './rung-facts';
 
 /** The ladder as people expect to read one: rungs × competencies, the present and the target rung side by side first. */
 @Component({
   selector: 'nr-ladder-page',
-  imports: [ErrorState, IndicatorText, LadderMatrix, PageHeader, RungFacts, SidePanel, Skeleton],
+  imports: [ErrorState, IndicatorText, LadderMatrix, OverlaySkills, PageHeader, RungFacts, SidePanel, Skeleton],
   templateUrl: './ladder-page.html',
   styleUrl: './ladder-page.scss',
 })

@@ -1,39 +1,43 @@
-import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
-import type { CompetencyView } from '@nextrung/api-client';
-import { ConfidenceBars, DateText, EmptyState, ErrorState, Freshness, GateMark, PageHeader, SidePanel, Skeleton, StateLabel, StatusShape } from '@nextrung/ui';
+import { Router, RouterLink } from '@angular/router';
+import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
-import { type Problem, toProblem } from '../../shell/http/problem';
+import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
-import { CompetencyReasons } from './competency-reasons';
+import { PersonCare } from '../person-care/index';
+import { PersonSettings } from '../person-settings/index';
 import { EvidenceList } from './evidence-list';
+import { NextStepsSection } from './next-steps/next-steps-section';
 import { PersonStore } from './person-store';
+import { ReadinessSection } from './readiness/readiness-section';
 import { RungLine } from './rung-line';
+import { TrendSection } from './trend/trend-section';
+import { WhyPanel } from './why/why-panel';
 
 /** Where a person stands for the target rung, and why. */
 @Component({
   selector: 'nr-person-page',
-  imports: [
-    CompetencyReasons, ConfidenceBars, DateText, EmptyState, ErrorState, EvidenceList, Freshness, GateMark, MatButton, PageHeader, RouterLink, RungLine, SidePanel,
-    Skeleton, StateLabel, StatusShape,
-  ],
+  imports: [DateText, EmptyState, ErrorState, EvidenceList, MatButton, NextStepsSection, PageHeader, PersonCare, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, TrendSection, WhyPanel],
   providers: [PersonStore],
   templateUrl: './person-page.html',
   styleUrl: './person-page.scss',
 })
 export default class PersonPage {
   readonly personId = input.required<string>();
+  /** The second of two targets, from the address. */
+  readonly target = input<string>();
+  /** What the panel shows at first, from the address: a competency, an indicator, or `index`. */
+  readonly why = input<string>();
   protected readonly store = inject(PersonStore);
   protected readonly ladder = inject(LadderStore);
   protected readonly logEvidence = inject(LogEvidence);
-  private readonly panel = viewChild.required(SidePanel);
+  private readonly router = inject(Router);
+  protected readonly reasons = viewChild.required(WhyPanel);
 
-  protected readonly chosen = signal<CompetencyView | null>(null);
-  protected readonly targetProblem = signal<Problem | null>(null);
   protected readonly problem = computed(() => (this.store.profileResource.error() ? toProblem(this.store.profileResource.error()) : null));
-  protected readonly self = computed(() => this.store.profile()?.relation === 'self');
+  protected readonly self = this.store.self;
   protected readonly line = computed(() => {
     const profile = this.store.profile();
     if (!profile) return '';
@@ -43,21 +47,19 @@ export default class PersonPage {
   });
 
   constructor() {
-    effect(() => this.store.personId.set(this.personId()));
+    effect(() => {
+      this.store.personId.set(this.personId());
+      this.store.target.set(this.target());
+    });
+    effect(() => {
+      const asked = this.why();
+      if (asked === undefined || this.store.readiness() === null) return;
+      untracked(() => this.reasons().openAsked(asked));
+    });
   }
 
-  protected explain(competency: CompetencyView): void {
-    this.chosen.set(competency);
-    this.panel().focus();
-  }
-
-  protected async setTarget(event: Event): Promise<void> {
-    if (!(event.target instanceof HTMLSelectElement)) return;
-    this.targetProblem.set(null);
-    try {
-      await this.store.setTarget(event.target.value || null);
-    } catch (error) {
-      this.targetProblem.set(toProblem(error));
-    }
+  /** A reload shows the page, not the reasons that were closed. */
+  protected forgetWhy(): void {
+    if (this.why() !== undefined) void this.router.navigate([], { queryParams: { why: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

@@ -1,9 +1,11 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, model } from '@angular/core';
-import type { Impact, Level } from '@nextrung/api-client';
+import type { Impact, Level, PersonProfile, ReadinessSettings } from '@nextrung/api-client';
 
 import type { Problem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { impactHints, impacts, impactWords, levels, levelWords } from '../../../shell/words/evidence-words';
+import { choosableSections } from './choosable';
 import type { EvidenceDraft } from './evidence-draft';
 
 const MOST_INDICATORS = 4;
@@ -16,13 +18,15 @@ const MOST_INDICATORS = 4;
 })
 export class EvidenceForm {
   readonly draft = model.required<EvidenceDraft>();
-  readonly targetRung = input.required<string | null>();
+  /** Whose item it is: their targets and overlays name the indicators that it can show. */
+  readonly profile = input.required<PersonProfile | null>();
   readonly problem = input<Problem | null>(null);
   /** Everything is unfolded from the start. */
   readonly unfolded = input(false);
 
   protected readonly ladder = inject(LadderStore);
-  protected readonly groups = computed(() => this.ladder.indicatorsOf(this.targetRung()));
+  private readonly settings = httpResource<ReadinessSettings>(() => '/api/readiness-settings');
+  protected readonly sections = computed(() => choosableSections(this.ladder.ladder(), this.profile(), this.settings.hasValue() ? this.settings.value() : null));
   protected readonly chosen = computed(() => Object.keys(this.draft().indicators));
   protected readonly full = computed(() => this.chosen().length >= MOST_INDICATORS);
   protected readonly levels = levels;

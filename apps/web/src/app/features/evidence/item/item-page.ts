@@ -35,8 +35,8 @@ export default class ItemPage {
   protected readonly item = linkedSignal(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly fault = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
   protected readonly own = computed(() => this.item()?.person.id === this.session.person()?.id);
-  private readonly profile = httpResource<PersonProfile>(() => (this.own() ? `/api/people/${this.session.person()?.id ?? ''}` : undefined));
-  protected readonly targetRung = computed(() => (this.profile.hasValue() ? this.profile.value().targetRung : null));
+  private readonly person = httpResource<PersonProfile>(() => (this.own() ? `/api/people/${this.session.person()?.id ?? ''}` : undefined));
+  protected readonly profile = computed(() => (this.person.hasValue() ? this.person.value() : null));
 
   protected readonly editing = signal<EvidenceDraft | null>(null);
   protected readonly problem = signal<Problem | null>(null);

@@ -23,7 +23,7 @@ const DRAFT = 'log-evidence';
   template: `
     <ui-sheet heading="Log evidence" (dismiss)="logEvidence.close()">
       <form (submit)="save($event, false)">
-        <nr-evidence-form [(draft)]="draft" [targetRung]="targetRung()" [problem]="problem()" />
+        <nr-evidence-form [(draft)]="draft" [profile]="profile()" [problem]="problem()" />
         @if (problem(); as said) {
           <p class="form-problem" role="alert">{{ said.title }} {{ said.detail }}</p>
         }
@@ -59,8 +59,8 @@ export default class LogSheet {
   /** The same key for every try at saving this item. */
   private key = idempotencyKey()['Idempotency-Key'];
 
-  private readonly profile = httpResource<PersonProfile>(() => `/api/people/${this.session.person()?.id ?? ''}`);
-  protected readonly targetRung = computed(() => (this.profile.hasValue() ? this.profile.value().targetRung : null));
+  private readonly own = httpResource<PersonProfile>(() => `/api/people/${this.session.person()?.id ?? ''}`);
+  protected readonly profile = computed(() => (this.own.hasValue() ? this.own.value() : null));
   protected readonly draft = signal(keptDraft(this.drafts.read(DRAFT), this.session.today()) ?? emptyDraft(this.session.today()));
   protected readonly dirty = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(emptyDraft(this.session.today())));
   protected readonly problem = signal<Problem | null>(null);

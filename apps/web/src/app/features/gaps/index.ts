@@ -1,0 +1,2 @@
+export { CloseActionForm } from './close-action';
+export { Gaps } from './gaps';

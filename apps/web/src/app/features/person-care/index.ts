@@ -1,0 +1,1 @@
+export { PersonCare } from './person-care';

@@ -1,0 +1,1 @@
+export { PersonSettings } from './person-settings';

@@ -1,0 +1,104 @@
+import { httpResource } from '@angular/common/http';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import type { EvidencePage, HypothesisInput, PersonProfile, ReadinessInputView, ReadinessView, WhatIfInput, WhatIfView } from '@nextrung/api-client';
+import { debounceTime } from 'rxjs';
+
+import { type Problem, toProblem } from '../../../shell/http/problem';
+import { LadderStore } from '../../../shell/ladder/ladder-store';
+import { lostTarget } from '../readiness/lost-target';
+import { inputOf, tryHere } from './browser-engine';
+import { hypothesisOf } from './hypotheses';
+import { type TryableItem, tryableOfEvidence, tryableOfInput } from './tryable-items';
+
+/** Long enough for two clicks in a row to be one request, short enough to feel immediate. */
+const pause = 250;
+
+/**
+ * What is being tried out. For the person themselves everything is worked out in the browser from what was read once;
+ * for a manager the server does it, without what is sealed. Nothing of it is kept anywhere.
+ */
+@Injectable()
+export class WhatIfStore {
+  private readonly ladder = inject(LadderStore);
+  readonly personId = signal('');
+  readonly target = signal<string | undefined>(undefined);
+  readonly hypotheses = signal<readonly HypothesisInput[]>([]);
+
+  private readonly base = computed(() => (this.personId() === '' ? undefined : `/api/people/${this.personId()}`));
+  private readonly params = computed((): Record<string, string> => {
+    const target = this.target();
+    return target === undefined ? {} : { target };
+  });
+  readonly profileResource = httpResource<PersonProfile>(() => this.base());
+  readonly profile = computed(() => (this.profileResource.hasValue() ? this.profileResource.value() : null));
+  readonly self = computed(() => this.profile()?.relation === 'self');
+  private readonly allowed = computed(() => this.profile()?.can.includes('readiness.what-if') ?? false);
+
+  readonly readinessResource = httpResource<ReadinessView>(() => (this.allowed() ? { url: `${this.base()}/readiness`, params: this.params() } : undefined));
+  readonly readiness = computed(() => (this.readinessResource.hasValue() ? this.readinessResource.value() : null));
+  readonly inputResource = httpResource<ReadinessInputView>(() => (this.self() && this.assessed() ? { url: `${this.base()}/readiness/input`, params: this.params() } : undefined));
+  readonly evidenceResource = httpResource<EvidencePage>(() => (this.profile() && !this.self() && this.assessed() ? { url: `${this.base()}/evidence`, params: { state: 'shared' } } : undefined));
+  private readonly assessed = computed(() => (this.readiness()?.assessment ?? null) !== null);
+
+  /** The person's own input; null for a manager, and where this browser's code is older than the server. */
+  private readonly input = computed(() => (this.inputResource.hasValue() ? inputOf(this.inputResource.value()) : null));
+  private readonly outdated = computed(() => this.inputResource.hasValue() && this.input() === null);
+
+  private readonly settled = toSignal(toObservable(this.hypotheses).pipe(debounceTime(pause)), { initialValue: [] });
+  readonly serverResource = httpResource<WhatIfView>(() => {
+    if (!this.assessed() || (this.self() && !this.outdated())) return undefined;
+    const body: WhatIfInput = { ...this.params(), hypotheses: [...this.settled()] };
+    return { url: `${this.base()}/readiness/what-if`, method: 'POST', body };
+  });
+
+  private readonly here = computed(() => {
+    const input = this.input();
+    return input === null ? null : tryHere(input, this.hypotheses(), (id) => this.ladder.competencyName(id));
+  });
+  private readonly newest = computed((): WhatIfView | null => {
+    const here = this.here();
+    if (here !== null) return here.ok ? here.view : null;
+    return this.serverResource.hasValue() ? this.serverResource.value() : null;
+  });
+  /** The last picture there was, while a newer one is worked out or refused. */
+  readonly view = linkedSignal<WhatIfView | null, WhatIfView | null>({ source: this.newest, computation: (newest, previous) => newest ?? previous?.value ?? null });
+  readonly working = computed(() => this.serverResource.isLoading() || (!this.self() && this.settled() !== this.hypotheses()));
+
+  /** Why the model refuses, by the place of the hypothesis; null stands for all of them. */
+  readonly refusals = computed((): ReadonlyMap<number | null, string> => {
+    const here = this.here();
+    if (here !== null) return here.ok ? new Map() : new Map([[hypothesisOf(here.field), here.message]]);
+    const problem = this.serverProblem();
+    return new Map((problem?.errors ?? []).map(({ field, message }) => [hypothesisOf(field), message]));
+  });
+  private readonly serverProblem = computed(() => (this.serverResource.error() ? toProblem(this.serverResource.error()) : null));
+  /** What went wrong that no single hypothesis explains. */
+  readonly problem = computed((): Problem | null => {
+    const problem = this.serverProblem();
+    return problem !== null && problem.errors.length === 0 ? problem : null;
+  });
+  /** Why nothing can be tried out at all. */
+  readonly fault = computed((): Problem | null => {
+    const error = [this.profileResource, this.readinessResource, this.inputResource, this.evidenceResource].map((resource) => resource.error()).find((one) => one !== undefined);
+    if (error === undefined) return null;
+    const problem = toProblem(error);
+    return problem.status === 400 && this.target() !== undefined ? { ...problem, ...lostTarget } : problem;
+  });
+
+  readonly items = computed((): readonly TryableItem[] | null => {
+    const input = this.input();
+    if (input !== null && this.inputResource.hasValue()) return tryableOfInput(this.inputResource.value(), input);
+    if (!this.evidenceResource.hasValue()) return null;
+    return tryableOfEvidence(this.evidenceResource.value().items, this.indicators());
+  });
+  /** How many shared items there are, where not all could be listed. */
+  readonly unlisted = computed(() => (this.evidenceResource.hasValue() ? this.evidenceResource.value().total - this.evidenceResource.value().items.length : 0));
+  private readonly indicators = computed(() => new Set((this.readiness()?.assessment?.competencies ?? []).flatMap(({ indicators }) => indicators.map(({ id }) => id))));
+
+  retry(): void {
+    for (const resource of [this.profileResource, this.readinessResource, this.inputResource, this.evidenceResource, this.serverResource]) {
+      if (resource.error()) resource.reload();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { DecideWaiverForm } from './decide-waiver';
+export { ProposeWaiverForm, type WaivableIndicator } from './propose-waiver';
+export { Waivers } from './waivers';
