@@ -20,12 +20,12 @@ const domainLayer = (layer, index) => ({
   },
 });
 
-/** A feature of the browser application does not reach into another one's files. */
+/** A feature of the browser application does not reach into another one's files; what it lends to others stands in its index. */
 const webFeature = (feature, _, all) => ({
   files: [`apps/web/src/app/features/${feature}/**/*.ts`],
   rules: {
     'no-restricted-imports': ['error', {
-      patterns: [{ regex: `^(\\.\\./)+(features/)?(${all.filter((other) => other !== feature).join('|') || 'none'})/`, message: 'Features share through shell/, libs/ui or the API, not through each other.' }],
+      patterns: [{ regex: `^(\\.\\./)+(features/)?(${all.filter((other) => other !== feature).join('|') || 'none'})/(?!index$)`, message: 'Features share through shell/, libs/ui, the API or their index, not through each other\'s files.' }],
     }],
   },
 });

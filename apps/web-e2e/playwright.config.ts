@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 3987;
+/** Another one where two runs share a machine. */
+const PORT = Number(process.env['E2E_PORT'] ?? 3987);
 
 /** The built product, started as a user starts it, in a data folder of its own. */
 export default defineConfig({

@@ -42,6 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Why? Communication' }).click();
     await expect(page.getByRole('complementary', { name: 'Communication' })).toBeVisible();
     await expectAccessible(page);
+    await page.getByRole('complementary').getByRole('button', { name: /SPM\.C/ }).first().click();
     await page.getByRole('complementary').getByRole('link').first().click();
     await expect(page.getByRole('heading', { name: 'Indicators' })).toBeVisible();
     await expectAccessible(page);
