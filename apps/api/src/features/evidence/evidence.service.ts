@@ -62,7 +62,8 @@ export class EvidenceService {
       const revision = present.revision + 1;
       await this.repository.insertRevision(tx, organisationId, { itemId, revision, personId, authorId: scope.viewerId }, wording);
       await this.repository.stand(tx, organisationId, itemId, revision);
-      if (present.state === 'shared') await this.assessments.refresh(scope, [personId]);
+      // Also where it is not shared: what was observed beside it stays, and moves with it to another project.
+      await this.assessments.refresh(scope, [personId]);
       return this.reader.item(tx, organisationId, itemId, scope);
     });
   }

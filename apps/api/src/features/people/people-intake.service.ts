@@ -10,7 +10,7 @@ import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { parsePeopleCsv, type PeopleRow } from './import-parse/index.js';
 import type { AddPerson, ImportError, PeopleImportPreview, PeopleImportResult, PeopleImportRow, PersonProfile } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
-import { ProfileReader } from './profile.reader.js';
+import { ProfileEdits } from './profile-edits.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
 import { rungByName, rungNames } from './rungs.js';
 
@@ -28,7 +28,7 @@ export class PeopleIntakeService {
     private readonly access: Access,
     private readonly people: PeopleRepository,
     private readonly lines: ReportingLinesRepository,
-    private readonly profiles: ProfileReader,
+    private readonly edits: ProfileEdits,
     private readonly ladders: LaddersRepository,
     private readonly jobs: Jobs,
   ) {}
@@ -55,7 +55,7 @@ export class PeopleIntakeService {
       await this.people.insert(tx, organisationId, [{ id, name: input.name.trim(), email, isAdmin: input.isAdmin === true, aspiring: false }]);
       if (rung) await this.people.insertLevels(tx, organisationId, viewerId, [{ personId: id, rung: rung.id, effectiveFrom: input.levelSince ?? today, reason: 'Added' }]);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId: id, managerId, from: today }]);
-      return this.profiles.read({ ...scope, relations: admin ? relations : new Set([...relations, 'manager']) }, id);
+      return this.edits.settle({ ...scope, relations: admin ? relations : new Set([...relations, 'manager']) }, id);
     });
   }
 

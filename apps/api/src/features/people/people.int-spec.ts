@@ -56,6 +56,14 @@ describe('people and who they report to', () => {
       expect(await names(admin, '?q=amara')).toEqual(['Amara Diallo']);
     });
 
+    it('assesses them at once', async () => {
+      const { id } = await add(manager, { rung: 'PM' });
+      const assessments = await api.owner.query<{ rung: string; day: string }[]>(
+        `SELECT DISTINCT a.target_rung AS rung, u.as_of AS day FROM assessment_runs u JOIN assessments a ON a.person_id = u.id WHERE u.id = $1`, [id],
+      );
+      expect(assessments).toEqual([{ rung: 'SPM', day: api.today }]);
+    });
+
     it('lets a manager add below themselves, and nowhere else', async () => {
       const added = await add(manager, { name: 'Below Me' });
       expect(added).toMatchObject({ manager: { id: ids.groupPm.id }, relation: 'manager', rung: null });

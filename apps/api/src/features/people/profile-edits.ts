@@ -21,8 +21,13 @@ export class ProfileEdits {
       const profile = await this.profiles.read(scope, personId);
       requireVersion(call, profile.version);
       await work(scope, profile);
-      await this.assessments.refresh(scope, [personId]);
-      return this.profiles.read(scope, personId);
+      return this.settle(scope, personId);
     });
+  }
+
+  /** The profile of a person who is new or has been changed, with the assessments made again. */
+  async settle(scope: Scope, personId: string): Promise<PersonProfile> {
+    await this.assessments.refresh(scope, [personId]);
+    return this.profiles.read(scope, personId);
   }
 }

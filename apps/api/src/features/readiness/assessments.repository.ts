@@ -12,6 +12,15 @@ export interface Basis {
   readonly policyVersion: string;
 }
 
+/** Which old ones. */
+export interface OldOnes {
+  readonly atMost: number;
+  /** Among these people; null or left out: among all. */
+  readonly only?: readonly string[] | null;
+  /** Not these. */
+  readonly except?: readonly string[];
+}
+
 interface StoredRow extends StoredKey {
   readonly second: boolean;
   readonly summary: StoredSummary;
@@ -36,14 +45,18 @@ export class AssessmentsRepository {
     return new Map(rows.map(({ id, summary }) => [id, summary]));
   }
 
-  /** At most so many people who are still here and have no assessment of this basis, locked in the order of their ids; those that someone is changing are left out. */
-  async lockOld(tx: Tx, organisationId: string, basis: Basis, atMost: number): Promise<string[]> {
+  /**
+   * People who are still here and have no assessment of this basis, locked in the order of their ids; those that someone
+   * is changing are left out. (Who only writes about them, as a rater or a manager, neither waits nor is waited for.)
+   */
+  async lockOld(tx: Tx, organisationId: string, basis: Basis, { atMost, only = null, except = [] }: OldOnes): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT p.id FROM people p
         WHERE p.organisation_id = $1 AND (p.ended_on IS NULL OR p.ended_on > $3)
+          AND ($7::uuid[] IS NULL OR p.id = ANY($7)) AND p.id <> ALL($8::uuid[])
           AND NOT EXISTS (SELECT 1 FROM assessment_runs u WHERE u.organisation_id = p.organisation_id AND u.id = p.id AND ${CURRENT})
-        ORDER BY p.id LIMIT $2 FOR UPDATE OF p SKIP LOCKED`,
-      [organisationId, atMost, ...basisOf(basis)],
+        ORDER BY p.id LIMIT $2 FOR NO KEY UPDATE OF p SKIP LOCKED`,
+      [organisationId, atMost, ...basisOf(basis), only, except],
     );
     return rows.map(({ id }) => id);
   }

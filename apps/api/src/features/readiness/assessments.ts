@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { readinessPolicy } from '@nextrung/domain/readiness';
 import type { Tx } from '../../persistence/transaction.js';
 import { LaddersRepository, type PublishedLadder } from '../ladders/ladders.repository.js';
-import { AssessmentsRepository, type Basis, type LastPoint } from './assessments.repository.js';
+import { AssessmentsRepository, type Basis, type LastPoint, type OldOnes } from './assessments.repository.js';
 import { Dossiers } from './dossiers.js';
 import { type OrganisationSettings, SettingsRepository } from './settings.repository.js';
-import { madeFrom, pointsOf, type StoredKey, type StoredReader, type StoredSummary } from './stored-assessments.js';
+import { type MadeAssessment, madeFrom, pointsOf, type StoredKey, type StoredReader, type StoredSummary } from './stored-assessments.js';
 
 /** Where and for which day. */
 export interface Moment {
@@ -37,17 +38,27 @@ export class Assessments {
     if (personIds.length === 0) return;
     // Read as each person reads their own: nothing is sealed.
     const { published, settings, candidates } = await this.dossiers.of({ tx, organisationId, viewerId: '', today }, personIds, () => SELF);
-    const made = candidates.flatMap(madeFrom);
+    const made: MadeAssessment[] = [];
+    for (const candidate of candidates) {
+      // Requests that came in meanwhile go first: one person at a time holds the server up.
+      if (made.length > 0) await setImmediate();
+      made.push(...madeFrom(candidate));
+    }
     await this.repository.replace(tx, organisationId, personIds, basisOf(published, settings, today), made);
     const last = new Map((await this.repository.lastPoints(tx, organisationId, personIds)).map((point) => [keyText(point), point]));
     await this.repository.addPoints(tx, organisationId, made.flatMap((one) => pointsOf(one, last.get(keyText(one)) ?? null)));
   }
 
-  /** Makes at most so many old ones again; answers how many people that were. */
-  async refreshOld(moment: Moment, atMost: number): Promise<number> {
-    const ids = await this.repository.lockOld(moment.tx, moment.organisationId, await this.basis(moment), atMost);
+  /** Makes old ones again; answers how many people that were. */
+  async refreshOld(moment: Moment, which: OldOnes): Promise<number> {
+    const ids = await this.old(moment, which);
     await this.refresh(moment, ids);
     return ids.length;
+  }
+
+  /** Whose are old, locked until the transaction ends. */
+  async old(moment: Moment, which: OldOnes): Promise<string[]> {
+    return this.repository.lockOld(moment.tx, moment.organisationId, await this.basis(moment), which);
   }
 
   /** What is stored about these people for today; whoever is missing has to be assessed afresh. Null: no target rung. */

@@ -1,8 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import type { JobQueue } from '../../platform/jobs/job-queue.js';
+import { shareWork } from '../../testing/work.js';
 import type { ReadinessSettings } from '../readiness-settings/readiness-settings.dto.js';
+import { REFRESH_ALL, REFRESH_ASSESSMENTS } from './refresh-queues.js';
 
 const PATIENCE_MS = 15_000;
 
@@ -47,5 +51,36 @@ describe('refreshing stored assessments in the background', () => {
     const own = `organisation_id = '${api.organisation.id}' AND as_of = '${api.today}' AND settings_version = 1`;
     expect(await until(8, own)).toBe(8);
     expect(await runs(`organisation_id = '${api.otherOrganisation.id}' AND settings_version = 0`)).toBe(8);
+  });
+
+  const send = <Data extends Record<string, string>>(queue: JobQueue<Data>, data: Data): Promise<void> => api.app.get(DataSource).transaction((tx) => api.app.get(Jobs).send(tx, queue, data));
+
+  it('leaves out whose cannot be made, and does everyone else', async () => {
+    const id = await shareWork(api, 'pm', { indicators: ['SPM.S1'] });
+    const person = api.organisation.people.pm.id;
+    const old = `organisation_id = '${api.organisation.id}' AND as_of < '${api.today}'`;
+    const [kept] = await api.owner.query<{ indicators: unknown }[]>('SELECT indicators FROM evidence_revisions WHERE item_id = $1', [id]);
+    await api.owner.query(`UPDATE evidence_revisions SET indicators = '[null]' WHERE item_id = $1`, [id]);
+    await api.owner.query('UPDATE assessment_runs SET as_of = as_of - 1 WHERE organisation_id = $1', [api.organisation.id]);
+    await send(REFRESH_ASSESSMENTS, { organisationId: api.organisation.id });
+    expect(await until(1, old)).toBe(1);
+    expect(await runs(`${old} AND id = '${person}'`)).toBe(1);
+    // And the job has ended: the next one finds the fault gone.
+    await api.owner.query('UPDATE evidence_revisions SET indicators = $2 WHERE item_id = $1', [id, JSON.stringify(kept?.indicators)]);
+    await send(REFRESH_ASSESSMENTS, { organisationId: api.organisation.id });
+    expect(await until(0, old)).toBe(0);
+  });
+
+  it('goes on with the other organisations when one fails', async () => {
+    const [first = '', second = ''] = [api.organisation.id, api.otherOrganisation.id].sort();
+    await api.owner.query('UPDATE assessment_runs SET as_of = as_of - 1');
+    const jobs = api.app.get(Jobs);
+    const sent = jobs.send.bind(jobs);
+    const failing = jest.spyOn(jobs, 'send').mockImplementation((tx, queue, data) => (Object.values(data).includes(first) ? Promise.reject(new Error('As if it failed.')) : sent(tx, queue, data)));
+    await send(REFRESH_ALL, {});
+    const old = (organisationId: string): string => `organisation_id = '${organisationId}' AND as_of < '${api.today}'`;
+    expect(await until(0, old(second))).toBe(0);
+    expect(await runs(old(first))).toBe(8);
+    failing.mockRestore();
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@nextrung/domain/kernel';
 import { Clock } from '../../platform/clock/clock.js';
@@ -70,7 +71,7 @@ describe('stored assessments', () => {
   }
 
   const refreshAll = async (): Promise<void> => {
-    while ((await moment((at) => api.app.get(Assessments).refreshOld(at, 3))) > 0);
+    while ((await moment((at) => api.app.get(Assessments).refreshOld(at, { atMost: 3 }))) > 0);
   };
 
   it('are made for everyone by the job, some at a time, and then nothing is left to do', async () => {
@@ -80,7 +81,41 @@ describe('stored assessments', () => {
     expect(runs).toHaveLength(8);
     expect(stored.length).toBeGreaterThan(8);
     expect(stored).toEqual(fresh);
-    expect(await moment((at) => api.app.get(Assessments).refreshOld(at, 50))).toBe(0);
+    expect(await moment((at) => api.app.get(Assessments).refreshOld(at, { atMost: 50 }))).toBe(0);
+  });
+
+  it('count what was observed beside an item that is not shared any more, in the project that it belongs to now', async () => {
+    const contested = async (): Promise<boolean | undefined> => (await as('pm').get<ReadinessView>(`${person()}/readiness`)).body.assessment?.competencies.find(({ id }) => id === 'strategy')?.contested;
+    const ids: string[] = [];
+    for (const title of ['One', 'Two']) {
+      const { body } = await as('pm').post<EvidenceItem>(`${person()}/evidence`, { title, startedOn: api.today, indicators: [{ id: 'SPM.S1' }] });
+      await as('pm').post(`/api/evidence/${body.id}/share`, { expectedState: 'private' });
+      expect((await as('director').post(`/api/evidence/${body.id}/counter-observations`, { indicator: 'SPM.S1', severity: 'minor', facts: NOTE })).status).toBe(201);
+      expect((await as('pm').post(`/api/evidence/${body.id}/unshare`, { expectedState: 'shared' })).status).toBe(200);
+      ids.push(body.id);
+    }
+    expect(await contested()).toBe(true);
+    for (const id of ids) {
+      const { body } = await as('pm').get<EvidenceItem>(`/api/evidence/${id}`);
+      expect((await as('pm').patch(`/api/evidence/${id}`, { title: body.title, episode: 'Checkout' }, { version: body.version })).status).toBe(200);
+    }
+    expect(await contested()).toBe(false);
+    const { fresh, stored } = await both();
+    expect(stored).toEqual(fresh);
+  });
+
+  it('do not wait for those who only name a person, and are not waited for by them', async () => {
+    const { id } = api.organisation.people.peerPm;
+    await api.owner.query('DELETE FROM assessment_runs WHERE id = $1', [id]);
+    await api.owner.transaction(async (elsewhere) => {
+      // What a foreign key to the person takes while a row that names them is written.
+      await elsewhere.query('SELECT 1 FROM people WHERE id = $1 FOR KEY SHARE', [id]);
+      await elsewhere.query(`SET LOCAL idle_in_transaction_session_timeout = '20s'`);
+      expect(await moment((at) => api.app.get(Assessments).refreshOld(at, { atMost: 50 }))).toBe(1);
+      const { body } = await as('admin').get<PersonProfile>(person('peerPm'));
+      const changed = as('admin').patch(person('peerPm'), { name: body.name }, { version: body.version });
+      expect(await Promise.race([changed.then(({ status }) => status), setTimeout(5_000, 'it waits')])).toBe(200);
+    });
   });
 
   it('equal fresh ones for everyone after every step of a random sequence of changes', async () => {
@@ -106,6 +141,11 @@ describe('stored assessments', () => {
         const { body } = await as('pm').get<EvidenceItem>(`/api/evidence/${id}`);
         return (await as('pm').patch(`/api/evidence/${id}`, { title: `${body.title}.`, indicators: [{ id: of(CORE), claim: of(LEVELS) }] }, { version: body.version })).status;
       },
+      episode: async () => {
+        const id = of(items);
+        const { body } = await as('pm').get<EvidenceItem>(`/api/evidence/${id}`);
+        return (await as('pm').patch(`/api/evidence/${id}`, { title: body.title, episode: of(['', 'Checkout', 'Pricing'] as const), indicators: body.indicators?.map(({ id: indicator, claim }) => ({ id: indicator, claim })) }, { version: body.version })).status;
+      },
       rate: async () => {
         const id = of(items);
         const { body } = await as('groupPm').get<EvidenceItem>(`/api/evidence/${id}`);
@@ -125,6 +165,7 @@ describe('stored assessments', () => {
         const { body } = await as('director').get<EvidenceItem>(`/api/evidence/${id}`);
         return (await as('director').post(`/api/evidence/${id}/counter-observations`, { indicator: body.indicators?.[0]?.id, severity: of(['minor', 'material', 'serious'] as const), facts: NOTE })).status;
       },
+      unshare: async () => (await as('pm').post(`/api/evidence/${of(items)}/unshare`, { expectedState: 'shared' })).status,
       withdraw: async () => (await as('pm').post(`/api/evidence/${of(items)}/withdraw`, { expectedState: 'shared' })).status,
       leave: async () => {
         const from = addDays(api.today, -below(700));
@@ -159,7 +200,7 @@ describe('stored assessments', () => {
       unwaive: async () => {
         const { body } = await as('groupPm').get<WaiverView[]>(`${person()}/waivers`);
         const signed = of(body.filter(({ state }) => state === 'signed'));
-        return signed ? (await as('groupPm').post(`${person()}/waivers/${signed.id}/end`)).status : 404;
+        return signed ? (await as('groupPm').post(`${person()}/waivers/${signed.id}/end`, { expectedState: 'signed' })).status : 404;
       },
     };
 
@@ -206,7 +247,7 @@ describe('stored assessments', () => {
     const tomorrow = addDays(api.today, 1);
     const organisationId = api.organisation.id;
     const run = (atMost: number): Promise<number> =>
-      api.app.get(TenantTransactions).run(organisationId, (tx) => api.app.get(Assessments).refreshOld({ tx, organisationId, today: tomorrow }, atMost));
+      api.app.get(TenantTransactions).run(organisationId, (tx) => api.app.get(Assessments).refreshOld({ tx, organisationId, today: tomorrow }, { atMost }));
     expect(await run(50)).toBe(8);
     expect(await run(50)).toBe(0);
     const days = await api.owner.query<{ day: string }[]>('SELECT DISTINCT as_of AS day FROM assessment_runs WHERE organisation_id = $1', [organisationId]);

@@ -42,9 +42,10 @@ export class AccessRepository {
     return row ?? null;
   }
 
+  /** `lock`: until the transaction ends nobody else changes the person; rows that only name them can still be written. */
   async personExists(tx: Tx, organisationId: string, personId: string, lock: boolean): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 ${lock ? 'FOR UPDATE' : ''}`,
+      `SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 ${lock ? 'FOR NO KEY UPDATE' : ''}`,
       [organisationId, personId],
     );
     return rows.length > 0;
