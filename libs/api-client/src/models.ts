@@ -161,6 +161,7 @@ export type { UpdatePerson } from './models/update-person';
 export type { VisibilityEntry } from './models/visibility-entry';
 export type { WaitingStep } from './models/waiting-step';
 export type { WaiverDecision } from './models/waiver-decision';
+export type { WaiverEnd } from './models/waiver-end';
 export type { WaiverInForce } from './models/waiver-in-force';
 export type { WaiverState } from './models/waiver-state';
 export type { WaiverToSign } from './models/waiver-to-sign';

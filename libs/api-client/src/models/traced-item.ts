@@ -5,12 +5,12 @@ import { Grade } from '../models/grade';
 export interface TracedItem {
 
   /**
-   * What speaks for the indicator now, less what would without this item: 0 to 1.
+   * What speaks for the indicator now, less what would without this item: 0 to 1. Null while any item of it is sealed.
    */
   added: (number | null);
 
   /**
-   * It decides the support; others of its episode are stronger where not. Null where sealed.
+   * It decides the support; others of its episode are stronger where not. Null while any item of it is sealed.
    */
   counted: (boolean | null);
   evidenceId: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess } from './assess.js';
-import { withWaiverExpiries } from './expiries.js';
+import { targetOn, withWaiverExpiries } from './expiries.js';
 import type { ReadinessInput } from './input.js';
 import { workedExamples } from './testing/examples.js';
 
@@ -27,6 +27,21 @@ const assessment = assess(input);
 const lapses = (expiries: Readonly<Record<string, string>>): (string | null)[] =>
   withWaiverExpiries(assessment, input.target, new Map(Object.entries(expiries))).competencies.map(({ lapsesOn }) => lapsesOn);
 const [strategy = null, communication = null, data = null] = assessment.competencies.map(({ lapsesOn }) => lapsesOn);
+
+describe('the target on a later day', () => {
+  const openOn = (day: string): string[] => {
+    const target = targetOn(input.target, new Map([['S3', '2026-11-01'], ['L1', '2026-12-01'], ['S1', '2026-10-01']]), day);
+    return target.competencies.flatMap(({ indicators }) => indicators.filter((indicator) => waived.includes(indicator.id) && indicator.waived !== true).map(({ id }) => id));
+  };
+
+  it('asks again for what is waived from the first day on which it applies', () => {
+    expect(['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01', '2040-01-01'].map(openOn)).toEqual([[], ['S3'], ['S3'], ['S3', 'L1'], ['S3', 'L1']]);
+  });
+
+  it('is the very same while nothing has ended', () => {
+    expect(targetOn(input.target, new Map([['S3', '2026-11-01']]), '2026-10-31')).toBe(input.target);
+  });
+});
 
 describe('waivers that expire', () => {
   it('leave everything where there are none', () => {

@@ -2,12 +2,30 @@ import type { IsoDate } from '../kernel/index.js';
 import type { Target } from '../ladder/index.js';
 import type { Assessment } from './assessment.js';
 
+/** First day on which a waived indicator applies again, by indicator. */
+export type WaiverExpiries = ReadonlyMap<string, IsoDate>;
+
+/** The target as it asks on a later day: an indicator whose waiver has ended by then applies again. */
+export function targetOn(target: Target, expiries: WaiverExpiries, day: IsoDate): Target {
+  const hasEnded = (indicator: string): boolean => {
+    const applies = expiries.get(indicator);
+    return applies !== undefined && applies <= day;
+  };
+  if (![...expiries.keys()].some(hasEnded)) return target;
+  return {
+    ...target,
+    competencies: target.competencies.map((competency) => ({
+      ...competency,
+      indicators: competency.indicators.map((indicator) => (hasEnded(indicator.id) ? { ...indicator, waived: false } : indicator)),
+    })),
+  };
+}
+
 /**
  * The assessment with the lapse dates that waivers allow: a met gate with a waived indicator lapses on the day the
  * first of its waivers expires, where that comes before the day on which its evidence fades.
- * @param expiries first day on which a waived indicator applies again, by indicator
  */
-export function withWaiverExpiries(assessment: Assessment, target: Target, expiries: ReadonlyMap<string, IsoDate>): Assessment {
+export function withWaiverExpiries(assessment: Assessment, target: Target, expiries: WaiverExpiries): Assessment {
   if (expiries.size === 0) return assessment;
   return {
     ...assessment,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, round6 } from '../kernel/index.js';
 import { assess } from './assess.js';
+import type { Assessment } from './assessment.js';
 import { possibleHypotheses, type Hypothesis, type ItemHypothesisKind } from './hypotheses.js';
 import { whatIf, withHypotheses } from './hypothetical.js';
 import type { ReadinessInput } from './input.js';
@@ -126,6 +127,25 @@ describe('what if', () => {
     expect(after.rawIndex).toBe(today.rawIndex);
     expect(after.competencies.map(({ coverageDays }) => coverageDays)).toEqual(today.competencies.map(({ coverageDays }) => coverageDays));
     expect(before.rawIndex).toBeLessThan(today.rawIndex);
+  });
+
+  it('a waiver ends on its day: what it left out is missing from then on, and no gate lapses later than it', () => {
+    const input = example('all four competencies');
+    const competencies = input.target.competencies.map((one) => (one.id === 'leadership' ? { ...one, indicators: one.indicators.map((indicator) => ({ ...indicator, waived: true })) } : one));
+    const waived = { ...input, target: { ...input.target, competencies }, evidence: input.evidence.filter(({ indicators }) => !indicators.some((id) => id.startsWith('L'))) };
+    const ends = addDays(input.asOf, 50);
+    const expiries = new Map(['L1', 'L2', 'L3', 'L4'].map((id) => [id, ends]));
+    const after = (days: number) => {
+      const result = whatIf(waived, [{ kind: 'days', days }], expiries);
+      if (!result.ok) throw new Error(result.refusal.path);
+      const gate = (one: Assessment) => one.competencies.find(({ id }) => id === 'leadership');
+      const { today, before, after: then } = result.value;
+      expect(before).toEqual(then);
+      return [gate(today)?.lapsesOn, gate(then)?.met, gate(then)?.lapsesOn, then.unmet.includes('leadership')];
+    };
+    expect(after(49)).toEqual([ends, true, ends, false]);
+    expect(after(50)).toEqual([ends, false, null, true]);
+    expect(after(400)).toEqual([ends, false, null, true]);
   });
 
   it('a second colleague is someone else; a link that is there stays', () => {

@@ -2,6 +2,7 @@ import { accepted, addDays, byText, earlier, type IsoDate, type Result } from '.
 import { assess } from './assess.js';
 import type { Assessment } from './assessment.js';
 import { newItem } from './changes.js';
+import { targetOn, withWaiverExpiries, type WaiverExpiries } from './expiries.js';
 import { checkHypotheses, withHypothesis, type Hypothesis, type ItemHypothesisKind } from './hypotheses.js';
 import type { EvidenceInput, ReadinessInput, WitnessedInput } from './input.js';
 import { counting } from './record.js';
@@ -18,12 +19,22 @@ export interface WhatIf {
   readonly after: Assessment;
 }
 
-/** The assessment as it would be, or the path of the first hypothesis that cannot be. */
-export function whatIf(input: ReadinessInput, hypotheses: readonly Hypothesis[]): Result<WhatIf, InputProblem> {
+/**
+ * The assessment as it would be, or the path of the first hypothesis that cannot be. What is waived today applies again
+ * on a day on which its waiver has ended, so no picture shows a gate that another one says has lapsed by then.
+ */
+export function whatIf(input: ReadinessInput, hypotheses: readonly Hypothesis[], expiries: WaiverExpiries = new Map()): Result<WhatIf, InputProblem> {
   const then = withHypotheses(input, hypotheses);
   if (!then.ok) return then;
-  const before = assess({ ...settledOn(input), asOf: then.value.asOf });
-  return accepted({ today: assess(input), on: then.value.asOf, before, after: assess(then.value) });
+  const on = then.value.asOf;
+  const target = targetOn(input.target, expiries, on);
+  const assessed = (one: ReadinessInput): Assessment => withWaiverExpiries(assess(one), one.target, expiries);
+  return accepted({
+    today: assessed(input),
+    on,
+    before: assessed({ ...settledOn(input), target, asOf: on }),
+    after: assessed({ ...then.value, target }),
+  });
 }
 
 /**

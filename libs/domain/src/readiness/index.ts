@@ -15,7 +15,7 @@ export type {
 export { episodesToClear, episodesToClearOne } from './clearing.js';
 export { explainGate, explainIndex } from './explain-gates.js';
 export { explainIndicator } from './explain.js';
-export { withWaiverExpiries } from './expiries.js';
+export { targetOn, withWaiverExpiries, type WaiverExpiries } from './expiries.js';
 export { forecast, forecastDays, type Forecast } from './forecast.js';
 export { gapKind, openGaps, type GapFacts, type GapKind, type OpenGap } from './gaps.js';
 export { hypothesisLimits, possibleHypotheses, type Hypothesis, type ItemHypothesisKind, type PossibleHypotheses } from './hypotheses.js';
@@ -31,7 +31,7 @@ export type {
   Severity,
   WitnessedInput,
 } from './input.js';
-export { nextSteps, type NextStep, type NextStepAction } from './next-steps.js';
+export { nextSteps, type NextStep, type NextStepAction, type NextStepOptions } from './next-steps.js';
 export { readinessPolicy } from './policy.js';
 export { policyConstants, policyReasons, policyValue, type PolicyConstant, type PolicyReason } from './policy-reasons.js';
 export { standingOn, type Standing } from './past.js';

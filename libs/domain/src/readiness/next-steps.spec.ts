@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { nextSteps } from './next-steps.js';
+import { addDays } from '../kernel/index.js';
+import { nextSteps, type NextStepOptions } from './next-steps.js';
 import { readinessPolicy as policy } from './policy.js';
-import { everyInput } from './testing/arbitrary.js';
+import { everyInput, indicatorsOf } from './testing/arbitrary.js';
 import { check } from './testing/check.js';
 import { workedExamples } from './testing/examples.js';
 import { naiveSteps } from './testing/naive-steps.js';
@@ -22,6 +23,35 @@ describe('next steps', () => {
 
   it.each(workedExamples.map(({ name, input }) => [name, input] as const))('are the best five of all for "%s"', (_, input) => {
     expect(nextSteps(input)).toEqual(naiveSteps(input));
+  });
+
+  it('are the best five of those that are allowed, judged on their last day with the waivers of that day', () => {
+    const asked = everyInput.chain((input) => fc.record({
+      input: fc.constant(input),
+      refused: fc.subarray(['verify', 'corroborate', 'link', 'measure', 'new_evidence', 'keep_operating']),
+      sealed: fc.subarray(input.evidence.map(({ id }) => id)),
+      waived: fc.subarray(indicatorsOf(input.target)),
+      days: fc.integer({ min: 1, max: 200 }),
+    }));
+    check(fc.property(asked, ({ input, refused, sealed, waived, days }) => {
+      const competencies = input.target.competencies.map((one) => ({ ...one, indicators: one.indicators.map((indicator) => (waived.includes(indicator.id) ? { ...indicator, waived: true } : indicator)) }));
+      const options: NextStepOptions = {
+        allow: ({ action, ref }) => !refused.includes(action) && !sealed.includes(ref),
+        expiries: new Map(waived.map((id, at) => [id, addDays(input.asOf, days + at * 30)])),
+      };
+      const some = { ...input, target: { ...input.target, competencies } };
+      expect(nextSteps(some, options)).toEqual(naiveSteps(some, options));
+    }));
+  });
+
+  it('are five also where the five best are not allowed', () => {
+    const found = workedExamples.flatMap(({ input }) => {
+      const all = nextSteps(input);
+      const others = nextSteps(input, { allow: ({ action }) => action !== 'verify' });
+      expect(others.filter(({ action }) => action === 'verify')).toEqual([]);
+      return others.length > all.filter(({ action }) => action !== 'verify').length ? [others.length] : [];
+    });
+    expect(found).toContain(policy.listedSteps);
   });
 
   it('are listed from a gain of .05 on', () => {

@@ -1,8 +1,9 @@
-import { addDays, byText, dayNumber, round6 } from '../kernel/index.js';
+import { addDays, byText, dayNumber, round6, type IsoDate } from '../kernel/index.js';
 import type { Assessment, CompetencyAssessment } from './assessment.js';
 import { Ceiling } from './ceiling.js';
 import { corroborated, linked, measured, newItem, newPeer, verified } from './changes.js';
 import type { CompetencyOutcome } from './competency.js';
+import { targetOn, type WaiverExpiries } from './expiries.js';
 import type { EvidenceInput, ReadinessInput } from './input.js';
 import { personOn, type KnownOutcomes } from './person.js';
 import { readinessPolicy as policy } from './policy.js';
@@ -37,12 +38,20 @@ interface Candidate {
   readonly changed: EvidenceInput;
 }
 
+/** Which steps are looked for, and what is known about the days to come. */
+export interface NextStepOptions {
+  /** Only these steps are listed: asked before the best five are taken, so that five are left. Default: all. */
+  readonly allow?: (step: Pick<NextStep, 'action' | 'ref'>) => boolean;
+  /** What is waived today applies again on a day on which its waiver has ended. Default: none ends. */
+  readonly expiries?: WaiverExpiries;
+}
+
 /**
  * The at most five next steps that would change the index most for their effort, best first. Shown as "would change
  * the index", and never to someone who may still rate an item: the gains give away what is sealed.
  */
-export function nextSteps(input: ReadinessInput): NextStep[] {
-  const search = new StepSearch(input);
+export function nextSteps(input: ReadinessInput, options: NextStepOptions = {}): NextStep[] {
+  const search = new StepSearch(input, options);
   if (search.isReady) return [];
   let best = bestOf([...search.newEvidence(), ...search.keepOperating()]);
   for (const candidate of search.onItems()) {
@@ -58,14 +67,26 @@ const perEffort = ({ gain, effort }: Worth): number => gain / effort;
 const bestOf = (steps: readonly NextStep[]): NextStep[] =>
   [...steps].sort((a, b) => byWorth(a, b, perEffort)).slice(0, policy.listedSteps);
 
+/** What a re-run starts from. */
+interface Basis {
+  readonly input: ReadinessInput;
+  readonly record: EvidenceRecord;
+  readonly known: ReadonlySet<string>;
+}
+
 // Holds what all the re-runs share, so that each one only redoes the competencies that its change touches.
-class StepSearch {
-  private readonly known: ReadonlySet<string>;
-  private readonly record: EvidenceRecord;
+class StepSearch implements Basis {
+  readonly known: ReadonlySet<string>;
+  readonly record: EvidenceRecord;
   private readonly today: Assessment;
   private readonly outcomesByDay = new Map<number, KnownOutcomes>();
+  private readonly basisByDay = new Map<IsoDate, Basis>();
+  private readonly allow: (step: Pick<NextStep, 'action' | 'ref'>) => boolean;
+  private readonly expiries: WaiverExpiries;
 
-  constructor(private readonly input: ReadinessInput) {
+  constructor(readonly input: ReadinessInput, { allow = () => true, expiries = new Map() }: NextStepOptions) {
+    this.allow = allow;
+    this.expiries = expiries;
     this.known = knownIndicators(input);
     this.record = recordOf(input);
     this.today = this.on(this.record, this.record.today);
@@ -90,7 +111,7 @@ class StepSearch {
     return items
       .flatMap((item) =>
         changes.flatMap(([action, change]): Candidate[] => {
-          const changed = change(item);
+          const changed = this.allow({ action, ref: item.id }) ? change(item) : null;
           if (changed === null) return [];
           const reach = ceiling.with(weighItem(changed, known, input.subjectId, input.asOf));
           if (reach.gain <= policy.leastGain) return [];
@@ -131,10 +152,21 @@ class StepSearch {
   }
 
   private withNewItem(action: NextStepAction, ref: string, indicator: string, days: number, effort: number): NextStep[] {
-    const { input, record, known } = this;
-    const last = addDays(input.asOf, days);
+    if (!this.allow({ action, ref })) return [];
+    const last = addDays(this.input.asOf, days);
+    const { input, record, known } = this.askedOn(last);
     const after = recordWith(record, newItem(input, indicator, days), input, known, last);
     return stepOf(action, ref, effort, this.on(record, dayNumber(last)), this.on(after, dayNumber(last)));
+  }
+
+  // What is known today, against what the target asks for on a later day.
+  private askedOn(day: IsoDate): Basis {
+    const target = targetOn(this.input.target, this.expiries, day);
+    if (target === this.input.target) return this;
+    const input = { ...this.input, target };
+    const basis = this.basisByDay.get(day) ?? { input, record: recordOf(input), known: knownIndicators(input) };
+    this.basisByDay.set(day, basis);
+    return basis;
   }
 
   private unmet(): CompetencyAssessment[] {

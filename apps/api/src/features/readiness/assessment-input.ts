@@ -1,6 +1,6 @@
 import { claimsSealedFor, type Level, levels } from '@nextrung/domain/evidence';
 import type { Target } from '@nextrung/domain/ladder';
-import { assess, type Assessment, type CounterObservationInput, type EvidenceInput, type ReadinessInput, withoutClaims, withWaiverExpiries } from '@nextrung/domain/readiness';
+import { assess, type Assessment, type CounterObservationInput, type EvidenceInput, type ReadinessInput, type WaiverExpiries, withoutClaims, withWaiverExpiries } from '@nextrung/domain/readiness';
 import type { Relation } from '../../platform/access/operations.js';
 import { viewerRelation } from '../evidence/viewer-relation.js';
 import type { ConfirmationRow, CounterRow, EvidenceRow, LeaveRow, RatingRow, RecordedEvidence, SubjectRow, WaiverRow } from './assessment-input.repository.js';
@@ -38,9 +38,11 @@ export function retargeted(dossier: Dossier, target: Target): Dossier {
  * first.
  */
 export function assessed({ input, waivers }: Pick<Dossier, 'input' | 'waivers'>): Assessment {
-  const expiries = new Map(waivers.map(({ indicator, expiresOn }) => [indicator, expiresOn]));
-  return withWaiverExpiries(assess(input), input.target, expiries);
+  return withWaiverExpiries(assess(input), input.target, expiriesOf({ waivers }));
 }
+
+/** When what is waived applies again, for whatever looks at a later day. */
+export const expiriesOf = ({ waivers }: Pick<Dossier, 'waivers'>): WaiverExpiries => new Map(waivers.map(({ indicator, expiresOn }) => [indicator, expiresOn]));
 
 /** Recorded rows grouped once, so that a person's share is found without searching. */
 export class Records {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
+import { shareWork } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import type { NextSteps } from './projections.dto.js';
@@ -131,9 +132,31 @@ describe('nobody who may still rate an item is told what its claim says or what 
     expect(await told('pm')).toEqual([expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number), true, true]);
   });
 
+  it('how an open item stands beside a sealed one is not told either', async () => {
+    const path = `/api/people/${api.organisation.people.pm.id}/readiness/trace/SPM.S1`;
+    const open = async (viewer: PersonKey): Promise<IndicatorTraceView['items'][number] | undefined> => (await (await api.as(viewer)).get<IndicatorTraceView>(path)).body.items.find(({ title }) => title === 'Pricing page');
+    const own = await open('pm');
+    expect([typeof own?.added, typeof own?.counted]).toEqual(['number', 'boolean']);
+    for (const viewer of ['groupPm', 'director'] as const) {
+      const told = await open(viewer);
+      expect([told?.added, told?.counted, told?.quality]).toEqual([null, null, own?.quality]);
+      expect(told?.words).toEqual(own?.words.slice(0, -1));
+    }
+  });
+
   it('the rating queue shows no index', async () => {
     const { text, status } = await (await api.as('groupPm')).get('/api/to-do');
     expect(status).toBe(200);
     expect(text).not.toMatch(/"(index|rawIndex|gain|indexAfter|score|support)"/);
+  });
+
+  it('and still five steps are named where the best ones are not theirs to read', async () => {
+    const steps = async (viewer: PersonKey): Promise<NextSteps['steps']> => (await (await api.as(viewer)).get<NextSteps>(`/api/people/${api.organisation.people.pm.id}/readiness/next-steps`)).body.steps;
+    for (const id of ['SPM.S2', 'SPM.S3', 'SPM.C1', 'SPM.D2', 'SPM.L1']) await shareWork(api, 'pm', { indicators: [id], title: id });
+    expect((await steps('pm')).filter(({ action }) => action === 'verify').length).toBeGreaterThan(1);
+    for (const viewer of ['groupPm', 'director'] as const) {
+      const told = await steps(viewer);
+      expect([viewer, told.length, told.filter(({ action }) => action === 'verify')]).toEqual([viewer, 5, []]);
+    }
   });
 });

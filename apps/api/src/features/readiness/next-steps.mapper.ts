@@ -1,7 +1,7 @@
 import { addDays } from '@nextrung/domain/kernel';
 import type { Ladder } from '@nextrung/domain/ladder';
-import { assess, type NextStep, nextSteps, nextStepWords, readinessPolicy, type ReadinessInput, stepEffectWords } from '@nextrung/domain/readiness';
-import type { Dossier } from './assessment-input.js';
+import { assess, type NextStep, nextSteps, nextStepWords, readinessPolicy, type ReadinessInput, stepEffectWords, targetOn } from '@nextrung/domain/readiness';
+import { type Dossier, expiriesOf } from './assessment-input.js';
 import { dossierNames } from './dossier-names.js';
 import type { NextSteps, NextStepView, WaitingStep } from './projections.dto.js';
 import { whose } from './readiness.mapper.js';
@@ -15,9 +15,9 @@ export function nextStepsView(dossier: Dossier, ladder: Ladder, own: boolean): N
   const names = dossierNames(dossier, ladder);
   const missingDays = missingDaysOf(input);
   const stepNames = { ...names, missingDays, manager: dossier.person.managerName ?? 'The line manager' };
-  const told = nextSteps(input).filter(({ action, ref }) => own || (action !== 'verify' && !sealed.has(ref)));
-  const steps = told.map((step): NextStepView => {
-    const indexBefore = indexWithout(step, input, missingDays);
+  const allow = ({ action, ref }: Pick<NextStep, 'action' | 'ref'>): boolean => own || (action !== 'verify' && !sealed.has(ref));
+  const steps = nextSteps(input, { allow, expiries: expiriesOf(dossier) }).map((step): NextStepView => {
+    const indexBefore = indexWithout(step, dossier, missingDays);
     return { ...step, words: nextStepWords(step, stepNames), effect: stepEffectWords(step, indexBefore), indexBefore };
   });
   const waiting = own ? [] : [...sealed].map((id): WaitingStep => ({ evidenceId: id, title: names.item(id), words: `Waiting for ${whose(dossier)} rating` }));
@@ -30,9 +30,11 @@ function missingDaysOf(input: ReadinessInput): (competency: string) => number {
 }
 
 // New work is measured against doing nothing until its last day.
-function indexWithout({ action, ref }: NextStep, input: ReadinessInput, missingDays: (competency: string) => number): number {
+function indexWithout({ action, ref }: NextStep, dossier: Dossier, missingDays: (competency: string) => number): number {
+  const { input } = dossier;
   const days = action === 'new_evidence' ? readinessPolicy.newEvidenceDays : action === 'keep_operating' ? missingDays(ref) : 0;
-  return assess(days === 0 ? input : { ...settled(input), asOf: addDays(input.asOf, days) }, { lapseDates: false }).index;
+  const asOf = addDays(input.asOf, days);
+  return assess(days === 0 ? input : { ...settled(input), asOf, target: targetOn(input.target, expiriesOf(dossier), asOf) }, { lapseDates: false }).index;
 }
 
 // What is dated later is dropped, not awaited.

@@ -48,10 +48,10 @@ export class TracedItem extends Explanation {
   value: number | null;
   @ApiProperty({ enum: GRADES, enumName: 'Grade', nullable: true })
   grade: GradeName | null;
-  /** What speaks for the indicator now, less what would without this item: 0 to 1. */
+  /** What speaks for the indicator now, less what would without this item: 0 to 1. Null while any item of it is sealed. */
   @ApiProperty({ type: Number, nullable: true })
   added: number | null;
-  /** It decides the support; others of its episode are stronger where not. Null where sealed. */
+  /** It decides the support; others of its episode are stronger where not. Null while any item of it is sealed. */
   @ApiProperty({ type: Boolean, nullable: true })
   counted: boolean | null;
 }

@@ -61,7 +61,7 @@ export function indicatorTraceView(id: string, dossier: Dossier, ladder: Ladder)
     contested: trace.contested,
     episodesToClear: clear,
     ...wholeWords(trace, clear, sealed.length, dossier),
-    items: [...open.map((item) => openItem(item, names)), ...sealed.map((item) => sealedItem(item, names, dossier))],
+    items: [...open.map((item) => openItem(item, names, sealed.length === 0)), ...sealed.map((item) => sealedItem(item, names, dossier))],
     counters: trace.counterObservations.map((counter) => tracedCounter(counter, dossier)),
   };
 }
@@ -75,9 +75,11 @@ function wholeWords(trace: IndicatorTrace, clear: number | null, sealed: number,
   return { words: [state, ...(trace.contested ? [whyIndicator({ ...trace, id: trace.indicator, counted: [] }, clear)] : []), waiting], formula: [] };
 }
 
-function openItem(item: ItemTrace, names: DossierNames): TracedItem {
-  const { words, formula } = itemTraceWords(item, names);
-  const { evidenceId, quality, recency, value, grade, added, counted } = item;
+// How an item stands beside a sealed one would tell how strong that is: it is compared only where none is sealed.
+function openItem(item: ItemTrace, names: DossierNames, compared: boolean): TracedItem {
+  const { words, formula } = itemTraceWords(item, names, compared);
+  const { evidenceId, quality, recency, value, grade } = item;
+  const { added, counted } = compared ? item : { added: null, counted: null };
   return { evidenceId, title: names.item(evidenceId), sealed: false, quality, recency, value, grade, added, counted, words: [...words], formula: [...formula] };
 }
 

@@ -105,11 +105,20 @@ export class InputItem {
   title: string;
 }
 
+export class WaiverEnd {
+  indicator: string;
+  /** First day on which the indicator applies again. */
+  @ApiProperty({ format: 'date' })
+  expiresOn: string;
+}
+
 /** What a person's own assessment is made from, to try things out in the browser: nothing of it is new to them. */
 export class ReadinessInputView {
   /** In the shape of the model: person, target, leaves, evidence, counter-observations. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   input: object;
+  /** Signed waivers in force: what the input says of days to come holds until they end. */
+  waivers: WaiverEnd[];
   /** Shared items by name, newest first. */
   items: InputItem[];
 }

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply, TestClient } from '../../testing/test-client.js';
 import { wildBody } from '../../testing/wild.js';
-import { ok, rateWork, rowCounts, shareWork, showWork } from '../../testing/work.js';
+import { ok, publishLadder, rateWork, rowCounts, shareWork, showWork } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import { type EvidenceItem, LEVELS } from '../evidence/evidence.dto.js';
+import type { WaiverView } from '../waivers/waivers.dto.js';
+import type { NextSteps } from './projections.dto.js';
 import type { ReadinessView } from './readiness.dto.js';
 import { HYPOTHESIS_KINDS, type HypothesisInput, type PictureGate, type ReadinessInputView, type WhatIfView } from './what-if.dto.js';
 
@@ -208,6 +210,39 @@ describe('trying out what has not happened', () => {
     expect(await director.post(path, { hypotheses: [] })).toMatchObject({ status: 409, body: { code: 'no_target' } });
     expect(await director.get(`${person('director')}/input`)).toMatchObject({ status: 409, body: { code: 'no_target' } });
     await api.owner.query(`UPDATE person_levels SET rung = 'DIR' WHERE person_id = $1`, [api.organisation.people.director.id]);
+  });
+
+  it('ends a waiver on its day, as the assessment says', async () => {
+    await publishLadder(api, (ladder) => ({
+      ...ladder,
+      cells: ladder.cells.map((cell) => (cell.rung === 'SPM' && cell.competency === 'data' ? { ...cell, indicators: cell.indicators.filter(({ must }) => !must) } : cell)),
+    }));
+    const passed = async (days: number): Promise<WhatIfView> => tried({ kind: 'days', days });
+    const without = [await passed(29), await passed(30), await passed(300)];
+    const waivers = `/api/people/${api.organisation.people.pm.id}/waivers`;
+    for (const indicator of ['SPM.D3', 'SPM.D4']) {
+      const { id } = await ok((await api.as('groupPm')).post<WaiverView>(waivers, { indicator, reason: 'There is no such work in this market.' }));
+      await ok((await api.as('director')).post(`${waivers}/${id}/decide`, { as: 'signed', note: '' }));
+    }
+    const ends = addDays(api.today, 30);
+    await api.owner.query('UPDATE waivers SET decided_on = $1, expires_on = $2', [addDays(ends, -365), ends]);
+
+    const { assessment } = await ok(pm.get<ReadinessView>(person()));
+    const [before, then, later] = [await passed(29), await passed(30), await passed(300)];
+    for (const { today } of [before, then, later]) {
+      expect(today.gates.map(({ id, lapsesOn }) => [id, lapsesOn])).toEqual(assessment?.competencies.map(({ id, lapsesOn }) => [id, lapsesOn]));
+      expect(gate(today, 'data')).toMatchObject({ met: true, lapsesOn: ends });
+    }
+    expect(gate(before.after, 'data')).toMatchObject({ met: true, lapsesOn: ends });
+    expect(gate(without[0]?.after ?? before.after, 'data')?.met).toBe(false);
+    expect([then.before, then.after, later.after]).toEqual([without[1]?.before, without[1]?.after, without[2]?.after]);
+
+    const { waivers: sent } = await ok(pm.get<ReadinessInputView>(`${person()}/input`));
+    expect(sent).toEqual(['SPM.D3', 'SPM.D4'].map((indicator) => ({ indicator, expiresOn: ends })));
+    const { steps } = await ok(pm.get<NextSteps>(`${person()}/next-steps`));
+    const work = steps.find(({ action }) => action === 'new_evidence');
+    const imagined = await tried({ kind: 'new_item', indicator: work?.ref ?? '', days: 90 });
+    expect([work?.indexBefore, work?.indexAfter]).toEqual([imagined.before.index, imagined.after.index]);
   });
 
   it('rates nothing lower that is rated already', async () => {

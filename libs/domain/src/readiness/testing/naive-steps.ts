@@ -3,7 +3,7 @@ import { assess } from '../assess.js';
 import type { Assessment } from '../assessment.js';
 import { corroborated, linked, measured, newItem, newPeer, verified } from '../changes.js';
 import type { EvidenceInput, ReadinessInput, WitnessedInput } from '../input.js';
-import type { NextStep, NextStepAction } from '../next-steps.js';
+import type { NextStep, NextStepAction, NextStepOptions } from '../next-steps.js';
 import { readinessPolicy as policy } from '../policy.js';
 
 const light = (input: ReadinessInput): Assessment => assess(input, { lapseDates: false });
@@ -12,9 +12,9 @@ const light = (input: ReadinessInput): Assessment => assess(input, { lapseDates:
  * Next steps as they are defined, without any cleverness: every change is made to the input and all of it is assessed
  * again, before and after. What `nextSteps` gives must be this, in this order.
  */
-export function naiveSteps(input: ReadinessInput): NextStep[] {
+export function naiveSteps(input: ReadinessInput, { allow = () => true, expiries = new Map() }: NextStepOptions = {}): NextStep[] {
   const now = whatCounts(input);
-  return [...onItems(now), ...ahead(now)].sort((a, b) => compare(a, b, a.gain / a.effort, b.gain / b.effort)).slice(0, policy.listedSteps);
+  return [...onItems(now), ...ahead(now, allow, expiries)].filter(allow).sort((a, b) => compare(a, b, a.gain / a.effort, b.gain / b.effort)).slice(0, policy.listedSteps);
 }
 
 /** What counts on the day of the input, as if nothing dated later were there. */
@@ -56,15 +56,24 @@ function onItems(input: ReadinessInput): NextStep[] {
     });
 }
 
-function ahead(input: ReadinessInput): NextStep[] {
+function ahead(input: ReadinessInput, allow: Required<NextStepOptions>['allow'], expiries: Required<NextStepOptions>['expiries']): NextStep[] {
   const today = light(input);
-  const after = (days: number): ReadinessInput => ({ ...input, asOf: addDays(input.asOf, days) });
+  const after = (days: number): ReadinessInput => {
+    const asOf = addDays(input.asOf, days);
+    const applies = (id: string): boolean => (expiries.get(id) ?? '9999-12-31') <= asOf;
+    const competencies = input.target.competencies.map((competency) => ({
+      ...competency,
+      indicators: competency.indicators.map(({ waived = false, ...indicator }) => ({ ...indicator, waived: waived && !applies(indicator.id) })),
+    }));
+    return { ...input, asOf, target: { ...input.target, competencies } };
+  };
   const withItem = (indicator: string, days: number): ReadinessInput => ({
     ...after(days),
     evidence: [...input.evidence, newItem(input, indicator, days)],
   });
   return today.competencies.filter(({ met }) => !met).flatMap(({ id, required, status, coverageDays, indicators }) => {
     const fresh = indicators
+      .filter((indicator) => allow({ action: 'new_evidence', ref: indicator.id }))
       .flatMap((indicator) => step('new_evidence', indicator.id, 6, light(after(90)), light(withItem(indicator.id, 90))))
       .sort((a, b) => compare(a, b, a.gain, b.gain))
       .slice(0, 1);

@@ -13,10 +13,14 @@ export interface TraceNames {
   readonly item: (id: string) => string;
 }
 
-/** How an item counts for an indicator: who vouched, at what level, how measured, how old, which grade, what it adds. */
-export function itemTraceWords(item: ItemTrace, names: TraceNames): Explanation {
+/**
+ * How an item counts for an indicator: who vouched, at what level, how measured, how old, which grade, what it adds.
+ * @param compared false leaves out how it stands beside the other items, which would tell how strong they are
+ */
+export function itemTraceWords(item: ItemTrace, names: TraceNames, compared = true): Explanation {
+  const beside = compared ? [addedWords(item, names)] : [];
   return {
-    words: [voicesWords(item, names), ...ratedWords(item), substanceWords(item), ...agedWords(item), addedWords(item, names)],
+    words: [voicesWords(item, names), ...ratedWords(item), substanceWords(item), ...agedWords(item), ...beside],
     formula: [...attainmentLine(item, names), credibilityLine(item, names), qualityLine(item), ...valueLine(item)],
   };
 }

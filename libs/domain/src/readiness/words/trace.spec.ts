@@ -73,6 +73,14 @@ describe('words of an item', () => {
     expect(words.at(-1)).toBe('A stronger item of the same project, “Item a”, counts instead.');
   });
 
+  it('leave out how an item stands beside the others where that is not to be told', () => {
+    const items = traced({ evidence: [item('a', { ...strong, episode: 'x' }), item('b', { episode: 'x' })] }).items;
+    for (const one of items) {
+      const all = itemTraceWords(one, names);
+      expect(itemTraceWords(one, names, false)).toEqual({ words: all.words.slice(0, -1), formula: all.formula });
+    }
+  });
+
   it('say that an item adds nothing where the others reach as far', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((id) => item(id, { impact: 'attributed' }));
     expect(wordsOf('a', ...many).words.at(-1)).toBe('It adds nothing to what speaks for the indicator now: the other items reach as far.');

@@ -1,5 +1,5 @@
 import type { HypothesisInput, ReadinessInputView, ReadinessPicture, WhatIfView } from '@nextrung/api-client';
-import { type Assessment, competencySummary, confidenceWord, type Hypothesis, missingWords, type ReadinessInput, sentence, summaryOf, validateInput, whatIf } from '@nextrung/domain/readiness';
+import { type Assessment, competencySummary, confidenceWord, type Hypothesis, missingWords, type ReadinessInput, sentence, summaryOf, validateInput, type WaiverExpiries, whatIf } from '@nextrung/domain/readiness';
 
 /** The name of a competency by its id, in the words of the ladder. */
 export type NameOf = (competency: string) => string;
@@ -7,15 +7,21 @@ export type NameOf = (competency: string) => string;
 /** What the model says to hypotheses: pictures, or which field it refuses and why. */
 export type Tried = { readonly ok: true; readonly view: WhatIfView } | { readonly ok: false; readonly field: string; readonly message: string };
 
+/** What the person's own assessment is made from, today and on days to come. */
+export interface OwnInput {
+  readonly input: ReadinessInput;
+  readonly expiries: WaiverExpiries;
+}
+
 /** The person's own input as the model reads it; null where this browser's code does not understand it. */
-export function inputOf({ input }: Pick<ReadinessInputView, 'input'>): ReadinessInput | null {
+export function inputOf({ input, waivers }: Pick<ReadinessInputView, 'input' | 'waivers'>): OwnInput | null {
   const read = validateInput(input);
-  return read.ok ? read.value : null;
+  return read.ok ? { input: read.value, expiries: new Map(waivers.map(({ indicator, expiresOn }) => [indicator, expiresOn])) } : null;
 }
 
 /** Tries hypotheses out here, with the model that the server uses: at once, and without a request. */
-export function tryHere(input: ReadinessInput, asked: readonly HypothesisInput[], name: NameOf): Tried {
-  const tried = whatIf(input, asked as readonly Hypothesis[]);
+export function tryHere({ input, expiries }: OwnInput, asked: readonly HypothesisInput[], name: NameOf): Tried {
+  const tried = whatIf(input, asked as readonly Hypothesis[], expiries);
   if (!tried.ok) return { ok: false, field: tried.refusal.path, message: `${tried.refusal.message.charAt(0).toUpperCase()}${tried.refusal.message.slice(1)}.` };
   const { today, on, before, after } = tried.value;
   const picture = (assessment: Assessment, asOf: string): ReadinessPicture => pictureOf(assessment, asOf, input.target.sustainDays, name);

@@ -35,7 +35,7 @@ async function page(relation: 'self' | 'manager', whatIf: (body: unknown) => [bo
         const { url, body } = request.request;
         asked.push(url);
         if (url.endsWith('/what-if')) request.flush(...(whatIf(body) as Parameters<typeof request.flush>));
-        else if (url.endsWith('/input')) request.flush({ input, items: [{ id: 'e1', title: 'Carrier pilot' }] });
+        else if (url.endsWith('/input')) request.flush({ input, waivers: [], items: [{ id: 'e1', title: 'Carrier pilot' }] });
         else if (url.endsWith('/readiness')) request.flush(readiness);
         else if (url.endsWith('/evidence')) request.flush({ items: [evidence], total: 1, page: 1, pageSize: 50 });
         else if (url.endsWith('/p1')) request.flush(profileView({ relation }));

@@ -88,7 +88,7 @@ export class WhatIfStore {
 
   readonly items = computed((): readonly TryableItem[] | null => {
     const input = this.input();
-    if (input !== null && this.inputResource.hasValue()) return tryableOfInput(this.inputResource.value(), input);
+    if (input !== null && this.inputResource.hasValue()) return tryableOfInput(this.inputResource.value(), input.input);
     if (!this.evidenceResource.hasValue()) return null;
     return tryableOfEvidence(this.evidenceResource.value().items, this.indicators());
   });
