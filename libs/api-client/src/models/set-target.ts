@@ -4,7 +4,7 @@
 export interface SetTarget {
 
   /**
-   * Rung code; null: the next rung of the ladder.
+   * Rung code; null: the next rung of the ladder; left out: as it is.
    */
   rung?: (string | null);
 

@@ -5,12 +5,7 @@ import { Move } from '../models/move';
 export interface SettingsPreview {
 
   /**
-   * How many would change their index only.
-   */
-  indexesMoved: number;
-
-  /**
-   * One for each target of a person, changes of state first; at most 500.
+   * One for each target of a person, by name; at most 500.
    */
   moves: Array<Move>;
 

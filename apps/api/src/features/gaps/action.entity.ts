@@ -9,6 +9,7 @@ import { PersonEntity } from '../people/person.entity.js';
 @Index('actions_one_open', ['organisationId', 'personId', 'indicator'], { unique: true, where: `state = 'open'` })
 @Check('actions_state', `state IN ('open', 'done', 'dropped')`)
 @Check('actions_closed', `(state = 'open') = (closed_on IS NULL)`)
+@Check('actions_not_by_subject', 'created_by <> person_id')
 @ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'], { name: 'actions_person_fk' })
 @ForeignKey(() => PersonEntity, ['organisationId', 'createdBy'], ['organisationId', 'id'], { name: 'actions_created_by_fk' })
 @ForeignKey(() => PersonEntity, ['organisationId', 'closedBy'], ['organisationId', 'id'], { name: 'actions_closed_by_fk' })

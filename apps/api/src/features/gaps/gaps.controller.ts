@@ -20,7 +20,7 @@ export class GapsController {
 
   @Put('gaps/:indicator')
   @Requires('gap.mark')
-  @ApiOperation({ operationId: 'markGap', summary: 'Say what kind of gap it is; no chance given makes a dated action' })
+  @ApiOperation({ operationId: 'markGap', summary: 'Say what kind of gap it is; no chance given makes a dated action. The same again changes nothing' })
   markGap(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Param('indicator') indicator: string, @Body() body: MarkGap): Promise<GapView> {
     return this.service.mark(call, personId, indicator, body);
   }

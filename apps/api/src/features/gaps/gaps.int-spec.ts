@@ -154,6 +154,21 @@ describe('what is missing, and why', () => {
       expect(await promised('groupPm')).toEqual([]);
     });
 
+    it('stays as it is when the same is said again, as after a reply that was lost', async () => {
+      const rows = async (): Promise<unknown[]> => [await api.owner.query<unknown>('SELECT * FROM gap_marks ORDER BY id'), await api.owner.query<unknown>('SELECT * FROM actions ORDER BY id')];
+      for (const said of [chance('Join one interview'), { kind: 'skill', note: 'Themes have no number yet.' }]) {
+        const first = await ok(mark('SPM.L4', said));
+        const before = await rows();
+        expect(await ok(mark('SPM.L4', said))).toEqual(first);
+        expect(await rows()).toEqual(before);
+      }
+      // Once the action is done, another one of the same words is a new one.
+      const { action } = await ok(mark('SPM.L4', chance('Join one interview')));
+      await ok(close(action?.id ?? '', { as: 'done', outcome: '' }));
+      const again = await ok(mark('SPM.L4', chance('Join one interview')));
+      expect([again.action?.state, again.action?.id === action?.id]).toEqual(['open', false]);
+    });
+
     it('keeps one open action when it is marked twice at the same moment', async () => {
       const replies = await Promise.all([1, 2, 3].map((one) => mark('SPM.L4', chance(`Interview number ${one}`))));
       expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -173,6 +188,11 @@ describe('what is missing, and why', () => {
       expect((await manager.post(`/api/people/${api.organisation.people.peerPm.id}/actions/${done}/close`, { as: 'done', outcome: '' })).status).toBe(404);
       expect(await gap('SPM.L3')).toMatchObject({ kind: 'no_chance_given', action: { state: 'done', outcome: 'Led it in May.' } });
       expect(await promised('groupPm')).toEqual([]);
+    });
+
+    it('is nobody’s promise to themselves, as the database says', async () => {
+      await ok(mark('SPM.L4', chance()));
+      await expect(api.owner.query('UPDATE actions SET created_by = person_id')).rejects.toThrow(/actions_not_by_subject/);
     });
 
     it('closes once: of two at the same moment one is told', async () => {

@@ -26,12 +26,12 @@ export interface ActionRow {
   readonly outcome: string;
 }
 
-const ACTION = `
-  SELECT a.id, a.person_id AS "personId", s.name AS "personName", a.indicator, a.what, a.due_on AS "dueOn", a.state, a.created_on AS "createdOn", a.closed_on AS "closedOn", a.outcome,
+const ACTIONS = `a.id, a.person_id AS "personId", s.name AS "personName", a.indicator, a.what, a.due_on AS "dueOn", a.state, a.created_on AS "createdOn", a.closed_on AS "closedOn", a.outcome,
          jsonb_build_object('id', c.id, 'name', c.name) AS "createdBy"
     FROM actions a
     JOIN people s ON s.organisation_id = a.organisation_id AND s.id = a.person_id
     JOIN people c ON c.organisation_id = a.organisation_id AND c.id = a.created_by`;
+const ACTION = `SELECT ${ACTIONS}`;
 
 /** What kind of gap the line manager called something, and what they promised to do about it. */
 @Injectable()
@@ -49,7 +49,10 @@ export class GapsRepository {
 
   /** The newest action on every indicator of a person. */
   async actions(tx: Tx, organisationId: string, personId: string): Promise<Map<string, ActionRow>> {
-    const rows = await tx.query<ActionRow[]>(`${ACTION} WHERE a.organisation_id = $1 AND a.person_id = $2 ORDER BY a.created_at, a.id`, [organisationId, personId]);
+    const rows = await tx.query<ActionRow[]>(
+      `SELECT DISTINCT ON (a.indicator) ${ACTIONS} WHERE a.organisation_id = $1 AND a.person_id = $2 ORDER BY a.indicator, a.created_at DESC, a.id DESC`,
+      [organisationId, personId],
+    );
     return new Map(rows.map((row) => [row.indicator, row]));
   }
 

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@nextrung/domain/kernel';
-import { placedIndicators } from '@nextrung/domain/ladder';
-import { assess, openGaps } from '@nextrung/domain/readiness';
+import { type Ladder, placedIndicators } from '@nextrung/domain/ladder';
+import { assess, type OpenGap, openGaps } from '@nextrung/domain/readiness';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
-import { Dossiers } from '../readiness/dossiers.js';
+import { type Candidate, type CandidateTarget, Dossiers } from '../readiness/dossiers.js';
 import type { ReadinessQuery } from '../readiness/readiness.dto.js';
 import { targetAsked } from '../readiness/target-asked.js';
 import { actionView, gapView } from './gap.mapper.js';
-import type { ActionView, CloseAction, GapView, MarkGap } from './gaps.dto.js';
+import type { ActionView, CloseAction, GapKindName, GapView, MarkGap } from './gaps.dto.js';
 import { GapsRepository } from './gaps.repository.js';
 
 const LATEST_DAYS = 366;
@@ -25,30 +25,38 @@ export class GapsService {
     private readonly dossiers: Dossiers,
   ) {}
 
-  list(call: Call, personId: string, { target }: ReadinessQuery): Promise<GapView[]> {
-    return this.access.perform(call, { kind: 'person', id: personId }, (scope) => this.gaps(scope, target));
+  list(call: Call, personId: string, { target: asked }: ReadinessQuery): Promise<GapView[]> {
+    return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
+      const { ladder, candidate } = await this.read(scope);
+      const target = candidate && targetAsked(candidate, asked);
+      if (!target) return [];
+      const view = await this.viewOf(scope, ladder);
+      return gapsOf(target).map(view);
+    });
   }
 
+  /** The same said again, after a reply that was lost, changes nothing. */
   mark(call: Call, personId: string, indicator: string, { kind, note, action = null }: MarkGap): Promise<GapView> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      const open = (await this.everyGap(scope)).some((gap) => gap.indicator === indicator);
-      if (!open) throw Problem.refused('no_gap', `${indicator} is not open for this person: it is shown, met, or not asked for.`);
+      const { ladder, candidate } = await this.read(scope);
+      const gap = candidate?.targets.flatMap(gapsOf).find((one) => one.indicator === indicator);
+      if (!gap) throw Problem.refused('no_gap', `${indicator} is not open for this person: it is shown, met, or not asked for.`);
       if (kind === 'no_chance_given' && !action) throw Problem.invalid({ field: 'action', message: 'Say what you will do, and by when, so that there is a chance.' });
       if (kind !== 'no_chance_given' && action) throw Problem.invalid({ field: 'action', message: 'Only “no chance given” makes an action.' });
       if (action && (action.dueOn < today || action.dueOn > addDays(today, LATEST_DAYS))) {
         throw Problem.invalid({ field: 'action.dueOn', message: 'Choose a day from today on, within a year.' });
       }
-      const previous = (await this.repository.actions(tx, organisationId, personId)).get(indicator);
-      if (previous?.state === 'open') {
+      const present = (await this.viewOf(scope, ladder))(gap);
+      const said: Said = { kind, note: note?.trim() ?? '', action: action && { what: action.what.trim(), dueOn: action.dueOn } };
+      if (present.markedBy?.id === viewerId && sameSaid(present, said)) return present;
+      if (present.action?.state === 'open') {
         const outcome = action ? 'Replaced by another action.' : 'No longer a matter of chance.';
-        await this.repository.close(tx, organisationId, previous.id, { as: 'dropped', outcome, by: viewerId, on: today });
+        await this.repository.close(tx, organisationId, present.action.id, { as: 'dropped', outcome, by: viewerId, on: today });
       }
-      await this.repository.mark(tx, organisationId, { personId, indicator, kind, note: note?.trim() ?? '', by: viewerId, on: today });
-      if (action) await this.repository.add(tx, organisationId, { personId, indicator, what: action.what.trim(), dueOn: action.dueOn, by: viewerId, on: today });
-      const marked = (await this.everyGap(scope)).find((gap) => gap.indicator === indicator);
-      if (!marked) throw Problem.notFound();
-      return marked;
+      await this.repository.mark(tx, organisationId, { personId, indicator, kind, note: said.note, by: viewerId, on: today });
+      if (said.action) await this.repository.add(tx, organisationId, { personId, indicator, ...said.action, by: viewerId, on: today });
+      return (await this.viewOf(scope, ladder))(gap);
     });
   }
 
@@ -65,23 +73,32 @@ export class GapsService {
     });
   }
 
-  /** Of one target, the overlays beside it included. */
-  private async gaps(scope: Scope, asked?: string): Promise<GapView[]> {
+  private async read(scope: Scope): Promise<{ ladder: Ladder; candidate: Candidate | null }> {
     const { published, candidates } = await this.dossiers.of(scope, [scope.personId], () => scope.relations);
-    const target = candidates[0] && targetAsked(candidates[0], asked);
-    if (!target) return [];
-    const { tx, organisationId, personId, today } = scope;
-    const marks = await this.repository.marks(tx, organisationId, personId);
-    const actions = await this.repository.actions(tx, organisationId, personId);
-    const indicators = placedIndicators(published.ladder);
-    const open = [target.dossier, ...target.overlays.map(({ dossier }) => dossier)].flatMap(({ input }) => openGaps(assess(input, { lapseDates: false }), input));
-    return open.map((gap) => gapView(gap, { mark: marks.get(gap.indicator), action: actions.get(gap.indicator) }, indicators, today));
+    return { ladder: published.ladder, candidate: candidates[0] ?? null };
   }
 
-  private async everyGap(scope: Scope): Promise<GapView[]> {
-    const { candidates } = await this.dossiers.of(scope, [scope.personId], () => scope.relations);
-    const gaps: GapView[] = [];
-    for (const { rung } of candidates[0]?.targets ?? []) gaps.push(...(await this.gaps(scope, rung)));
-    return gaps;
+  /** Shows gaps with what is said about them now. */
+  private async viewOf({ tx, organisationId, personId, today }: Scope, ladder: Ladder): Promise<(gap: OpenGap) => GapView> {
+    const marks = await this.repository.marks(tx, organisationId, personId);
+    const actions = await this.repository.actions(tx, organisationId, personId);
+    const indicators = placedIndicators(ladder);
+    return (gap) => gapView(gap, { mark: marks.get(gap.indicator), action: actions.get(gap.indicator) }, indicators, today);
   }
+}
+
+/** Of one target, the overlays beside it included. */
+const gapsOf = ({ dossier, overlays }: CandidateTarget): OpenGap[] =>
+  [dossier, ...overlays.map((overlay) => overlay.dossier)].flatMap(({ input }) => openGaps(assess(input, { lapseDates: false }), input));
+
+/** What a manager says about a gap. */
+interface Said {
+  readonly kind: GapKindName;
+  readonly note: string;
+  readonly action: { readonly what: string; readonly dueOn: string } | null;
+}
+
+function sameSaid(present: GapView, { kind, note, action }: Said): boolean {
+  const open = present.action?.state === 'open' ? present.action : null;
+  return present.kind === kind && present.note === note && open?.what === action?.what && open?.dueOn === action?.dueOn;
 }

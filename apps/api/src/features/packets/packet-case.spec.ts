@@ -51,6 +51,15 @@ describe('the promotion case', () => {
     expect(packetProblems(packet)).toEqual([]);
   });
 
+  it('says what does not apply and why, in a line or two', () => {
+    const waiver = { id: 'w', personId: 'amara', indicator: 'SPM.S1', proposedBy: { id: 'lena', name: 'Lena Fischer' }, signedBy: { id: 'ines', name: 'Ines Costa' }, expiresOn: '2027-10-10' };
+    const said = (reason: string): string => write({ waivers: [{ ...waiver, reason }] }).summary.at(-1)?.text ?? '';
+    const begins = 'Not applicable until 10 Oct 2027: SPM.S1 “Sets a direction”. ';
+    expect(said('There are no competitors here.')).toBe(`${begins}There are no competitors here. (proposed by Lena Fischer, signed by Ines Costa)`);
+    const reason = 'Nobody competes in this market. '.repeat(5);
+    expect(said(reason.repeat(6))).toBe(`${begins}${reason.slice(0, -2)}… (proposed by Lena Fischer, signed by Ines Costa)`);
+  });
+
   it('is empty and valid without evidence', () => {
     const packet = write({});
     expect(packet).toMatchObject({ evidence: [], footnotes: [], statements: [], readiness: { index: 0, state: 'no_evidence', confidence: 'none' } });

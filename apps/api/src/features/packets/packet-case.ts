@@ -7,9 +7,13 @@ import type { PersonTarget } from '../ladders/targets.repository.js';
 import type { Dossier } from '../readiness/assessment-input.js';
 import type { EvidenceRow } from '../readiness/assessment-input.repository.js';
 import { ladderNames } from '../readiness/names.js';
+import { clipped } from './clipped.js';
 import { type CaseContext, notesOn } from './packet-context.js';
 import { evidenceRow, footnote } from './packet-evidence.js';
 import { gapClaims, riskClaims } from './packet-open-points.js';
+
+/** Characters of a waiver's reason: the summary keeps to two pages; the whole of it is on the person's page. */
+const LONGEST_REASON = 160;
 
 export interface CaseSource {
   readonly organisation: string;
@@ -78,7 +82,7 @@ function notApplicable({ input, waivers }: Dossier, { names }: CaseContext): Pac
   return waivers
     .filter(({ indicator }) => asked.has(indicator))
     .map(({ indicator, reason, proposedBy, signedBy, expiresOn }) => ({
-      text: `Not applicable until ${dateWords(expiresOn)}: ${indicator} “${names.indicator(indicator)}”. ${reason} (proposed by ${proposedBy.name}, signed by ${signedBy.name})`,
+      text: `Not applicable until ${dateWords(expiresOn)}: ${indicator} “${names.indicator(indicator)}”. ${clipped(reason, LONGEST_REASON)} (proposed by ${proposedBy.name}, signed by ${signedBy.name})`,
       notes: [],
     }));
 }

@@ -23,8 +23,7 @@ export class LeavesService {
       const { tx, organisationId } = scope;
       if (to < from) throw Problem.invalid({ field: 'to', message: 'The last day is before the first.' });
       if (to > yearsAfter(from, LONGEST_YEARS)) throw Problem.invalid({ field: 'to', message: 'A leave lasts at most three years.' });
-      const known = await this.people.leaves(tx, organisationId, personId);
-      const overlapping = known.find((leave) => leave.from <= to && from <= leave.to);
+      const overlapping = await this.people.overlappingLeave(tx, organisationId, personId, from, to);
       if (overlapping) {
         const message = `There is a leave from ${dateWords(overlapping.from)} to ${dateWords(overlapping.to)} already. Remove it first.`;
         throw Problem.refused('leave_overlaps', message, [{ field: 'from', message }]);

@@ -207,7 +207,7 @@ export class EndPerson {
 }
 
 export class SetTarget {
-  /** Rung code; null: the next rung of the ladder. */
+  /** Rung code; null: the next rung of the ladder; left out: as it is. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -80,6 +80,15 @@ export class PeopleRepository {
     );
   }
 
+  /** A leave of the person that shares a day with this period; null where there is none. */
+  async overlappingLeave(tx: Tx, organisationId: string, personId: string, from: string, to: string): Promise<{ from: string; to: string } | null> {
+    const [row] = await tx.query<{ from: string; to: string }[]>(
+      `SELECT from_day AS "from", to_day AS "to" FROM leaves WHERE organisation_id = $1 AND person_id = $2 AND from_day <= $4 AND to_day >= $3 ORDER BY from_day DESC LIMIT 1`,
+      [organisationId, personId, from, to],
+    );
+    return row ?? null;
+  }
+
   async insertLeave(tx: Tx, organisationId: string, { personId, from, to }: { personId: string; from: string; to: string }): Promise<void> {
     await tx.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $5)', [organisationId, uuid(), personId, from, to]);
   }

@@ -55,7 +55,7 @@ export class PeopleService {
     });
   }
 
-  setTarget(call: Call, personId: string, { rung = null, secondRung }: SetTarget): Promise<PersonProfile> {
+  setTarget(call: Call, personId: string, { rung, secondRung }: SetTarget): Promise<PersonProfile> {
     return this.edits.change(call, personId, async ({ tx, organisationId }, present) => {
       const { ladder } = await this.ladders.current(tx, organisationId);
       const chosen = (name: string | null, field: string): string | null => {
@@ -63,12 +63,15 @@ export class PeopleService {
         if (name !== null && found === null) throw Problem.invalid({ field, message: `Choose one of: ${rungNames(ladder)}.` });
         return found?.id ?? null;
       };
-      const targetRung = chosen(rung, 'rung');
-      const secondTargetRung = secondRung === undefined ? present.secondTargetRung : chosen(secondRung, 'secondRung');
-      const first = targetRung ?? nextRung(ladder, present.rung)?.id ?? null;
-      if (secondTargetRung !== null && first === null) throw Problem.invalid({ field: 'secondRung', message: 'There is no next rung to be the first target: choose that one, or take the second back.' });
-      if (secondTargetRung !== null && secondTargetRung === first) throw Problem.invalid({ field: 'secondRung', message: 'The second target is another rung than the first.' });
-      await this.people.update(tx, organisationId, personId, { targetRung, secondTargetRung });
+      const change = {
+        ...(rung !== undefined && { targetRung: chosen(rung, 'rung') }),
+        ...(secondRung !== undefined && { secondTargetRung: chosen(secondRung, 'secondRung') }),
+      };
+      const first = rung === undefined ? present.targetRung : (change.targetRung ?? nextRung(ladder, present.rung)?.id ?? null);
+      const second = secondRung === undefined ? present.secondTargetRung : change.secondTargetRung ?? null;
+      if (second !== null && first === null) throw Problem.invalid({ field: 'secondRung', message: 'There is no next rung to be the first target: choose that one, or take the second back.' });
+      if (second !== null && second === first) throw Problem.invalid({ field: 'secondRung', message: 'The second target is another rung than the first.' });
+      await this.people.update(tx, organisationId, personId, change);
     });
   }
 

@@ -25,9 +25,9 @@ export class ReadinessSettingsController {
   @Post('preview')
   @HttpCode(200)
   @Requires('readiness-settings.preview')
-  @ApiOperation({ operationId: 'previewReadinessSettings', summary: 'Whose readiness would move, from what to what; stores nothing' })
-  previewReadinessSettings(@CurrentCall() call: Call, @Body() body: SettingsDraft): Promise<SettingsPreview> {
-    return this.previews.preview(call, body);
+  @ApiOperation({ operationId: 'previewReadinessSettings', summary: 'Whose state would move, from what to what; stores nothing' })
+  previewReadinessSettings(@CurrentCall() call: Call, @Body() body: SettingsDraft, @Res({ passthrough: true }) reply: FastifyReply): Promise<SettingsPreview> {
+    return this.previews.preview(call, body, () => reply.raw.destroyed);
   }
 
   @Put()

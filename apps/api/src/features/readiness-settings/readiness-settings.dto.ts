@@ -93,28 +93,22 @@ export class ChangeSettings extends SettingsDraft {
   reason: string;
 }
 
-export class Standing {
-  index: number;
-  @ApiProperty({ enum: READINESS_STATES, enumName: 'ReadinessState' })
-  state: ReadinessStateName;
-}
-
-/** Someone whose state or index would move. */
+/** Someone whose state would move. No more is told of them: who changes settings need not be among their managers. */
 export class Move {
   person: PersonRef;
   targetRung: string;
-  from: Standing;
-  to: Standing;
+  @ApiProperty({ enum: READINESS_STATES, enumName: 'ReadinessState' })
+  from: ReadinessStateName;
+  @ApiProperty({ enum: READINESS_STATES, enumName: 'ReadinessState' })
+  to: ReadinessStateName;
 }
 
-/** Whose readiness would move; nothing is stored. */
+/** Whose state would move; nothing is stored. */
 export class SettingsPreview {
   /** People on the way to one of the changed rungs. */
   people: number;
   /** How many of them would change their state. */
   statesMoved: number;
-  /** How many would change their index only. */
-  indexesMoved: number;
-  /** One for each target of a person, changes of state first; at most 500. */
+  /** One for each target of a person, by name; at most 500. */
   moves: Move[];
 }

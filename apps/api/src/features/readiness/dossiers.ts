@@ -43,6 +43,9 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
 }
 
+type Reading = Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>;
+type RelationsTo = (personId: string) => ReadonlySet<Relation>;
+
 /** Gathers what assessments are made from, sealed for the reader, in a fixed number of queries. */
 @Injectable()
 export class Dossiers {
@@ -53,25 +56,30 @@ export class Dossiers {
     private readonly settings: SettingsRepository,
   ) {}
 
-  /** `relationsTo` says how the reader stands to each person; `trial` are settings that are not in force. */
-  async of(
-    { tx, organisationId, viewerId, today }: Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>,
-    personIds: readonly string[],
-    relationsTo: (personId: string) => ReadonlySet<Relation>,
-    trial?: OrganisationSettings,
-  ): Promise<Candidates> {
-    const published = await this.ladders.current(tx, organisationId);
-    const settings = trial ?? (await this.settings.current(tx, organisationId));
+  /** `relationsTo` says how the reader stands to each person. */
+  async of(reading: Reading, personIds: readonly string[], relationsTo: RelationsTo): Promise<Candidates> {
+    const published = await this.ladders.current(reading.tx, reading.organisationId);
+    const settings = await this.settings.current(reading.tx, reading.organisationId);
+    const under = await this.read(reading, personIds, relationsTo, published);
+    return { published, settings, candidates: under(settings) };
+  }
+
+  /** The people as they are and as they would be: once for each of these settings, in force or not, in the same order, from what is read once. */
+  async underEach(reading: Reading, personIds: readonly string[], relationsTo: RelationsTo, trials: readonly OrganisationSettings[]): Promise<Candidate[][]> {
+    const under = await this.read(reading, personIds, relationsTo, await this.ladders.current(reading.tx, reading.organisationId));
+    return trials.map(under);
+  }
+
+  private async read({ tx, organisationId, viewerId, today }: Reading, personIds: readonly string[], relationsTo: RelationsTo, published: PublishedLadder): Promise<(settings: OrganisationSettings) => Candidate[]> {
     const targets = await this.targets.targetsOf(tx, organisationId, personIds, today, published);
     const records = new Records(await this.inputs.load(tx, organisationId, personIds, today));
-    const candidates = records.people.map((person): Candidate => {
+    return (settings) => records.people.map((person): Candidate => {
       const target = targets.get(person.id) ?? NO_TARGET;
       const waived = new Set(records.waiversOf(person.id).map(({ indicator }) => indicator));
       const read = (asked: Target): Dossier => records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) });
       const assessedFor = targetsOf(target, { published, settings, waived }, read);
       return { person, target, dossier: assessedFor[0]?.dossier ?? null, targets: assessedFor, evidence: records.evidenceOf(person.id), leaves: records.leavesOf(person.id) };
     });
-    return { published, settings, candidates };
   }
 }
 

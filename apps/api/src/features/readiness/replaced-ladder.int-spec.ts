@@ -96,7 +96,7 @@ describe('a ladder that replaces another', () => {
     const [proposal] = (await toDo('director')).waivers;
     expect(await (await api.as('director')).post(`${person()}/waivers/${proposal?.waiver.id ?? ''}/decide`, { as: 'signed', note: '' })).toMatchObject({ status: 400, body: { errors: [{ field: 'indicator' }] } });
     expect((await (await api.as('director')).post(`${person()}/waivers/${proposal?.waiver.id ?? ''}/decide`, { as: 'refused', note: 'It is gone.' })).status).toBe(200);
-    expect((await manager.post(`${person()}/waivers/${waiver}/end`)).status).toBe(200);
+    expect((await manager.post(`${person()}/waivers/${waiver}/end`, { expectedState: 'signed' })).status).toBe(200);
     expect(await manager.put(`${person()}/gaps/SPM.L4`, { kind: 'skill' })).toMatchObject({ status: 409, body: { code: 'no_gap' } });
     expect((await manager.post(`${person()}/actions/${action}/close`, { as: 'dropped', outcome: 'The ladder changed.' })).status).toBe(200);
     await rateWork(api, waiting, 'meets');

@@ -127,6 +127,14 @@ describe('what a person is assessed for', () => {
       expect((await edit('target', { rung: 'GPM' }, pm)).status).toBe(404);
     });
 
+    it('and the first one stay as they are where only the other is named', async () => {
+      await ok(edit('target', { rung: 'DIR' }));
+      expect(await edit('target', { secondRung: 'GPM' })).toMatchObject({ status: 200, body: { targetRung: 'DIR', targetIsDefault: false, secondTargetRung: 'GPM' } });
+      expect(await edit('target', {})).toMatchObject({ status: 200, body: { targetRung: 'DIR', secondTargetRung: 'GPM' } });
+      expect(await edit('target', { secondRung: 'DIR' })).toMatchObject({ status: 400, body: { errors: [{ field: 'secondRung' }] } });
+      expect(await edit('target', { rung: null })).toMatchObject({ status: 200, body: { targetRung: 'SPM', targetIsDefault: true, secondTargetRung: 'GPM' } });
+    });
+
     it('needs a first one', async () => {
       const { otherGroupPm } = api.organisation.people;
       await api.owner.query(`UPDATE person_levels SET rung = 'CPO' WHERE person_id = $1`, [otherGroupPm.id]);
@@ -201,6 +209,15 @@ describe('what a person is assessed for', () => {
       expect((await add(day(60), day(51))).status).toBe(201);
       const both = await Promise.all([add(day(10), day(5)), add(day(7), day(1))]);
       expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    });
+
+    it('overlaps no other one however many there are', async () => {
+      await api.owner.query(
+        `INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) SELECT $1, gen_random_uuid(), $2, day, day FROM (SELECT $3::date - n AS day FROM generate_series(1, 201) n) days`,
+        [api.organisation.id, api.organisation.people.pm.id, api.today],
+      );
+      expect(await add(day(201), day(201))).toMatchObject({ status: 409, body: { code: 'leave_overlaps' } });
+      expect((await add(day(202), day(202))).status).toBe(201);
     });
 
     it('is of days that exist, in order, for at most three years', async () => {

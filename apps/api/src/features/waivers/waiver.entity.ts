@@ -10,6 +10,7 @@ import { PersonEntity } from '../people/person.entity.js';
 @Index('waivers_proposed', ['organisationId', 'proposedOn'], { where: `state = 'proposed'` })
 @Check('waivers_state', `state IN ('proposed', 'signed', 'refused', 'ended')`)
 @Check('waivers_signed', `state <> 'signed' OR (decided_by IS NOT NULL AND decided_on IS NOT NULL AND expires_on IS NOT NULL)`)
+@Check('waivers_a_year', 'expires_on - decided_on BETWEEN 365 AND 366')
 @Check('waivers_two_people', 'decided_by <> proposed_by')
 @Check('waivers_not_by_subject', 'proposed_by <> person_id AND decided_by <> person_id')
 @ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'], { name: 'waivers_person_fk' })

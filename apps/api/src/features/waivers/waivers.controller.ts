@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Call, Creates, CurrentCall, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { DecideWaiver, ProposeWaiver, WaiverView } from './waivers.dto.js';
+import { DecideWaiver, EndWaiver, ProposeWaiver, WaiverView } from './waivers.dto.js';
 import { WaiversService } from './waivers.service.js';
 
 @ApiTags('waivers')
@@ -41,8 +41,13 @@ export class WaiversController {
   @Post(':waiverId/end')
   @HttpCode(200)
   @Requires('waiver.end')
-  @ApiOperation({ operationId: 'endWaiver', summary: 'Take back a proposal, or end what has been signed; from today it applies again' })
-  endWaiver(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Param('waiverId', IdPipe) waiverId: string): Promise<WaiverView> {
-    return this.service.end(call, personId, waiverId);
+  @ApiOperation({ operationId: 'endWaiver', summary: 'Take back a proposal, or end what has been signed; from today it applies again. Refused (409) in another state than was seen' })
+  endWaiver(
+    @CurrentCall() call: Call,
+    @Param('personId', IdPipe) personId: string,
+    @Param('waiverId', IdPipe) waiverId: string,
+    @Body() body: EndWaiver,
+  ): Promise<WaiverView> {
+    return this.service.end(call, personId, waiverId, body);
   }
 }

@@ -48,6 +48,13 @@ export class ProposeWaiver {
   reason: string;
 }
 
+export class EndWaiver {
+  /** The state that was seen; refused (409) when it is another one by now. */
+  @IsIn(['proposed', 'signed'], { message: 'Say in which state it was seen' })
+  @ApiProperty({ enum: ['proposed', 'signed'], enumName: 'WaiverOpenState' })
+  expectedState: 'proposed' | 'signed';
+}
+
 export class DecideWaiver {
   @IsIn(['signed', 'refused'], { message: 'Sign or refuse' })
   @ApiProperty({ enum: ['signed', 'refused'], enumName: 'WaiverDecision' })

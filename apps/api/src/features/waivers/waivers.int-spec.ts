@@ -99,11 +99,11 @@ describe('what does not apply to a person', () => {
       const before = await read();
       const { body } = await propose(manager, 'SPM.S3');
       expect(await read()).toEqual(before);
-      expect((await pm.post(`${waivers()}/${body.id}/end`)).status).toBe(404);
-      expect((await (await api.as('admin')).post(`${waivers()}/${body.id}/end`)).status).toBe(404);
-      expect(await manager.post(`${waivers()}/${body.id}/end`)).toMatchObject({ status: 200, body: { state: 'ended', endedOn: api.today, decidedBy: null } });
+      expect((await pm.post(`${waivers()}/${body.id}/end`, { expectedState: 'proposed' })).status).toBe(404);
+      expect((await (await api.as('admin')).post(`${waivers()}/${body.id}/end`, { expectedState: 'proposed' })).status).toBe(404);
+      expect(await manager.post(`${waivers()}/${body.id}/end`, { expectedState: 'proposed' })).toMatchObject({ status: 200, body: { state: 'ended', endedOn: api.today, decidedBy: null } });
       expect(await decide('director', body.id, 'signed')).toMatchObject({ status: 409, body: { code: 'already_decided' } });
-      expect(await manager.post(`${waivers()}/${body.id}/end`)).toMatchObject({ status: 409, body: { code: 'already_ended' } });
+      expect(await manager.post(`${waivers()}/${body.id}/end`, { expectedState: 'proposed' })).toMatchObject({ status: 409, body: { code: 'state_changed' } });
       expect((await propose(manager, 'SPM.S3')).status).toBe(201);
     });
   });
@@ -213,24 +213,43 @@ describe('what does not apply to a person', () => {
       expect((await pm.get<{ indicator: string }[]>(`/api/people/${api.organisation.people.pm.id}/gaps`)).body.map(({ indicator }) => indicator)).not.toContain('SPM.S3');
     });
 
+    // A year after it was signed, so that is moved too.
+    const ends = (day: string): Promise<unknown> => api.owner.query('UPDATE waivers SET decided_on = $1, expires_on = $2', [addDays(day, -365), day]);
+
     it('ends when a manager says so, and applies again from then on', async () => {
       const before = await read();
       const { id } = await signed('SPM.S3');
-      expect(await (await api.as('director')).post(`${waivers()}/${id}/end`)).toMatchObject({ status: 200, body: { state: 'ended', endedOn: api.today, decidedBy: { name: 'Alder director' } } });
+      expect(await (await api.as('director')).post(`${waivers()}/${id}/end`, { expectedState: 'signed' })).toMatchObject({ status: 200, body: { state: 'ended', endedOn: api.today, decidedBy: { name: 'Alder director' } } });
       expect(await read()).toEqual(before);
-      expect(await manager.post(`${waivers()}/${id}/end`)).toMatchObject({ status: 409, body: { code: 'already_ended' } });
+      expect(await manager.post(`${waivers()}/${id}/end`, { expectedState: 'signed' })).toMatchObject({ status: 409, body: { code: 'state_changed' } });
       expect((await propose(manager, 'SPM.S3')).status).toBe(201);
+    });
+
+    it('is not taken back by someone who has not seen that it was signed', async () => {
+      const { id } = await signed('SPM.S3');
+      expect(await manager.post(`${waivers()}/${id}/end`, { expectedState: 'proposed' })).toMatchObject({ status: 409, body: { code: 'state_changed', title: 'This is signed by now. Look at it again.' } });
+      for (const body of [undefined, {}, { expectedState: 'ended' }]) expect(await manager.post(`${waivers()}/${id}/end`, body)).toMatchObject({ status: 400, body: { errors: [{ field: 'expectedState' }] } });
+      expect((await read()).waivers).toHaveLength(1);
+    });
+
+    it('lasts a year and no longer, as the database says', async () => {
+      const { expiresOn } = await signed('SPM.S3');
+      for (const days of [-366, -2, 2, 365]) {
+        await expect(api.owner.query('UPDATE waivers SET expires_on = $1', [addDays(expiresOn ?? '', days)])).rejects.toThrow(/waivers_a_year/);
+      }
+      // 29 February is a year before 1 March.
+      await api.owner.query(`UPDATE waivers SET decided_on = '2028-02-29', expires_on = '2029-03-01'`);
     });
 
     it('expires by itself after its year, and can be proposed again', async () => {
       const before = await read();
       const { id } = await signed('SPM.S3');
-      await api.owner.query('UPDATE waivers SET expires_on = $1', [addDays(api.today, 1)]);
+      await ends(addDays(api.today, 1));
       expect((await read()).waivers).toHaveLength(1);
-      await api.owner.query('UPDATE waivers SET expires_on = $1', [api.today]);
+      await ends(api.today);
       expect(await read()).toEqual(before);
       expect((await pm.get<WaiverView[]>(waivers())).body).toMatchObject([{ id, state: 'expired', expiresOn: api.today }]);
-      expect(await manager.post(`${waivers()}/${id}/end`)).toMatchObject({ status: 409, body: { code: 'already_ended' } });
+      expect(await manager.post(`${waivers()}/${id}/end`, { expectedState: 'signed' })).toMatchObject({ status: 409, body: { code: 'state_changed' } });
       const again = await propose(manager, 'SPM.S3');
       expect(again.status).toBe(201);
       expect((await pm.get<WaiverView[]>(waivers())).body.map(({ id: one, state }) => [one, state])).toEqual([[again.body.id, 'proposed'], [id, 'expired']]);
@@ -257,9 +276,9 @@ describe('what does not apply to a person', () => {
       expect(before).toMatchObject({ met: true, lapsesOn: expect.stringMatching(/^\d{4}-/) });
       const ofEvidence = before?.lapsesOn ?? '';
       await signed('SPM.D4');
-      await api.owner.query('UPDATE waivers SET expires_on = $1', [addDays(ofEvidence, 1)]);
+      await ends(addDays(ofEvidence, 1));
       expect(await competency('data')).toMatchObject({ met: true, lapsesOn: ofEvidence });
-      await api.owner.query('UPDATE waivers SET expires_on = $1', [addDays(ofEvidence, -1)]);
+      await ends(addDays(ofEvidence, -1));
       expect(await competency('data')).toMatchObject({ met: true, lapsesOn: addDays(ofEvidence, -1), freshnessWords: expect.any(String) });
       expect((await competency('leadership'))?.lapsesOn).toBe(ofEvidence);
     });

@@ -7,7 +7,7 @@ import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { Assessments } from '../readiness/assessments.js';
 import { Dossiers } from '../readiness/dossiers.js';
 import { stateOn, waiverView } from './waiver.mapper.js';
-import type { DecideWaiver, ProposeWaiver, WaiverView } from './waivers.dto.js';
+import type { DecideWaiver, EndWaiver, ProposeWaiver, WaiverView } from './waivers.dto.js';
 import { type WaiverRow, WaiversRepository } from './waivers.repository.js';
 
 /** Not everyone gets every opportunity: what does not apply to a person, with a reason, two people and an end. */
@@ -60,10 +60,11 @@ export class WaiversService {
     });
   }
 
-  end(call: Call, personId: string, waiverId: string): Promise<WaiverView> {
+  /** Refused (409) when it is in another state than the caller saw: a proposal that has been signed meanwhile is not taken back unseen. */
+  end(call: Call, personId: string, waiverId: string, { expectedState }: EndWaiver): Promise<WaiverView> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const state = stateOn(await this.require(scope, waiverId), scope.today);
-      if (state !== 'proposed' && state !== 'signed') throw Problem.refused('already_ended', 'This does not hold any more.');
+      if (state !== expectedState) throw Problem.refused('state_changed', `This is ${state} by now. Look at it again.`);
       await this.repository.end(scope.tx, scope.organisationId, waiverId, scope.viewerId, scope.today);
       await this.assessments.refresh(scope, [personId]);
       return this.view(scope, waiverId);

@@ -37,6 +37,7 @@ const CHANGES = [
       created_at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT waivers_state CHECK (state IN ('proposed', 'signed', 'refused', 'ended')),
       CONSTRAINT waivers_signed CHECK (state <> 'signed' OR (decided_by IS NOT NULL AND decided_on IS NOT NULL AND expires_on IS NOT NULL)),
+      CONSTRAINT waivers_a_year CHECK (expires_on - decided_on BETWEEN 365 AND 366),
       CONSTRAINT waivers_two_people CHECK (decided_by <> proposed_by),
       CONSTRAINT waivers_not_by_subject CHECK (proposed_by <> person_id AND decided_by <> person_id),
       PRIMARY KEY (organisation_id, id)
@@ -75,6 +76,7 @@ const CHANGES = [
       created_at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT actions_state CHECK (state IN ('open', 'done', 'dropped')),
       CONSTRAINT actions_closed CHECK ((state = 'open') = (closed_on IS NULL)),
+      CONSTRAINT actions_not_by_subject CHECK (created_by <> person_id),
       PRIMARY KEY (organisation_id, id)
     )
   `,

@@ -128,6 +128,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'readiness.what-if': { hypotheses: [] },
     'waiver.propose': { indicator: 'SPM.S4', reason: 'This market has no such work at all.' },
     'waiver.decide': { as: 'refused', note: 'It does apply here.' },
+    'waiver.end': { expectedState: 'proposed' },
     'gap.mark': { kind: 'skill' },
     'action.close': { as: 'done', outcome: 'They led it.' },
     'readiness-settings.preview': { rungs: [] },

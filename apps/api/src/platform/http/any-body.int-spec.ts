@@ -36,6 +36,7 @@ describe('whatever is sent', () => {
     { name: 'a leave', by: 'groupPm', method: 'POST', path: () => `${person()}/leaves`, fields: ({ today }) => ({ from: [today, '2024-02-29'], to: [today, '2025-01-01', '2024-02-29'] }) },
     { name: 'a waiver', by: 'groupPm', method: 'POST', path: () => `${person()}/waivers`, fields: () => ({ indicator: ['SPM.S3', 'SPM.S1'], reason: ['There are no competitors here.'] }) },
     { name: 'a decision on a waiver', by: 'director', method: 'POST', path: () => `${person()}/waivers/${waiver}/decide`, fields: () => ({ as: ['refused'], note: [''] }) },
+    { name: 'the end of a waiver', by: 'groupPm', method: 'POST', path: () => `${person()}/waivers/${waiver}/end`, fields: () => ({ expectedState: ['signed'] }) },
     { name: 'a mark', by: 'groupPm', method: 'PUT', path: () => `${person()}/gaps/SPM.L4`, fields: ({ today }) => ({ kind: ['skill', 'no_chance_given'], note: ['Yes'], action: [null, [], { what: 'Join an interview', dueOn: today }, { what: 'Join', dueOn: '9999-12-31' }] }) },
     { name: 'the end of an action', by: 'groupPm', method: 'POST', path: () => `${person()}/actions/${action}/close`, fields: () => ({ as: ['dropped'], outcome: [''] }) },
     {

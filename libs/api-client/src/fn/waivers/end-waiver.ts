@@ -7,11 +7,13 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { EndWaiver } from '../../models/end-waiver';
 import { WaiverView } from '../../models/waiver-view';
 
 export interface EndWaiver$Params {
   personId: string;
   waiverId: string;
+      body: EndWaiver
 }
 
 export function endWaiver(http: HttpClient, rootUrl: string, params: EndWaiver$Params, context?: HttpContext): Observable<StrictHttpResponse<WaiverView>> {
@@ -19,6 +21,7 @@ export function endWaiver(http: HttpClient, rootUrl: string, params: EndWaiver$P
   if (params) {
     rb.path('personId', params.personId, {});
     rb.path('waiverId', params.waiverId, {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(

@@ -5,7 +5,7 @@ import { counted, StateLabel } from '@nextrung/ui';
 
 import { LadderStore } from '../../shell/ladder/ladder-store';
 
-/** Whose readiness a change would move: how many first, then who, from what to what. */
+/** Whose state a change would move: how many first, then who, from what to what. */
 @Component({
   selector: 'nr-moves-preview',
   imports: [RouterLink, StateLabel],
@@ -15,20 +15,20 @@ import { LadderStore } from '../../shell/ladder/ladder-store';
     @if (shown.moves.length) {
       <div class="scroll">
         <table class="plain-table">
-          <caption class="visually-hidden">People whose state or index would move, changes of state first</caption>
+          <caption class="visually-hidden">People whose state would move</caption>
           <thead><tr><th scope="col">Person</th><th scope="col">Now</th><th scope="col">Then</th></tr></thead>
           <tbody>
             @for (move of shown.moves; track move.person.id + move.targetRung) {
               <tr>
                 <th scope="row"><a [routerLink]="['/people', move.person.id]">{{ move.person.name }}</a> <span class="caption">to {{ ladder.rungName(move.targetRung) }}</span></th>
-                <td><ui-state-label [state]="move.from.state" /> {{ move.from.index }}</td>
-                <td><ui-state-label [state]="move.to.state" /> {{ move.to.index }}</td>
+                <td><ui-state-label [state]="move.from" /></td>
+                <td><ui-state-label [state]="move.to" /></td>
               </tr>
             }
           </tbody>
         </table>
       </div>
-      @if (shown.moves.length < shown.statesMoved + shown.indexesMoved) {<p class="caption">The first {{ shown.moves.length }} of {{ shown.statesMoved + shown.indexesMoved }}.</p>}
+      @if (shown.moves.length < shown.statesMoved) {<p class="caption">The first {{ shown.moves.length }} of {{ shown.statesMoved }}.</p>}
     }
   `,
   styles: `
@@ -56,10 +56,8 @@ export class MovesPreview {
   readonly preview = input.required<SettingsPreview>();
   protected readonly ladder = inject(LadderStore);
   protected readonly summary = computed(() => {
-    const { people, statesMoved, indexesMoved } = this.preview();
+    const { people, statesMoved } = this.preview();
     const onTheWay = `${counted(people, 'person is', 'people are')} on the way to a rung that changes.`;
-    if (statesMoved + indexesMoved === 0) return `${onTheWay} Nobody’s state or index would move.`;
-    const states = `${counted(statesMoved, 'person', 'people')} would change state`;
-    return `${onTheWay} ${states}, ${counted(indexesMoved, 'person', 'people')} only the index.`;
+    return `${onTheWay} ${statesMoved === 0 ? 'Nobody' : counted(statesMoved, 'person', 'people')} would change state.`;
   });
 }

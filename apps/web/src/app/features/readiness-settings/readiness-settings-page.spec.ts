@@ -15,8 +15,8 @@ const settings: ReadinessSettings = {
   version: 0, policyVersion: '1', competencies: [{ id: 'data', name: 'Data' }], overlays: [{ id: 'ai', name: 'AI PM' }], rungs: [{ ...ladder, title: 'Senior PM', ladder }], history: [],
 };
 const preview: SettingsPreview = {
-  people: 4, statesMoved: 1, indexesMoved: 2,
-  moves: [{ person: { id: 'p', name: 'Noor' }, targetRung: 'SPM', from: { index: 100, state: 'ready' }, to: { index: 91, state: 'close' } }],
+  people: 4, statesMoved: 1,
+  moves: [{ person: { id: 'p', name: 'Noor' }, targetRung: 'SPM', from: 'ready', to: 'close' }],
 };
 const session = { isAdmin: computed(() => true), isManager: computed(() => false), person: computed(() => ({ id: 'me' })) };
 
@@ -60,7 +60,8 @@ describe('ReadinessSettingsPage', () => {
     await type(episodes(), '5');
     expect(button('Apply')).toBeUndefined();
     await look();
-    expect(text()).toContain('4 people are on the way to a rung that changes. 1 person would change state, 2 people only the index.');
+    expect(text()).toContain('4 people are on the way to a rung that changes. 1 person would change state.');
+    expect([...element().querySelectorAll('td')].map(({ textContent }) => textContent?.trim())).toEqual(['Ready', 'Close']);
     expect(button('Apply')).toBeDefined();
     await type(episodes(), '6');
     expect(button('Apply')).toBeUndefined();

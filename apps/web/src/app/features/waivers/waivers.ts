@@ -61,10 +61,12 @@ export class Waivers {
   }
 
   protected async end(waiver: WaiverView): Promise<void> {
-    await this.saving.run(async () => {
-      const ended = await this.api.invoke(endWaiver, { personId: this.profile().id, waiverId: waiver.id });
+    const done = await this.saving.run(async () => {
+      const ended = await this.api.invoke(endWaiver, { personId: this.profile().id, waiverId: waiver.id, body: { expectedState: waiver.state === 'signed' ? 'signed' : 'proposed' } });
       this.replace(ended, waiver.state === 'proposed' ? 'Taken back.' : 'Ended. It applies again from today on.');
     });
+    // Someone else was faster: what it says is why, and what there is by now is read again.
+    if (!done && this.saving.problem()?.status === 409) this.changed.emit();
   }
 
   protected added(waiver: WaiverView): void {
