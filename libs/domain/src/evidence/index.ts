@@ -1,3 +1,4 @@
+export { lowerClaim } from './claims.js';
 export {
   checkEvidenceEntry,
   impacts,

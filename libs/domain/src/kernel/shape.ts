@@ -19,7 +19,8 @@ export class ShapeReader {
   }
 
   fields(value: unknown, path: string): Readonly<Record<string, unknown>> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    // Without a prototype, so that a field named "constructor" is only there when the data has one.
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { __proto__: null, ...value };
     this.note(path, 'must be an object');
     return {};
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { findRung, ladderFromContent, nextRung, targetFor, type Ladder } from './index.js';
+import { findRung, ladderFromContent, namedSkills, nextRung, targetFor, type Ladder } from './index.js';
 import { ladderContent } from './testing/content.js';
 
 function ladder(): Ladder {
-  const read = ladderFromContent(ladderContent(), 'Product');
+  const read = ladderFromContent(ladderContent(), { title: 'Product' });
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
   return read.value;
 }
@@ -30,9 +30,10 @@ describe('ladder from content', () => {
     expect(director).toMatchObject({
       years: { min: 10, max: null, openEnded: true },
       compensation: { maxIsSoft: true, highlyVariable: true, midpoint: 575_000 },
-      checklist: [{ id: 'pnl', name: 'P&L', detail: 'answer for it' }],
     });
-    expect(findRung(ladder(), 'APM')?.compensation.highlyVariable).toBe(false);
+    expect(namedSkills(ladder(), 'DIR')).toMatchObject([{ id: 'pnl', name: 'P&L', detail: 'answer for it' }]);
+    expect(namedSkills(ladder(), 'APM').map(({ id }) => id)).toEqual(['stories']);
+    expect(findRung(ladder(), 'APM')?.compensation?.highlyVariable).toBe(false);
   });
 
   it('names the path of everything that is wrong', () => {
