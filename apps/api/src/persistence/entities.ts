@@ -5,6 +5,7 @@ import { EvidenceItemEntity } from '../features/evidence/evidence-item.entity.js
 import { EvidenceRevisionEntity } from '../features/evidence/evidence-revision.entity.js';
 import { EvidenceVisibilityEntity } from '../features/evidence/evidence-visibility.entity.js';
 import { InvitationEntity } from '../features/invitations/invitation.entity.js';
+import { LadderDraftEntity } from '../features/ladders/ladder-draft.entity.js';
 import { LadderVersionEntity } from '../features/ladders/ladder-version.entity.js';
 import { OrganisationEntity } from '../features/organisations/organisation.entity.js';
 import { LeaveEntity } from '../features/people/leave.entity.js';
@@ -28,7 +29,7 @@ import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.
 
 export const ENTITIES = [
   OrganisationEntity, AccountEntity, PersonEntity, MembershipEntity, SessionEntity, RateLimitEntity, InvitationEntity,
-  PersonLevelEntity, ReportingLineEntity, LeaveEntity, LadderVersionEntity,
+  PersonLevelEntity, ReportingLineEntity, LeaveEntity, LadderVersionEntity, LadderDraftEntity,
   EpisodeEntity, EvidenceItemEntity, EvidenceRevisionEntity, EvidenceVisibilityEntity,
   RatingEntity, CounterObservationEntity, CorroborationAskEntity, CorroborationAnswerEntity, IdempotencyKeyEntity,
   ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity,

@@ -1,5 +1,5 @@
 import type { Ladder } from '@nextrung/domain/ladder';
-import { targetFor } from '@nextrung/domain/ladder';
+import { emptyGuide, targetFor } from '@nextrung/domain/ladder';
 import { type Dossier, Records } from '../features/readiness/assessment-input.js';
 import type { ConfirmationRow, CounterRow, EvidenceRow, RatingRow, RecordedEvidence } from '../features/readiness/assessment-input.repository.js';
 import type { Relation } from '../platform/access/operations.js';
@@ -15,7 +15,7 @@ const rung = (id: string, ordinal: number, title: string): Ladder['rungs'][numbe
 
 /** Two rungs, two competencies, three indicators. */
 export const smallLadder: Ladder = {
-  title: 'Small ladder', currency: 'USD', compensationBasis: 'total', market: 'here', notes: [], overlays: [],
+  title: 'Small ladder', currency: 'USD', compensationBasis: 'total', market: 'here', locationFactors: [], notes: [], overlays: [], guide: emptyGuide,
   rungs: [rung('PM', 1, 'Product Manager'), rung('SPM', 2, 'Senior PM')],
   competencies: [{ id: 'strategy', name: 'Strategy' }, { id: 'data', name: 'Data' }],
   cells: [

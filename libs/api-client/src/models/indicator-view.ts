@@ -4,6 +4,16 @@
 export interface IndicatorView {
 
   /**
+   * Not of the source that the ladder follows, but written to fill it.
+   */
+  derived?: boolean;
+
+  /**
+   * What it can look like; never asked for.
+   */
+  examples?: Array<string>;
+
+  /**
    * Code within the ladder, such as `SPM.S1`.
    */
   id: string;

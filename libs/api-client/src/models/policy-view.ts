@@ -7,6 +7,11 @@ export interface PolicyView {
    * Competencies that must be demonstrated.
    */
   demonstrated: Array<string>;
+
+  /**
+   * The rung that people come from, null for none; left out where it is the one below.
+   */
+  from?: (string | null);
   minEpisodes: number;
 
   /**

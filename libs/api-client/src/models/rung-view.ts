@@ -7,8 +7,16 @@ import { PolicyView } from '../models/policy-view';
 import { Track } from '../models/track';
 import { YearsView } from '../models/years-view';
 export interface RungView {
+
+  /**
+   * The rung's own named skills; those of the leadership rungs stand in the guide.
+   */
   checklist: Array<ChecklistEntryView>;
-  compensation: CompensationView;
+
+  /**
+   * Null where the ladder does not say.
+   */
+  compensation: (CompensationView | null);
   focus: string;
   id: string;
   managesPeople: boolean;
@@ -22,5 +30,9 @@ export interface RungView {
   short: string;
   title: string;
   track: Track;
-  years: YearsView;
+
+  /**
+   * Null where the ladder does not say.
+   */
+  years: (YearsView | null);
 }

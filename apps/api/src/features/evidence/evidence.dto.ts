@@ -146,11 +146,25 @@ export class ExpectedState {
   expectedState: EvidenceStateName;
 }
 
+/** The words of an indicator in an earlier version of the ladder, for which something was given. */
+export class GivenFor {
+  id: string;
+  text: string;
+  /** Number of the ladder version. */
+  ladderVersion: number;
+}
+
 export class EvidenceIndicator {
+  /** Where it stands in the version in force; of one that is retired, its last id. */
   id: string;
   text: string;
   competency: string;
   must: boolean;
+  /** No version in force has it any more: it stays visible, and counts for nothing. */
+  retired: boolean;
+  /** What the item was logged for, where the ladder has other words now. */
+  @ApiProperty({ type: GivenFor, nullable: true })
+  givenFor: GivenFor | null;
   /** Null when none was made, or while it is sealed. */
   @ApiProperty({ enum: LEVELS, enumName: 'Level', nullable: true })
   claim: LevelName | null;
@@ -162,7 +176,11 @@ export class RatingView {
   /** The relation the rater had when they rated. */
   @ApiProperty({ enum: ['manager', 'other'], enumName: 'RaterRole' })
   role: 'manager' | 'other';
+  /** Where it stands in the version in force; of one that is retired, its last id. */
   indicator: string;
+  /** What was rated, where the ladder has other words now. */
+  @ApiProperty({ type: GivenFor, nullable: true })
+  givenFor: GivenFor | null;
   @ApiProperty({ enum: LEVELS, enumName: 'Level' })
   level: LevelName;
   note: string;
@@ -188,7 +206,11 @@ export class CorroborationView {
 export class CounterObservationView {
   id: string;
   observer: PersonRef;
+  /** Where it stands in the version in force; of one that is retired, its last id. */
   indicator: string;
+  /** What it was said about, where the ladder has other words now. */
+  @ApiProperty({ type: GivenFor, nullable: true })
+  givenFor: GivenFor | null;
   @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
   severity: SeverityName;
   facts: string;

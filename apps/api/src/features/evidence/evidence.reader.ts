@@ -3,8 +3,9 @@ import type { Tx } from '../../persistence/transaction.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { EvidenceItem } from './evidence.dto.js';
-import { evidenceView, indicatorsOfLadder, type Reader } from './evidence.mapper.js';
+import { evidenceView, type Reader } from './evidence.mapper.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import { IndicatorsInForce } from './followed-indicators.js';
 
 /** Puts items together as a reader may see them. */
 @Injectable()
@@ -17,13 +18,12 @@ export class EvidenceReader {
   /** In the order of the ids. */
   async items(tx: Tx, organisationId: string, ids: readonly string[], reader: Reader): Promise<EvidenceItem[]> {
     if (ids.length === 0) return [];
-    const { ladder } = await this.ladders.current(tx, organisationId);
-    const indicators = indicatorsOfLadder(ladder);
+    const inForce = new IndicatorsInForce(await this.ladders.current(tx, organisationId));
     const rows = new Map((await this.repository.items(tx, organisationId, ids)).map((row) => [row.id, row]));
     const voices = await this.repository.voices(tx, organisationId, ids);
     return ids.flatMap((id) => {
       const row = rows.get(id);
-      return row ? [evidenceView(row, voices, indicators, reader)] : [];
+      return row ? [evidenceView(row, voices, inForce, reader)] : [];
     });
   }
 

@@ -23,7 +23,7 @@ export class EvidenceRepository {
       `SELECT i.id, i.person_id AS "personId", p.name AS "personName", i.state, i.version, i.revision, i.logged_on AS "loggedOn",
               i.source_name AS "sourceName", i.source_external_id AS "sourceExternalId",
               r.title, r.happened, r.contribution, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
-              r.link, r.impact, r.metric, r.counterfactual, r.indicators
+              r.link, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt"
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
@@ -36,7 +36,7 @@ export class EvidenceRepository {
   async voices(tx: Tx, organisationId: string, ids: readonly string[]): Promise<ItemVoices> {
     const parameters = [organisationId, ids];
     const ratings = await tx.query<ItemVoices['ratings']>(
-      `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision
+      `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.created_at AS "givenAt"
          FROM ratings r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.rater_id
         WHERE r.organisation_id = $1 AND r.item_id = ANY($2) ORDER BY r.on_day, r.created_at, r.id`,
       parameters,
@@ -50,7 +50,7 @@ export class EvidenceRepository {
       parameters,
     );
     const counterObservations = await tx.query<ItemVoices['counterObservations']>(
-      `SELECT c.id, c.item_id AS "itemId", ${person('p')} AS observer, c.indicator, c.severity, c.facts, c.on_day AS "on"
+      `SELECT c.id, c.item_id AS "itemId", ${person('p')} AS observer, c.indicator, c.severity, c.facts, c.on_day AS "on", c.created_at AS "givenAt"
          FROM counter_observations c JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.observer_id
         WHERE c.organisation_id = $1 AND c.item_id = ANY($2) ORDER BY c.on_day, c.id`,
       parameters,

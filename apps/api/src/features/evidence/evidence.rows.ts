@@ -24,13 +24,18 @@ export interface ItemRow {
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;
   readonly indicators: IndicatorColumn[];
+  /** When this wording was written. */
+  readonly writtenAt: Date;
 }
+
+/** As it was given, for the words that were in force at that moment. */
+type Given<View> = Omit<View, 'givenFor'> & { readonly itemId: string; readonly givenAt: Date };
 
 /** Everything said about one item. */
 export interface ItemVoices {
-  readonly ratings: (RatingView & { itemId: string })[];
+  readonly ratings: Given<RatingView>[];
   readonly corroborations: (CorroborationView & { itemId: string })[];
-  readonly counterObservations: (CounterObservationView & { itemId: string })[];
+  readonly counterObservations: Given<CounterObservationView>[];
   readonly visibility: (VisibilityEntry & { itemId: string })[];
 }
 

@@ -77,10 +77,9 @@ export class EvidenceService {
   /** Indicators that an item has already stay choosable when the target has moved on. */
   private async check(scope: Scope, input: EvidenceInput, present: Wording | null): Promise<Wording> {
     const { today } = scope;
-    const asked = await this.indicators.of(scope);
-    const kept = present?.indicators.map(({ id }) => id) ?? [];
+    const asked = await this.indicators.of(scope, present?.indicators.map(({ id }) => id) ?? []);
     const wording = wordingOf(input, today, present);
-    const errors = wordingErrors(wording, new Set([...asked, ...kept]), today);
+    const errors = wordingErrors(wording, new Set(asked), today);
     if (errors.length > 0) throw Problem.invalid(...errors);
     return wording;
   }

@@ -13,8 +13,11 @@ export class IndicatorsAsked {
     private readonly settings: SettingsRepository,
   ) {}
 
-  /** Ids of the indicators of the person's target rungs, and of the overlays beside them. */
-  async of({ tx, organisationId, personId, today }: Scope): Promise<string[]> {
+  /**
+   * Ids of the indicators of the person's target rungs, and of the overlays beside them; and those that an item names
+   * already, by the id it has them under and by the one in force.
+   */
+  async of({ tx, organisationId, personId, today }: Scope, kept: readonly string[]): Promise<string[]> {
     const published = await this.ladders.current(tx, organisationId);
     const { cells, overlays } = published.ladder;
     const targets = await this.targets.targetsOf(tx, organisationId, [personId], today, published);
@@ -25,6 +28,8 @@ export class IndicatorsAsked {
     return [
       ...cells.filter(({ rung }) => rungs.includes(rung)).flatMap(({ indicators }) => indicators),
       ...overlays.filter(({ id }) => beside.has(id)).flatMap(({ skills }) => skills.flatMap(({ indicators }) => indicators)),
-    ].map(({ id }) => id);
+    ]
+      .map(({ id }) => id)
+      .concat(kept, published.lineage.currentOf(kept));
   }
 }

@@ -37,23 +37,21 @@ const ACTION = `SELECT ${ACTIONS}`;
 @Injectable()
 export class GapsRepository {
   /** The newest mark of every indicator of a person. */
-  async marks(tx: Tx, organisationId: string, personId: string): Promise<Map<string, GapMarkRow>> {
-    const rows = await tx.query<GapMarkRow[]>(
+  marks(tx: Tx, organisationId: string, personId: string): Promise<GapMarkRow[]> {
+    return tx.query<GapMarkRow[]>(
       `SELECT DISTINCT ON (g.indicator) g.indicator, g.kind, g.note, g.marked_on AS "markedOn", jsonb_build_object('id', p.id, 'name', p.name) AS "markedBy"
          FROM gap_marks g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.marked_by
         WHERE g.organisation_id = $1 AND g.person_id = $2 ORDER BY g.indicator, g.created_at DESC, g.id DESC`,
       [organisationId, personId],
     );
-    return new Map(rows.map((row) => [row.indicator, row]));
   }
 
   /** The newest action on every indicator of a person. */
-  async actions(tx: Tx, organisationId: string, personId: string): Promise<Map<string, ActionRow>> {
-    const rows = await tx.query<ActionRow[]>(
+  actions(tx: Tx, organisationId: string, personId: string): Promise<ActionRow[]> {
+    return tx.query<ActionRow[]>(
       `SELECT DISTINCT ON (a.indicator) ${ACTIONS} WHERE a.organisation_id = $1 AND a.person_id = $2 ORDER BY a.indicator, a.created_at DESC, a.id DESC`,
       [organisationId, personId],
     );
-    return new Map(rows.map((row) => [row.indicator, row]));
   }
 
   async action(tx: Tx, organisationId: string, personId: string, actionId: string): Promise<ActionRow | null> {

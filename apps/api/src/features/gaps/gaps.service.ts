@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@nextrung/domain/kernel';
-import { type Ladder, placedIndicators } from '@nextrung/domain/ladder';
 import { assess, type OpenGap, openGaps } from '@nextrung/domain/readiness';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { type LadderInForce, LaddersRepository } from '../ladders/ladders.repository.js';
+import { namedIndicators } from '../ladders/named-indicators.js';
 import { type Candidate, type CandidateTarget, Dossiers } from '../readiness/dossiers.js';
 import type { ReadinessQuery } from '../readiness/readiness.dto.js';
 import { targetAsked } from '../readiness/target-asked.js';
 import { actionView, gapView } from './gap.mapper.js';
 import type { ActionView, CloseAction, GapKindName, GapView, MarkGap } from './gaps.dto.js';
 import { GapsRepository } from './gaps.repository.js';
+import { newestInForce } from './newest-in-force.js';
 
 const LATEST_DAYS = 366;
 
@@ -27,10 +28,10 @@ export class GapsService {
 
   list(call: Call, personId: string, { target: asked }: ReadinessQuery): Promise<GapView[]> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
-      const { ladder, candidate } = await this.read(scope);
+      const { published, candidate } = await this.read(scope);
       const target = candidate && targetAsked(candidate, asked);
       if (!target) return [];
-      const view = await this.viewOf(scope, ladder);
+      const view = await this.viewOf(scope, published);
       return gapsOf(target).map(view);
     });
   }
@@ -39,7 +40,7 @@ export class GapsService {
   mark(call: Call, personId: string, indicator: string, { kind, note, action = null }: MarkGap): Promise<GapView> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      const { ladder, candidate } = await this.read(scope);
+      const { published, candidate } = await this.read(scope);
       const gap = candidate?.targets.flatMap(gapsOf).find((one) => one.indicator === indicator);
       if (!gap) throw Problem.refused('no_gap', `${indicator} is not open for this person: it is shown, met, or not asked for.`);
       if (kind === 'no_chance_given' && !action) throw Problem.invalid({ field: 'action', message: 'Say what you will do, and by when, so that there is a chance.' });
@@ -47,7 +48,7 @@ export class GapsService {
       if (action && (action.dueOn < today || action.dueOn > addDays(today, LATEST_DAYS))) {
         throw Problem.invalid({ field: 'action.dueOn', message: 'Choose a day from today on, within a year.' });
       }
-      const present = (await this.viewOf(scope, ladder))(gap);
+      const present = (await this.viewOf(scope, published))(gap);
       const said: Said = { kind, note: note?.trim() ?? '', action: action && { what: action.what.trim(), dueOn: action.dueOn } };
       if (present.markedBy?.id === viewerId && sameSaid(present, said)) return present;
       if (present.action?.state === 'open') {
@@ -56,7 +57,7 @@ export class GapsService {
       }
       await this.repository.mark(tx, organisationId, { personId, indicator, kind, note: said.note, by: viewerId, on: today });
       if (said.action) await this.repository.add(tx, organisationId, { personId, indicator, ...said.action, by: viewerId, on: today });
-      return (await this.viewOf(scope, ladder))(gap);
+      return (await this.viewOf(scope, published))(gap);
     });
   }
 
@@ -68,21 +69,21 @@ export class GapsService {
       if (as === 'dropped' && outcome.trim() === '') throw Problem.invalid({ field: 'outcome', message: 'Say why it is dropped.' });
       const closed = { as, outcome: outcome.trim(), by: viewerId, on: today };
       await this.repository.close(tx, organisationId, actionId, closed);
-      const { ladder } = await this.ladders.current(tx, organisationId);
-      return actionView({ ...action, state: as, outcome: closed.outcome, closedOn: today }, placedIndicators(ladder), today);
+      const published = await this.ladders.current(tx, organisationId);
+      return actionView({ ...action, state: as, outcome: closed.outcome, closedOn: today }, namedIndicators(published), today);
     });
   }
 
-  private async read(scope: Scope): Promise<{ ladder: Ladder; candidate: Candidate | null }> {
+  private async read(scope: Scope): Promise<{ published: LadderInForce; candidate: Candidate | null }> {
     const { published, candidates } = await this.dossiers.of(scope, [scope.personId], () => scope.relations);
-    return { ladder: published.ladder, candidate: candidates[0] ?? null };
+    return { published, candidate: candidates[0] ?? null };
   }
 
   /** Shows gaps with what is said about them now. */
-  private async viewOf({ tx, organisationId, personId, today }: Scope, ladder: Ladder): Promise<(gap: OpenGap) => GapView> {
-    const marks = await this.repository.marks(tx, organisationId, personId);
-    const actions = await this.repository.actions(tx, organisationId, personId);
-    const indicators = placedIndicators(ladder);
+  private async viewOf({ tx, organisationId, personId, today }: Scope, published: LadderInForce): Promise<(gap: OpenGap) => GapView> {
+    const marks = newestInForce(await this.repository.marks(tx, organisationId, personId), published.lineage, ({ markedOn }) => markedOn);
+    const actions = newestInForce(await this.repository.actions(tx, organisationId, personId), published.lineage, ({ state, createdOn }) => `${state === 'open' ? 1 : 0} ${createdOn}`);
+    const indicators = namedIndicators(published);
     return (gap) => gapView(gap, { mark: marks.get(gap.indicator), action: actions.get(gap.indicator) }, indicators, today);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { placedIndicators } from '@nextrung/domain/ladder';
 import type { Scope } from '../../platform/access/access.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { namedIndicators } from '../ladders/named-indicators.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { actionView } from './gap.mapper.js';
 import type { ActionView } from './gaps.dto.js';
@@ -19,7 +19,7 @@ export class OpenActions {
   async of({ tx, organisationId, viewerId, today }: Scope): Promise<{ person: PersonRef; action: ActionView }[]> {
     const rows = await this.repository.open(tx, organisationId, viewerId, today);
     if (rows.length === 0) return [];
-    const indicators = placedIndicators((await this.ladders.current(tx, organisationId)).ladder);
+    const indicators = namedIndicators(await this.ladders.current(tx, organisationId));
     return rows.map((row) => ({ person: { id: row.personId, name: row.personName }, action: actionView(row, indicators, today) }));
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Ladder } from '@nextrung/domain/ladder';
+import { type Ladder, ladderFromStored, Lineage, type StoredLadder } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
+import { stepOf, type VersionMapping } from './version-mapping.js';
+import { Wordings } from './wordings.js';
 
 export interface PublishedLadder {
   readonly id: string;
@@ -8,10 +10,39 @@ export interface PublishedLadder {
   readonly ladder: Ladder;
 }
 
-/** Reads published ladder versions. Their content never changes, so a version once read is kept in memory. */
+/** A ladder that people can be assessed against: the one in force, or a draft that would follow it. */
+export interface AssessableLadder {
+  readonly ladder: Ladder;
+  readonly lineage: Lineage;
+  /** Rungs that would get another code, or none; left out: every rung is recorded as the ladder has it. */
+  readonly rungMoves?: ReadonlyMap<string, string | null>;
+}
+
+/** The version in force, with what is needed to read what was recorded under earlier ones. */
+export interface LadderInForce extends PublishedLadder, AssessableLadder {
+  readonly ladder: Ladder;
+  readonly wordings: Wordings;
+}
+
+export interface VersionRow {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly publishedAt: Date;
+  readonly publishedBy: { readonly id: string; readonly name: string } | null;
+  readonly note: string;
+}
+
+interface Replacement {
+  readonly version: number;
+  readonly publishedAt: Date;
+  readonly mapping: VersionMapping;
+}
+
+/** Reads published ladder versions. Their content never changes, so the version in force is kept in memory once read. */
 @Injectable()
 export class LaddersRepository {
-  private readonly versions = new Map<string, PublishedLadder>();
+  private readonly inForce = new Map<string, LadderInForce>();
 
   /** The version in force, without its content. */
   async head(tx: Tx, organisationId: string): Promise<Pick<PublishedLadder, 'id' | 'version'>> {
@@ -24,15 +55,39 @@ export class LaddersRepository {
   }
 
   /** The version in force. */
-  async current(tx: Tx, organisationId: string): Promise<PublishedLadder> {
+  async current(tx: Tx, organisationId: string): Promise<LadderInForce> {
     const head = await this.head(tx, organisationId);
-    const known = this.versions.get(head.id);
-    if (known) return known;
-    const [row] = await tx.query<{ content: Omit<Ladder, 'overlays'> & Partial<Pick<Ladder, 'overlays'>> }[]>('SELECT content FROM ladder_versions WHERE organisation_id = $1 AND id = $2', [organisationId, head.id]);
-    if (!row) throw new Error('A published ladder version is never deleted.');
-    // Versions published before there were overlays have none.
-    const published = { ...head, ladder: { ...row.content, overlays: row.content.overlays ?? [] } };
-    this.versions.set(head.id, published);
-    return published;
+    const known = this.inForce.get(organisationId);
+    if (known?.id === head.id) return known;
+    const published = await this.numbered(tx, organisationId, head.version);
+    if (!published) throw new Error('A published ladder version is never deleted.');
+    const replacements = await tx.query<Replacement[]>(
+      'SELECT version, published_at AS "publishedAt", mapping FROM ladder_versions WHERE organisation_id = $1 AND mapping IS NOT NULL ORDER BY version',
+      [organisationId],
+    );
+    const found: LadderInForce = {
+      ...published,
+      lineage: Lineage.of(replacements.map(({ mapping }) => stepOf(mapping))),
+      wordings: new Wordings(replacements.flatMap(({ version, publishedAt, mapping }) => mapping.earlier.map((text) => ({ ...text, version: version - 1, until: publishedAt })))),
+    };
+    this.inForce.set(organisationId, found);
+    return found;
+  }
+
+  /** A version by its number; null where there is none. */
+  async numbered(tx: Tx, organisationId: string, version: number): Promise<PublishedLadder | null> {
+    const [row] = await tx.query<{ id: string; content: StoredLadder }[]>('SELECT id, content FROM ladder_versions WHERE organisation_id = $1 AND version = $2', [organisationId, version]);
+    return row ? { id: row.id, version, ladder: ladderFromStored(row.content) } : null;
+  }
+
+  /** Every version, the newest first. */
+  versions(tx: Tx, organisationId: string): Promise<VersionRow[]> {
+    return tx.query<VersionRow[]>(
+      `SELECT v.id, v.version, v.title, v.published_at AS "publishedAt", v.note,
+              CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name) END AS "publishedBy"
+         FROM ladder_versions v LEFT JOIN people p ON p.organisation_id = v.organisation_id AND p.id = v.published_by
+        WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 500`,
+      [organisationId],
+    );
   }
 }

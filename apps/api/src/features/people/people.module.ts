@@ -16,5 +16,6 @@ import { ReportingLinesRepository } from './reporting-lines.repository.js';
   imports: [LaddersModule, ReadinessModule],
   controllers: [PeopleController, LeavesController],
   providers: [PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader, ProfileEdits],
+  exports: [PeopleRepository],
 })
 export class PeopleModule {}

@@ -23,7 +23,7 @@ export class RatingsService {
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
       const { tx, organisationId, personId, viewerId, today } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);
-      const asked = item.indicators.map(({ id }) => id).sort();
+      const asked = item.indicators.filter(({ retired }) => !retired).map(({ id }) => id).sort();
       const given = ratings.map(({ indicator }) => indicator).sort();
       if (asked.length === 0) throw Problem.refused('nothing_to_rate', 'This item names no indicator yet, so there is nothing to rate.');
       if (asked.join() !== given.join()) {
@@ -39,7 +39,7 @@ export class RatingsService {
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
       const { tx, organisationId, viewerId, personId, relations, today } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);
-      if (!item.indicators.some(({ id }) => id === indicator)) throw Problem.invalid({ field: 'indicator', message: 'Choose one of the item’s indicators.' });
+      if (!item.indicators.some(({ id, retired }) => id === indicator && !retired)) throw Problem.invalid({ field: 'indicator', message: 'Choose one of the item’s indicators.' });
       const role = relations.has('line_manager') ? 'manager' : 'other';
       await this.repository.insertCounterObservation(tx, organisationId, { personId, itemId, observerId: viewerId, role, indicator, severity, facts: facts.trim(), on: today });
       await this.assessments.refresh(scope, [personId]);

@@ -44,7 +44,7 @@ export interface CounterRow {
   readonly observerId: string;
   readonly observerName: string;
   readonly role: 'manager' | 'other';
-  readonly indicator: string;
+  readonly indicators: readonly string[];
   readonly severity: Severity;
   readonly on: string;
 }
@@ -130,7 +130,7 @@ export class AssessmentInputRepository {
       shared,
     );
     const counters = await tx.query<CounterRow[]>(
-      `SELECT c.id, c.person_id AS "personId", coalesce(r.episode_id, c.item_id) AS episode, c.observer_id AS "observerId", o.name AS "observerName", c.role, c.indicator, c.severity, c.on_day AS "on"
+      `SELECT c.id, c.person_id AS "personId", coalesce(r.episode_id, c.item_id) AS episode, c.observer_id AS "observerId", o.name AS "observerName", c.role, ARRAY[c.indicator] AS indicators, c.severity, c.on_day AS "on"
          FROM counter_observations c
          JOIN people o ON o.organisation_id = c.organisation_id AND o.id = c.observer_id
          JOIN evidence_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id

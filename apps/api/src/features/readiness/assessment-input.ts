@@ -124,17 +124,17 @@ export class Records {
   }
 }
 
-function counterInput({ id, episode, observerId, role, indicator, severity, on }: CounterRow): CounterObservationInput {
+function counterInput({ id, episode, observerId, role, indicators, severity, on }: CounterRow): CounterObservationInput {
   return {
     id,
     episode,
-    indicators: [indicator],
+    indicators,
     startedOn: on,
     endedOn: on,
     loggedOn: on,
     hasLink: false,
     // Whoever records it stands behind it with the weight of their role; the level is not read.
-    ratings: [{ raterId: observerId, role, indicator, level: 'not_shown', on }],
+    ratings: indicators.map((indicator) => ({ raterId: observerId, role, indicator, level: 'not_shown', on })),
     corroborations: [],
     severity,
   };

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Overlay, overlayTargetFor, type Target, targetFor } from '@nextrung/domain/ladder';
 import type { Scope } from '../../platform/access/access.js';
 import type { Relation } from '../../platform/access/operations.js';
-import { LaddersRepository, type PublishedLadder } from '../ladders/ladders.repository.js';
-import { NO_TARGET, type PersonTarget, TargetsRepository } from '../ladders/targets.repository.js';
+import { type AssessableLadder, type LadderInForce, LaddersRepository } from '../ladders/ladders.repository.js';
+import { type PersonTarget, personTarget, TargetsRepository } from '../ladders/targets.repository.js';
 import { type Dossier, Records, retargeted } from './assessment-input.js';
 import { AssessmentInputRepository, type EvidenceRow, type LeaveRow, type SubjectRow } from './assessment-input.repository.js';
+import { followed } from './followed-evidence.js';
 import { type OrganisationSettings, SettingsRepository } from './settings.repository.js';
 
 /** An overlay that a person is assessed for beside a target rung. */
@@ -37,8 +38,14 @@ export interface Candidate {
   readonly leaves: readonly LeaveRow[];
 }
 
+/** What people are assessed against, in force or not. */
+export interface Demands {
+  readonly published: AssessableLadder;
+  readonly settings: OrganisationSettings;
+}
+
 export interface Candidates {
-  readonly published: PublishedLadder;
+  readonly published: LadderInForce;
   readonly settings: OrganisationSettings;
   readonly candidates: readonly Candidate[];
 }
@@ -60,32 +67,32 @@ export class Dossiers {
   async of(reading: Reading, personIds: readonly string[], relationsTo: RelationsTo): Promise<Candidates> {
     const published = await this.ladders.current(reading.tx, reading.organisationId);
     const settings = await this.settings.current(reading.tx, reading.organisationId);
-    const under = await this.read(reading, personIds, relationsTo, published);
-    return { published, settings, candidates: under(settings) };
+    const under = await this.read(reading, personIds, relationsTo);
+    return { published, settings, candidates: under({ published, settings }) };
   }
 
-  /** The people as they are and as they would be: once for each of these settings, in force or not, in the same order, from what is read once. */
-  async underEach(reading: Reading, personIds: readonly string[], relationsTo: RelationsTo, trials: readonly OrganisationSettings[]): Promise<Candidate[][]> {
-    const under = await this.read(reading, personIds, relationsTo, await this.ladders.current(reading.tx, reading.organisationId));
-    return trials.map(under);
+  /** The people as they are and as they would be: once for each of these demands, in force or not, in the same order, from what is read once. */
+  async underEach(reading: Reading, personIds: readonly string[], relationsTo: RelationsTo, demands: readonly Demands[]): Promise<Candidate[][]> {
+    return demands.map(await this.read(reading, personIds, relationsTo));
   }
 
-  private async read({ tx, organisationId, viewerId, today }: Reading, personIds: readonly string[], relationsTo: RelationsTo, published: PublishedLadder): Promise<(settings: OrganisationSettings) => Candidate[]> {
-    const targets = await this.targets.targetsOf(tx, organisationId, personIds, today, published);
-    const records = new Records(await this.inputs.load(tx, organisationId, personIds, today));
-    return (settings) => records.people.map((person): Candidate => {
-      const target = targets.get(person.id) ?? NO_TARGET;
-      const waived = new Set(records.waiversOf(person.id).map(({ indicator }) => indicator));
-      const read = (asked: Target): Dossier => records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) });
-      const assessedFor = targetsOf(target, { published, settings, waived }, read);
-      return { person, target, dossier: assessedFor[0]?.dossier ?? null, targets: assessedFor, evidence: records.evidenceOf(person.id), leaves: records.leavesOf(person.id) };
-    });
+  private async read({ tx, organisationId, viewerId, today }: Reading, personIds: readonly string[], relationsTo: RelationsTo): Promise<(demands: Demands) => Candidate[]> {
+    const places = await this.targets.placesOf(tx, organisationId, personIds, today);
+    const recorded = await this.inputs.load(tx, organisationId, personIds, today);
+    return ({ published, settings }) => {
+      const records = new Records(followed(recorded, published.lineage));
+      return records.people.map((person): Candidate => {
+        const target = personTarget(published, places.get(person.id));
+        const waived = new Set(records.waiversOf(person.id).map(({ indicator }) => indicator));
+        const read = (asked: Target): Dossier => records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) });
+        const assessedFor = targetsOf(target, { published, settings, waived }, read);
+        return { person, target, dossier: assessedFor[0]?.dossier ?? null, targets: assessedFor, evidence: records.evidenceOf(person.id), leaves: records.leavesOf(person.id) };
+      });
+    };
   }
 }
 
-interface Asking {
-  readonly published: PublishedLadder;
-  readonly settings: OrganisationSettings;
+interface Asking extends Demands {
   /** Indicator ids. */
   readonly waived: ReadonlySet<string>;
 }

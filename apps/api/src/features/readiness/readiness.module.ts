@@ -12,6 +12,7 @@ import { ReadinessService } from './readiness.service.js';
 import { RefreshWorker } from './refresh-worker.js';
 import { RefreshRepository } from './refresh.repository.js';
 import { SettingsRepository } from './settings.repository.js';
+import { StateMoves } from './state-moves.js';
 import { TraceService } from './trace.service.js';
 import { WhatIfService } from './what-if.service.js';
 
@@ -19,9 +20,9 @@ import { WhatIfService } from './what-if.service.js';
   imports: [LaddersModule],
   controllers: [ReadinessController],
   providers: [
-    ReadinessService, TraceService, ProjectionsService, WhatIfService, CandidateReader, Dossiers, Assessments, AssessmentsRefresher, RefreshWorker,
+    ReadinessService, TraceService, ProjectionsService, WhatIfService, CandidateReader, Dossiers, StateMoves, Assessments, AssessmentsRefresher, RefreshWorker,
     AssessmentInputRepository, AssessmentsRepository, RefreshRepository, SettingsRepository,
   ],
-  exports: [Dossiers, Assessments, SettingsRepository],
+  exports: [Dossiers, StateMoves, Assessments, SettingsRepository],
 })
 export class ReadinessModule {}

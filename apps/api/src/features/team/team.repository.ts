@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
+import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
 import { BELOW } from '../people/hierarchy.js';
 
 /** Someone below a manager, with what a row of the team page needs beside the assessment. */
@@ -21,7 +23,7 @@ export interface TeamMember {
 @Injectable()
 export class TeamRepository {
   /** Everyone who reports to a manager today and is still here: direct reports, or at any depth. */
-  members(tx: Tx, organisationId: string, managerId: string, today: string, scope: 'direct' | 'all'): Promise<TeamMember[]> {
+  members(tx: Tx, organisationId: string, managerId: string, today: string, scope: 'direct' | 'all', lineage: Lineage): Promise<TeamMember[]> {
     return tx.query<TeamMember[]>(
       `${BELOW}, found AS (SELECT person_id, min(depth)::int AS steps FROM below WHERE person_id <> $2 GROUP BY person_id)
        SELECT p.id, p.name, f.steps, m.name AS "managerName", newest.day AS "newestEvidence", coalesce(open.items, 0) AS waiting,
@@ -39,11 +41,11 @@ export class TeamRepository {
            SELECT count(*)::int AS items FROM evidence_items i
              JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
             WHERE f.steps = 1 AND i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared'
-              AND EXISTS (SELECT 1 FROM jsonb_array_elements(r.indicators) x
+              AND EXISTS (SELECT 1 FROM ${followedIndicators('r', '$5')} x
                            WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = i.organisation_id AND g.item_id = i.id
-                                                                      AND g.rater_id = $2 AND g.indicator = x ->> 'id'))) open ON true
+                                                                      AND g.rater_id = $2 AND ${ratesIndicator('g', 'x.id', '$5')}))) open ON true
         WHERE $4 OR f.steps = 1`,
-      [organisationId, managerId, today, scope === 'all'],
+      [organisationId, managerId, today, scope === 'all', lineageParameter(lineage)],
     );
   }
 }

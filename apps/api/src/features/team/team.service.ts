@@ -29,8 +29,8 @@ export class TeamService {
     const people = query.scope ?? 'direct';
     const read = await this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      const members = await this.people.members(tx, organisationId, viewerId, today, people);
       const published = await this.ladders.current(tx, organisationId);
+      const members = await this.people.members(tx, organisationId, viewerId, today, people, published.lineage);
       const settings = await this.settings.current(tx, organisationId);
       const targets = await this.targets.targetsOf(tx, organisationId, members.map(({ id }) => id), today, published);
       return { members, published, settings, targets, summaries: await this.standings.of(scope, members, { published, settings }), today };

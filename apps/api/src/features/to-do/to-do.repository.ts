@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
+import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
+import { LaddersRepository } from '../ladders/ladders.repository.js';
 
 /** Answers what waits for a person. */
 @Injectable()
 export class ToDoRepository {
+  constructor(private readonly ladders: LaddersRepository) {}
+
   /**
    * Shared items of the people who report to a manager today, with at least one indicator that this manager has not
    * rated; oldest first, at most a hundred.
    */
-  waitingForRating(tx: Tx, organisationId: string, managerId: string, today: string): Promise<{ id: string; personId: string; sharedOn: string }[]> {
+  async waitingForRating(tx: Tx, organisationId: string, managerId: string, today: string): Promise<{ id: string; personId: string; sharedOn: string }[]> {
+    const { lineage } = await this.ladders.current(tx, organisationId);
     return tx.query<{ id: string; personId: string; sharedOn: string }[]>(
       `SELECT i.id, i.person_id AS "personId",
               coalesce((SELECT max(v.changed_at) FROM evidence_visibility v
@@ -19,11 +24,11 @@ export class ToDoRepository {
          JOIN evidence_items i ON i.organisation_id = l.organisation_id AND i.person_id = l.person_id AND i.state = 'shared'
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = 'solid' AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
-          AND EXISTS (SELECT 1 FROM jsonb_array_elements(r.indicators) x
+          AND EXISTS (SELECT 1 FROM ${followedIndicators('r', '$4')} x
                        WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = i.organisation_id AND g.item_id = i.id
-                                                                  AND g.rater_id = $2 AND g.indicator = x ->> 'id'))
+                                                                  AND g.rater_id = $2 AND ${ratesIndicator('g', 'x.id', '$4')}))
         ORDER BY "sharedOn", i.id LIMIT 100`,
-      [organisationId, managerId, today],
+      [organisationId, managerId, today, lineageParameter(lineage)],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { placedIndicators } from '@nextrung/domain/ladder';
 import type { Scope } from '../../platform/access/access.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { namedIndicators } from '../ladders/named-indicators.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { waiverView } from './waiver.mapper.js';
 import type { WaiverView } from './waivers.dto.js';
@@ -19,7 +19,7 @@ export class WaiversToSign {
   async of({ tx, organisationId, viewerId, relations, today }: Scope): Promise<{ person: PersonRef; waiver: WaiverView }[]> {
     const rows = await this.repository.toSign(tx, organisationId, viewerId, today, relations.has('admin'));
     if (rows.length === 0) return [];
-    const indicators = placedIndicators((await this.ladders.current(tx, organisationId)).ladder);
+    const indicators = namedIndicators(await this.ladders.current(tx, organisationId));
     return rows.map((row) => ({ person: { id: row.personId, name: row.personName }, waiver: waiverView(row, indicators, today) }));
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { placedIndicators, type PlacedIndicator } from '@nextrung/domain/ladder';
+import type { PlacedIndicator, TargetIndicator } from '@nextrung/domain/ladder';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { namedIndicators } from '../ladders/named-indicators.js';
 import { Assessments } from '../readiness/assessments.js';
 import { Dossiers } from '../readiness/dossiers.js';
 import { stateOn, waiverView } from './waiver.mapper.js';
@@ -33,7 +34,9 @@ export class WaiversService {
   propose(call: Call, personId: string, { indicator, reason }: ProposeWaiver): Promise<WaiverView> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      await this.requireWaivable(scope, indicator);
+      const asked = await this.requireWaivable(scope, indicator);
+      // Under the id of an earlier version of the ladder, too.
+      if (asked.waived === true) throw Problem.refused('already_waived', `${indicator} is signed as not applicable already.`);
       const known = (await this.repository.ofPerson(tx, organisationId, personId)).filter((row) => row.indicator === indicator);
       for (const row of known) {
         const state = stateOn(row, today);
@@ -72,13 +75,14 @@ export class WaiversService {
   }
 
   /** An indicator that the person is assessed for today, and no must-have. */
-  private async requireWaivable(scope: Scope, indicator: string): Promise<void> {
+  private async requireWaivable(scope: Scope, indicator: string): Promise<TargetIndicator> {
     const { candidates } = await this.dossiers.of(scope, [scope.personId], () => scope.relations);
     const targets = (candidates[0]?.targets ?? []).flatMap(({ dossier, overlays }) => [dossier, ...overlays.map((overlay) => overlay.dossier)]);
     const asked = targets.flatMap(({ input }) => input.target.competencies.flatMap(({ indicators }) => indicators)).find(({ id }) => id === indicator);
     const refuse = (message: string): Problem => Problem.invalid({ field: 'indicator', message });
     if (!asked) throw refuse(`${indicator} is not an indicator of a target rung of this person.`);
     if (asked.must) throw refuse(`${indicator} is a must-have, and a must-have always applies.`);
+    return asked;
   }
 
   private async require({ tx, organisationId, personId }: Scope, waiverId: string): Promise<WaiverRow> {
@@ -92,8 +96,7 @@ export class WaiversService {
   }
 
   private async indicators({ tx, organisationId }: Scope): Promise<ReadonlyMap<string, PlacedIndicator>> {
-    const { ladder } = await this.ladders.current(tx, organisationId);
-    return placedIndicators(ladder);
+    return namedIndicators(await this.ladders.current(tx, organisationId));
   }
 }
 

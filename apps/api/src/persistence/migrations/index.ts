@@ -1,6 +1,7 @@
 import { Initial1790000000000 } from './1790000000000-initial.js';
 import { JobQueue1790100000000 } from './1790100000000-job-queue.js';
 import { Readiness1790200000000 } from './1790200000000-readiness.js';
+import { Ladders1790300000000 } from './1790300000000-ladders.js';
 
 /** In the order in which they run; a new one is appended, an old one never changes. */
-export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000];
+export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000, Ladders1790300000000];

@@ -33,6 +33,18 @@ const EVERY_LIVE_STATE = ['draft', 'private', 'shared'] as const;
 /** The whole of who may do what. The guard, the services, the offered actions and the tests read this one table. */
 export const OPERATIONS = {
   'ladder.read': { on: 'organisation', allow: { member: true }, words: 'Read the ladder' },
+  'ladder.versions': { on: 'organisation', allow: { member: true }, words: 'Read earlier versions of the ladder, and what changed' },
+  'ladder.export': { on: 'organisation', allow: { member: true }, words: 'Take the ladder along as a file' },
+  'ladder.inspect': { on: 'organisation', allow: { admin: true }, words: 'Look into a file with a ladder' },
+  'ladder-draft.list': { on: 'organisation', allow: { admin: true }, words: 'List drafts of the ladder' },
+  'ladder-draft.create': { on: 'organisation', allow: { admin: true }, words: 'Begin a draft of the ladder' },
+  'ladder-draft.read': { on: 'organisation', allow: { admin: true }, words: 'Read a draft of the ladder' },
+  'ladder-draft.save': { on: 'organisation', allow: { admin: true }, words: 'Edit a draft of the ladder' },
+  'ladder-draft.delete': { on: 'organisation', allow: { admin: true }, words: 'Delete a draft of the ladder' },
+  'ladder-draft.review': { on: 'organisation', allow: { admin: true }, words: 'Read what publishing a draft would change' },
+  'ladder-draft.map': { on: 'organisation', allow: { admin: true }, words: 'Decide where rungs and indicators go' },
+  'ladder-draft.preview': { on: 'organisation', allow: { admin: true }, words: 'Preview whose readiness a draft would move' },
+  'ladder-draft.publish': { on: 'organisation', allow: { admin: true }, words: 'Publish a draft of the ladder' },
   'people.list': { on: 'organisation', allow: { admin: true, lead: true }, words: 'List people (a manager: everyone below)' },
   'people.directory': { on: 'organisation', allow: { member: true }, words: 'Find a colleague by name' },
   'people.add': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Add people (a manager: below themselves)' },

@@ -32,6 +32,12 @@ export default class LadderPage {
   protected readonly targetRung = computed(() => this.store.rung(this.target()));
   protected readonly problem = computed(() => (this.store.resource.error() ? toProblem(this.store.resource.error()) : null));
 
+  protected readonly aboutPay = computed(() => {
+    const ladder = this.store.ladder();
+    if (!ladder?.rungs.some(({ compensation }) => compensation)) return '';
+    return `Compensation is ${[ladder.compensationBasis, 'a year', ladder.market].filter(Boolean).join(', ')}.`;
+  });
+
   protected readonly chosen = computed<LadderPlace | null>(() => {
     const [rung, competency] = (this.cell() ?? '').split('.');
     return rung && competency ? { rung, competency } : null;

@@ -7,12 +7,12 @@ import type { RungView } from '@nextrung/api-client';
   template: `
     <p class="caption">{{ heading() }}</p>
     <h3>{{ rung().title }}</h3>
-    <p>{{ rung().focus }}</p>
+    @if (rung().focus) {<p>{{ rung().focus }}</p>}
     <dl>
-      <dt>Responsibilities</dt><dd>{{ rung().responsibilities.join(', ') }}</dd>
-      <dt>Typical years</dt><dd>{{ years() }}</dd>
-      <dt>Compensation</dt><dd>{{ compensation() }}</dd>
-      @if (rung().checklist.length) {<dt>Skills</dt><dd>{{ skills() }}</dd>}
+      @if (rung().responsibilities.length) {<dt>Responsibilities</dt><dd>{{ rung().responsibilities.join(', ') }}</dd>}
+      @if (years(); as typical) {<dt>Typical years</dt><dd>{{ typical }}</dd>}
+      @if (compensation(); as pay) {<dt>Compensation</dt><dd>{{ pay }}</dd>}
+      @if (named(); as listed) {<dt>Skills</dt><dd>{{ listed }}</dd>}
     </dl>
   `,
   styles: `
@@ -36,14 +36,20 @@ export class RungFacts {
   readonly heading = input.required<string>();
   readonly rung = input.required<RungView>();
   readonly currency = input.required<string>();
+  /** Named skills of the rung. */
+  readonly skills = input.required<readonly { readonly name: string }[]>();
 
   protected readonly years = computed(() => {
-    const { min, max, openEnded } = this.rung().years;
+    const years = this.rung().years;
+    if (!years) return null;
+    const { min, max, openEnded } = years;
     return openEnded || max === null ? `${min} or more` : `${min} to ${max}`;
   });
-  protected readonly skills = computed(() => this.rung().checklist.map(({ name }) => name).join(', '));
+  protected readonly named = computed(() => this.skills().map(({ name }) => name).join(', '));
   protected readonly compensation = computed(() => {
-    const { min, max, maxIsSoft, highlyVariable } = this.rung().compensation;
+    const pay = this.rung().compensation;
+    if (!pay || !this.currency()) return null;
+    const { min, max, maxIsSoft, highlyVariable } = pay;
     const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: this.currency(), maximumFractionDigits: 0 });
     return `${money.format(min)} to ${money.format(max)}${maxIsSoft ? ' or more' : ''}${highlyVariable ? ', highly variable' : ''}`;
   });

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
 import type { IndicatorView, LadderView, RungView } from '@nextrung/api-client';
+import { type ChecklistEntry, namedSkills } from '@nextrung/domain/ladder';
 
 import { SessionStore } from '../session/session-store';
 
@@ -22,6 +23,12 @@ export class LadderStore {
 
   competencyName(id: string): string {
     return this.competencies().get(id) ?? id;
+  }
+
+  /** The named skills of a rung: its own, then those that the leadership rungs share. */
+  skillsOf(rung: string): readonly ChecklistEntry[] {
+    const ladder = this.ladder();
+    return ladder ? namedSkills(ladder, rung) : [];
   }
 
   /** The indicators of a rung, competency by competency. */

@@ -1,0 +1,33 @@
+import { type Ladder, type MappingEntry } from '@nextrung/domain/ladder';
+import type { RungMove } from '../ladders/version-mapping.js';
+
+/** What a person decided about where rungs and indicators in force go. */
+export interface DecidedMapping {
+  readonly rungs: readonly RungMove[];
+  readonly indicators: readonly MappingEntry[];
+}
+
+export interface SettledRung extends RungMove {
+  readonly title: string;
+  readonly decided: boolean;
+}
+
+const NOTHING: DecidedMapping = { rungs: [], indicators: [] };
+
+/** As it is stored with a draft. */
+export const decidedMapping = (stored: unknown): DecidedMapping => (stored as DecidedMapping | null) ?? NOTHING;
+
+/** Where every rung in force goes: as decided; else to the one with its id, then to the one with its title. */
+export function settledRungs(before: Ladder, after: Ladder, decided: readonly RungMove[]): SettledRung[] {
+  const ids = new Set(after.rungs.map(({ id }) => id));
+  const titled = new Map(after.rungs.map(({ id, title }) => [title.trim().toLowerCase(), id]));
+  const chosen = new Map(decided.filter(({ to }) => to === null || ids.has(to)).map(({ from, to }) => [from, to]));
+  return before.rungs.map(({ id, title }) => {
+    const found = chosen.get(id);
+    if (found !== undefined) return { from: id, title, to: found, decided: true };
+    return { from: id, title, to: ids.has(id) ? id : (titled.get(title.trim().toLowerCase()) ?? null), decided: false };
+  });
+}
+
+/** The rungs that get another code, or none. */
+export const rungsThatMove = (rungs: readonly RungMove[]): RungMove[] => rungs.filter(({ from, to }) => from !== to).map(({ from, to }) => ({ from, to }));
