@@ -1,0 +1,55 @@
+import type { Outline, OutlineText } from '../outline/outline.js';
+import type { Block } from './blocks.js';
+import { plainName, plainText } from './inline.js';
+
+interface OpenNode {
+  readonly label: string;
+  readonly depth: number;
+  readonly source: string;
+  readonly texts: OutlineText[];
+  readonly children: OpenNode[];
+}
+
+/** Headings within headings, with their bullets and paragraphs. A bullet with bullets below it is a heading too. */
+export function documentOutline(blocks: readonly Block[], title: string): Outline {
+  const root: OpenNode = { label: title, depth: 0, source: 'the document', texts: [], children: [] };
+  const path: OpenNode[] = [root];
+  const open = (label: string, depth: number, line: number): void => {
+    while ((path.at(-1)?.depth ?? 0) >= depth && path.length > 1) path.pop();
+    const node: OpenNode = { label, depth, source: `heading ${label === '' ? 'without text' : `“${label}”`}, line ${String(line)}`, texts: [], children: [] };
+    path.at(-1)?.children.push(node);
+    path.push(node);
+  };
+  blocks.forEach((block, at) => {
+    if (block.kind === 'heading') return open(headingName(block.text), block.depth, block.line);
+    if (block.kind === 'bullet') {
+      const next = blocks[at + 1];
+      const depth = bulletDepth(block.indent);
+      while ((path.at(-1)?.depth ?? 0) >= depth && path.length > 1) path.pop();
+      if (next?.kind === 'bullet' && next.indent > block.indent && block.text.length < 80) return open(headingName(block.text), depth, block.line);
+    } else {
+      while ((path.at(-1)?.depth ?? 0) >= 10 && path.length > 1) path.pop();
+    }
+    const node = path.at(-1) ?? root;
+    if (block.kind === 'table') return;
+    node.texts.push(textOf(block.text, `line ${String(block.line)}${node === root ? '' : `, under “${node.label}”`}`));
+  });
+  return root;
+}
+
+function bulletDepth(indent: number): number {
+  return 10 + Math.min(indent, 80);
+}
+
+/** A heading without its number, its share (20%) and signs of Markdown. */
+function headingName(source: string): string {
+  const name = plainName(source).replace(/:$/, '').replace(/^\d{1,2}[.)]\s+/, '').replace(/\s*\(\d{1,3}\s?%\)$/, '').replace(/\s*\{[^}]*\}$/, '').trim();
+  return name.replace(/\s*\((?:current|target|next)\)$/i, '');
+}
+
+/** “**Communication:** tells …” is a text with a label. */
+function textOf(source: string, place: string): OutlineText {
+  const labelled = /^(?:\*\*|__)([^*_]{2,60}?)(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*[:–—-])\s*(\S.*)$/s.exec(source);
+  if (labelled === null) return { text: plainText(source), source: place };
+  return { text: plainText(labelled[2] ?? ''), label: plainName(labelled[1] ?? ''), source: place };
+}

@@ -1,0 +1,44 @@
+import type { Draft } from '../draft/draft.js';
+import type { Interview } from '../interview.js';
+import { readOutline } from '../outline/read-outline.js';
+import { readTables } from '../table/tables.js';
+import { nameKey } from '../text/clean-text.js';
+import { recordTables } from './record-tables.js';
+import { treeOutline } from './tree-outline.js';
+import { isMap, scalarText, type Tree } from './tree.js';
+
+/** Reads the ladders of nested lists and maps: records with a level and a competency each, or names within names. */
+export function readTree(tree: Tree, title: string, interview: Interview): Draft[] {
+  const name = isMap(tree) ? (['title', 'name', 'displayName', 'label'].map((key) => scalarText(tree.get(key))).find((text) => text !== null && text !== '') ?? title) : title;
+  const tables = recordTables(tree, name);
+  if (tables.length > 0) {
+    const { drafts } = readTables(tables, name, interview);
+    if (drafts.length > 0) return declared([...drafts], tree, name, interview);
+  }
+  return readOutline(treeOutline(tree, name, interview), interview);
+}
+
+/** Titles, numbers and descriptions of rungs and competencies that the file lists apart from its records. */
+function declared(drafts: Draft[], tree: Tree, title: string, interview: Interview): Draft[] {
+  if (!isMap(tree)) return drafts;
+  for (const { label, key, role, ordinal, summary, texts } of treeOutline(tree, title, interview).children) {
+    for (const draft of drafts) {
+      const rung = draft.rungs.get(nameKey(key ?? label)) ?? draft.rungs.get(nameKey(label));
+      if (role === 'rung' && rung !== undefined) {
+        rung.title = label;
+        if (key !== undefined) rung.key = key;
+        if (ordinal !== undefined) rung.ordinal ??= ordinal;
+        const text = summary ?? texts[0]?.text;
+        if (text !== undefined) rung.summary ??= text;
+      }
+      const competency = draft.competencies.get(nameKey(key ?? label)) ?? draft.competencies.get(nameKey(label));
+      if (role === 'competency' && competency !== undefined) {
+        competency.name = label;
+        if (key !== undefined) competency.key = key;
+        const text = summary ?? texts[0]?.text;
+        if (text !== undefined) competency.description ??= text;
+      }
+    }
+  }
+  return drafts;
+}
