@@ -75,7 +75,7 @@ function inspectCsv(text: string, title: string, interview: Interview): Read<Ins
 
 function inspectMarkdown(text: string, title: string, interview: Interview): Read<Inspection> {
   const { drafts, format } = readMarkdown(text, title, interview);
-  return settled({ format, drafts, otherwise: `no table has levels and competencies, and ${headingsInWords(text)}, which do not name levels above or below competencies` }, interview);
+  return settled({ format, drafts, otherwise: `no table has levels and competencies, and no headings name levels above or below competencies (${headingsInWords(text)})` }, interview);
 }
 
 function inspectFrontMatter(text: string, title: string, interview: Interview): Read<Inspection> {
@@ -83,8 +83,7 @@ function inspectFrontMatter(text: string, title: string, interview: Interview): 
   if (whole === '') return inspectMarkdown(text, title, interview);
   const tree = parseYaml(yaml);
   if (!tree.ok) return tree;
-  const trial = new Interview({});
-  if (readTree(tree.value, title, trial).length === 0) return inspectMarkdown(`${'\n'.repeat(yaml.split('\n').length + 2)}${body}`, title, interview);
+  if (readTree(tree.value, title, interview.trial()).length === 0) return inspectMarkdown(`${'\n'.repeat(yaml.split('\n').length + 2)}${body}`, title, interview);
   if (body.trim() !== '') interview.warn(`The text below the front matter (${String(body.trim().split('\n').length)} lines) is left out.`);
   return inspectTree('front-matter', tree, title, interview);
 }

@@ -45,6 +45,11 @@ export class Interview {
     return question.suggestion;
   }
 
+  /** With the same answers, for a reading whose questions and remarks are not kept. */
+  trial(): Interview {
+    return new Interview(this.answers);
+  }
+
   warn(words: string): void {
     this.noted.add(words);
   }

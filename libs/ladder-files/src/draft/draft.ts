@@ -50,7 +50,7 @@ export class Draft {
   /** Identities by the titles and names that go with a key. */
   private readonly aliases = { rungs: new Map<string, string>(), competencies: new Map<string, string>() };
 
-  constructor(readonly title: string) {}
+  constructor(public title: string) {}
 
   /** Finds or adds a rung; the first summary and number stay. */
   rung(title: string, more: Identity & { summary?: string | undefined; ordinal?: number | undefined } = {}): string {

@@ -31,8 +31,10 @@ export function documentOutline(blocks: readonly Block[], title: string): Outlin
       while ((path.at(-1)?.depth ?? 0) >= 10 && path.length > 1) path.pop();
     }
     const node = path.at(-1) ?? root;
-    if (block.kind === 'table') return;
-    node.texts.push(textOf(block.text, `line ${String(block.line)}${node === root ? '' : `, under “${node.label}”`}`));
+    // Pictures and other tags without any text say nothing.
+    if (block.kind === 'table' || block.text.replace(/<[^<>]{0,500}>/g, '').trim() === '') return;
+    const text = textOf(block.text, `line ${String(block.line)}${node === root ? '' : `, under “${node.label}”`}`);
+    node.texts.push(block.kind === 'text' ? { ...text, isParagraph: true } : text);
   });
   return root;
 }

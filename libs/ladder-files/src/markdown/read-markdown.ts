@@ -1,5 +1,7 @@
 import type { Draft } from '../draft/draft.js';
+import { shapeInWords } from '../draft/join.js';
 import type { Interview } from '../interview.js';
+import type { Outline } from '../outline/outline.js';
 import { readOutline } from '../outline/read-outline.js';
 import type { Table } from '../table/table.js';
 import { readTables } from '../table/tables.js';
@@ -14,17 +16,47 @@ export interface MarkdownReading {
   readonly format: 'markdown-tables' | 'markdown-headings';
 }
 
-/** Reads the ladders of a document: those in its tables, else those in its headings and bullets. */
+const GENERIC = /^(?:levels?|level definitions?|definitions?|expectations?|competenc(?:y|ies)|competency (?:matrix|framework|mapping)|matrix|overview|the levels|roles?)(?: by level)?$/i;
+
+/** Reads the ladders of a document: those in its tables or those in its headings and bullets, whichever say more. */
 export function readMarkdown(text: string, title: string, interview: Interview): MarkdownReading {
   const blocks = readBlocks(text);
   const name = titleOf(blocks) ?? title;
-  const tables = readTables(tablesOf(blocks, name), name, interview);
+  const tables = tablesOf(blocks, name);
   const outline = documentOutline(withoutTitle(blocks, name), name);
-  if (tables.drafts.length > 0) {
-    remarkOutline(outline.children.length, blocks, interview);
-    return { drafts: tables.drafts, format: 'markdown-tables' };
+  if (takenFrom(tables, outline, name, interview) === 'tables') {
+    const { drafts } = readTables(tables, name, interview);
+    remarkOutline(blocks, interview);
+    return { drafts, format: 'markdown-tables' };
   }
-  return { drafts: readOutline(outline, interview), format: 'markdown-headings' };
+  const drafts = readOutline(outline, interview);
+  // A heading such as “Level definitions” is no name of a ladder.
+  const [only, ...others] = drafts;
+  if (only !== undefined && others.length === 0 && GENERIC.test(only.title)) only.title = name;
+  if (drafts.length > 0) for (const table of tables) interview.warn(`The table ${quoted(table.title)} at line ${String(table.rows[0]?.at ?? 0)} is left out.`);
+  return { drafts, format: 'markdown-headings' };
+}
+
+/** Tries both; where both hold a ladder it is asked. */
+function takenFrom(tables: readonly Table[], outline: Outline, name: string, interview: Interview): 'tables' | 'headings' {
+  const inTables = readTables(tables, name, interview.trial()).drafts;
+  const inHeadings = readOutline(outline, interview.trial());
+  if (inTables.length === 0 || inHeadings.length === 0) return inTables.length > 0 ? 'tables' : 'headings';
+  const [ofTables, ofHeadings] = [lettersIn(inTables), lettersIn(inHeadings)];
+  const question = {
+    id: 'markdown.taken',
+    kind: 'which_ladders' as const,
+    words: `Both the tables (${inTables.map(shapeInWords).join(', ')}) and the headings (${inHeadings.map(shapeInWords).join(', ')}) hold levels with texts. Which are the ladder?`,
+    options: ['tables', 'headings'] as const,
+    suggestion: ofHeadings > ofTables ? ('headings' as const) : ('tables' as const),
+  };
+  return ofHeadings * 4 > ofTables ? interview.choose(question) : interview.corrected(question);
+}
+
+function lettersIn(drafts: readonly Draft[]): number {
+  let letters = 0;
+  for (const draft of drafts) for (const row of draft.cells.values()) for (const { statements } of row.values()) for (const { text } of statements) letters += text.length;
+  return letters;
 }
 
 /** The only heading of the first depth. */
@@ -58,12 +90,12 @@ function nameOf(cell: string): string {
   return cell.split(/<br\s{0,3}\/?>/i).map(plainName).join('\n');
 }
 
-function remarkOutline(headings: number, blocks: readonly Block[], interview: Interview): void {
+function remarkOutline(blocks: readonly Block[], interview: Interview): void {
   const texts = blocks.filter((block) => block.kind === 'bullet' || block.kind === 'text');
   const [first] = texts;
   if (first === undefined || (first.kind !== 'bullet' && first.kind !== 'text')) return;
   const bullets = texts.filter(({ kind }) => kind === 'bullet').length;
-  interview.warn(`Outside the tables the document has ${String(texts.length - bullets)} paragraphs and ${String(bullets)} bullets${headings > 0 ? ' under headings' : ''}; they are left out. The first is ${quoted(plainName(first.text))} in line ${String(first.line)}.`);
+  interview.warn(`Outside the tables the document has ${String(texts.length - bullets)} paragraphs and ${String(bullets)} bullets; they are left out. The first is ${quoted(plainName(first.text))} in line ${String(first.line)}.`);
 }
 
 /** For a refusal: what stood in the document. */

@@ -1,4 +1,4 @@
-import { looksLikeRung } from '../rank/title-signs.js';
+import { looksLikeRung, titleSigns } from '../rank/title-signs.js';
 import { nameKey } from '../text/clean-text.js';
 import { hasText, type Outline } from './outline.js';
 
@@ -28,7 +28,8 @@ export function axesBelow(node: Outline): Axes {
   if (overRungs.length > 0 && overRungs.length >= kids.length * 0.5) {
     const ofRungs = overRungs.flatMap((kid) => kid.children.filter(hasText));
     const deep = ofRungs.filter((rung) => rung.children.some(hasText));
-    // Rungs that hold names themselves make each node above them a ladder of its own.
+    // A role above its levels is a ladder, and so is a node whose rungs hold names themselves.
+    if (!competenciesAreSaid && overRungs.every(({ label, role }) => role === undefined && titleSigns(label).isRole)) return 'none';
     return deep.length > ofRungs.length / 2 && !competenciesAreSaid && kids.length < 12 ? 'none' : 'competencies above rungs';
   }
   if (kids.length < 2 || inner.some(isRung) || !repeats(kids)) return 'none';

@@ -5,6 +5,8 @@ export interface OutlineText {
   readonly must?: boolean | undefined;
   /** “Communication” of a bullet “**Communication:** …”. */
   readonly label?: string | undefined;
+  /** A paragraph of a document, not a bullet. */
+  readonly isParagraph?: boolean | undefined;
 }
 
 /** What headings with bullets and nested lists and maps have in common: names within names, with texts at the ends. */

@@ -1,9 +1,9 @@
 import { Draft } from '../draft/draft.js';
-import { joinGroups } from '../draft/join.js';
+import { joinGroups, shapeInWords } from '../draft/join.js';
 import type { Interview } from '../interview.js';
 import { listed, nameKey, quoted } from '../text/clean-text.js';
 import { isRungFact } from '../table/column-names.js';
-import { axesBelow, isRung } from './axes.js';
+import { type Axes, axesBelow, isRung } from './axes.js';
 import { hasText, type Outline, type OutlineText, textsWithin } from './outline.js';
 
 const GENERAL = 'Expectations';
@@ -11,22 +11,33 @@ const GENERAL = 'Expectations';
 /** Finds the ladders in an outline: rungs above competencies, competencies above rungs, or rungs with bullets alone. */
 export function readOutline(root: Outline, interview: Interview): Draft[] {
   const reader = new OutlineReader(interview);
-  const drafts = reader.read(root, root.label);
-  return joinGroups(drafts.filter((draft) => draft.cellCount > 0), root.label, interview);
+  const drafts = reader.read(root, root.label).filter((draft) => draft.cellCount > 0);
+  const isSure = (draft: Draft): boolean => !reader.unclear.has(draft);
+  const kept = drafts.filter((draft, at) => isSure(draft) || !drafts.some(isSure) || isWanted(draft, at, interview));
+  return joinGroups(kept, root.label, interview);
+}
+
+/** What only may be a ladder, beside others that are, is left to a person. */
+function isWanted(draft: Draft, at: number, interview: Interview): boolean {
+  const words = `${shapeInWords(draft)} may be a ladder; nothing in it names a level. Is it one?`;
+  return interview.choose({ id: `outline${String(at)}.ladder`, kind: 'which_ladders', words, options: ['import', 'leave out'], suggestion: 'leave out' }) === 'import';
 }
 
 class OutlineReader {
+  /** Drafts in which nothing tells rungs from competencies. */
+  readonly unclear = new Set<Draft>();
   private asked = 0;
 
   constructor(private readonly interview: Interview) {}
 
   read(node: Outline, title: string): Draft[] {
     const name = node.label === '' ? title : node.label;
-    switch (this.axesOf(node, name)) {
+    const said = axesBelow(node);
+    switch (said === 'names above names' ? this.askedAxes(node, name) : said) {
       case 'rungs above competencies':
-        return [this.rungsAbove(node, name)];
+        return [this.noted(this.rungsAbove(node, name), said)];
       case 'competencies above rungs':
-        return [this.competenciesAbove(node, name)];
+        return [this.noted(this.competenciesAbove(node, name), said)];
       default: {
         const drafts = node.children.flatMap((child) => this.read(child, name));
         if (drafts.length > 0) this.nameTexts(node);
@@ -35,9 +46,12 @@ class OutlineReader {
     }
   }
 
-  private axesOf(node: Outline, name: string): 'rungs above competencies' | 'competencies above rungs' | 'none' {
-    const axes = axesBelow(node);
-    if (axes !== 'names above names') return axes;
+  private noted(draft: Draft, axes: Axes): Draft {
+    if (axes === 'names above names') this.unclear.add(draft);
+    return draft;
+  }
+
+  private askedAxes(node: Outline, name: string): 'rungs above competencies' | 'competencies above rungs' {
     this.asked += 1;
     const answer = this.interview.choose({
       id: `outline${String(this.asked)}.orientation`,
@@ -84,6 +98,8 @@ class OutlineReader {
       draft.add(rung, draft.competency(label), text);
     } else if (label !== undefined && /^(?:summary|overview|mission|purpose)$/i.test(label)) {
       draft.rung(draft.rungs.get(rung)?.title ?? '', { identity: rung, summary: text.text });
+    } else if (besideCompetencies && text.isParagraph === true && label === undefined && draft.rungs.get(rung)?.summary === undefined) {
+      draft.rung('', { identity: rung, summary: text.text });
     } else {
       if (!besideCompetencies) this.interview.warn(`Rungs of ${quoted(draft.title)} have statements without a competency; they stand under “${GENERAL}”.`);
       draft.add(rung, draft.competency(GENERAL), { ...text, text: label === undefined ? text.text : `${label}: ${text.text}` });
@@ -108,7 +124,10 @@ class OutlineReader {
           continue;
         }
         const rung = draft.rung(inner.label, { key: inner.key, ordinal: inner.ordinal });
-        for (const text of textsWithin(inner)) draft.add(rung, competency, { ...text, level: inner.level });
+        const texts = textsWithin(inner);
+        // What sums up a level of a competency is the first thing that it says.
+        if (inner.summary !== undefined && !texts.some(({ text }) => text === inner.summary)) texts.unshift({ text: inner.summary, source: inner.source });
+        for (const text of texts) draft.add(rung, competency, { ...text, level: inner.level });
       }
     }
     return draft;

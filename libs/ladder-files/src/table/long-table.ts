@@ -43,6 +43,10 @@ function askedColumns(table: HeadedTable, guessed: LongColumns, id: string, inte
     const role = guessed.get(column);
     const texts = columnTexts(table, column);
     if (texts.length === 0) continue;
+    if (role === undefined && /^(?:id|uuid|guid|key|code|no|nr|#)$/i.test(cleanLine(table.header.cells[column] ?? ''))) {
+      interview.warn(`The column ${quoted(table.header.cells[column] ?? '')} holds identifiers and is left out.`);
+      continue;
+    }
     const name = quoted(cleanLine(table.header.cells[column] ?? '') || `column ${String(column + 1)}`);
     const words = role === undefined
       ? `The column ${name} (for example ${quoted(texts[0] ?? '')}) has no known role and is left out. What does it hold?`

@@ -4,6 +4,7 @@ import { cleanLine } from '../text/clean-text.js';
 import { nameAndDescription } from '../text/names.js';
 import { isRungFact, namesCompetencies, namesRungs, telling } from './column-names.js';
 import { cellOf, columnTexts, type HeadedTable, placeOf } from './table.js';
+import { holdsTitles, isYesNo } from './wide-shape.js';
 
 /** A table that holds one competency for several rungs, or one rung with several competencies; its title names the other. */
 export interface PartialTable {
@@ -19,11 +20,11 @@ export interface PartialTable {
 export function partialTable(table: HeadedTable): PartialTable | null {
   const [first = '', ...others] = Array.from({ length: table.width }, (_, at) => cleanLine(table.header.cells[at] ?? ''));
   const names = columnTexts(table, 0);
-  const columns = others.map((header, at) => ({ header, at: at + 1, length: columnTexts(table, at + 1).join('').length, fact: isRungFact(header) })).filter(({ length, fact }) => length > 0 && !fact);
+  const columns = others.map((header, at) => ({ header, at: at + 1, length: columnTexts(table, at + 1).join('').length, fact: isRungFact(header) || isYesNo(table, at + 1) })).filter(({ length, fact }) => length > 0 && !fact);
   if (columns.some(({ header }) => looksLikeRung(header))) return null;
   const named = columns.filter(({ header }) => telling(header, 'statement') < Infinity);
-  const texts = (named.length > 0 ? named : columns).sort((a, b) => b.length - a.length)[0];
-  if (texts === undefined || names.length < 2) return null;
+  const texts = (named.length > 0 ? named : columns.length === 1 ? columns : []).sort((a, b) => b.length - a.length)[0];
+  if (texts === undefined || names.length < 2 || holdsTitles(table, [texts.at])) return null;
   const beside = others.filter((header) => header !== texts.header && header !== '');
   const rungs = rungShare(names) >= 0.6;
   if (rungs && (namesRungs(first) || first === '' || looksLikeRung(first))) return { table, rows: 'rungs', texts: texts.at, beside };

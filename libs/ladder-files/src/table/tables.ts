@@ -5,7 +5,7 @@ import { counted, listed, quoted } from '../text/clean-text.js';
 import { type LongColumns, longColumnsByContent, longColumnsByName } from './long-columns.js';
 import { readLongTable } from './long-table.js';
 import { joinPartialTables, type PartialTable, partialTable } from './partial-table.js';
-import { type HeadedTable, headedTable, type Table } from './table.js';
+import { cellOf, columnTexts, type HeadedTable, headedTable, type Table } from './table.js';
 import { readWideTable } from './wide-table.js';
 import { type WideShape, wideShape } from './wide-shape.js';
 
@@ -23,23 +23,35 @@ type Understood =
 
 /** Reads the ladders among the tables of a file; a table that may be one is asked about, the others are named. */
 export function readTables(tables: readonly Table[], title: string, interview: Interview): TableReading {
-  const understood = tables.flatMap((table) => headedTable(table) ?? []).map(understand);
+  const understood = tables.flatMap((table) => headedTable(table) ?? []).map(withHeader).map(understand);
   const sure = understood.filter((one) => one.as === 'long' || (one.as === 'wide' && one.shape.sure));
   const parts = understood.flatMap((one) => (one.as === 'part' ? [one.part] : []));
   const unsure = understood.filter((one) => one.as === 'wide' && !one.shape.sure);
   // Where a file has ladders without doubt, what only may be one is left to a person.
   const alone = sure.length === 0;
   const taken = understood.filter((one) => sure.includes(one) || (unsure.includes(one) && isWanted(one.table, alone && (parts.length < 2 || one.table.body.length > 2), interview)));
-  const drafts = taken.flatMap((one): Draft[] => {
-    const id = idOf(one.table);
-    if (one.as === 'long') return readLongTable(one.table, one.columns, id, interview, one.byName);
-    return one.as === 'wide' ? [readWideTable(one.table, one.shape, id, interview)] : [];
-  });
-  drafts.push(...joinedParts(parts, drafts.length === 0, title, interview));
-  const filled = drafts.filter((draft) => draft.cellCount > 0);
+  const lists = taken.flatMap((one) => (one.as === 'long' ? readLongTable(one.table, one.columns, idOf(one.table), interview, one.byName) : [])).filter(isFilled);
+  const matrices = taken.flatMap((one) => (one.as === 'wide' ? [readWideTable(one.table, one.shape, idOf(one.table), interview)] : [])).filter(isFilled);
+  const joined = joinedParts(parts, lists.length + matrices.length === 0, title, interview).filter(isFilled);
   nameOthers(understood.filter((one) => one.as === 'none').map((one) => one.table), interview);
-  const kind = filled.length === 0 ? 'none' : taken.some(({ as }) => as === 'long') ? 'long' : 'wide';
-  return { drafts: joinGroups(filled, title, interview), kind };
+  // The ladders of one list are named apart by a column of it.
+  const drafts = [...lists, ...joinGroups([...matrices, ...joined], title, interview)];
+  return { drafts, kind: drafts.length === 0 ? 'none' : lists.length > 0 ? 'long' : 'wide' };
+}
+
+function isFilled(draft: Draft): boolean {
+  return draft.cellCount > 0;
+}
+
+/** A first row whose level and name come again below is no header. */
+function withHeader(table: HeadedTable): HeadedTable {
+  const repeated = [0, 1].every((column) => {
+    const name = cellOf(table.header, column);
+    return name !== '' && columnTexts(table, column).includes(name);
+  });
+  if (!repeated || table.width < 3) return table;
+  const names = Array.from({ length: table.width }, (_, column) => `Column ${String(column + 1)}`);
+  return { ...table, header: { at: table.header.at, cells: names }, body: [table.header, ...table.body] };
 }
 
 function understand(table: HeadedTable): Understood {

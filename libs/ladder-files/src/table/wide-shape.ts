@@ -1,4 +1,4 @@
-import { looksLikeRung, rungShare } from '../rank/title-signs.js';
+import { looksLikeRung, rungShare, titleSigns } from '../rank/title-signs.js';
 import { cleanLine } from '../text/clean-text.js';
 import { isAside, isRungFact, namesCompetencies, namesRungs, telling } from './column-names.js';
 import { cellOf, columnTexts, type HeadedTable } from './table.js';
@@ -23,25 +23,43 @@ export function wideShape(table: HeadedTable): WideShape | null {
   const headers = Array.from({ length: table.width }, (_, at) => cleanLine(table.header.cells[at] ?? ''));
   const labels = labelColumns(table, headers);
   const name = labels.at(-1) ?? 0;
-  const rest = headers.map((header, at) => ({ header, at })).filter(({ at }) => !labels.includes(at) && columnTexts(table, at).length + Number(headers[at] !== '') > 0);
+  const rest = headers.map((header, at) => ({ header, at })).filter(({ at }) => !labels.includes(at) && columnTexts(table, at).length + Number(headers[at] !== '') > 0 && !isYesNo(table, at));
   const corner = headers[name] ?? '';
   const names = table.body.map((row) => cleanLine(cellOf(row, name))).filter((text) => text !== '');
   const across = rungShare(rest.filter(({ header }) => !isAside(header) && !isRungFact(header)).map(({ header }) => header));
-  const down = rungShare(names);
+  // Rows are numbered in many tables that are no ladder.
+  const down = namesRungs(corner) || !names.every((one) => /^\d+$/.test(one)) ? rungShare(names) : 0;
   const rows = rowsAre(corner, across, down);
   if (rows === 'competencies') {
     if (names.every(isRungFact)) return null;
     const axis = rest.filter(({ header, at }) => isRungColumn(header, at, rest, across)).map(({ at }) => at);
     const beside = rest.map(({ at }) => at).filter((at) => !axis.includes(at));
-    if (axis.length === 0 || (axis.length === 1 && across < 1)) return null;
+    if (axis.length === 0 || (axis.length === 1 && !namesCompetencies(corner)) || holdsTitles(table, axis)) return null;
     const full = axis.every((at) => columnTexts(table, at).length > 0);
     const sure = namesCompetencies(corner) ? across > 0 || axis.length > 1 : across >= 0.5 && full && names.length > 1;
     return { rows, labels, axis, beside, unclear: across === 0 && down === 0 && !namesCompetencies(corner), sure };
   }
   const axis = rest.filter(({ header }) => header !== '' && !isRungFact(header) && !isAside(header) && telling(header, 'statement') === Infinity).map(({ at }) => at);
-  if (axis.length === 0) return null;
+  if (axis.length === 0 || holdsTitles(table, axis)) return null;
   const beside = rest.map(({ at }) => at).filter((at) => !axis.includes(at));
   return { rows, labels, axis, beside, unclear: across === 0 && down === 0 && !namesRungs(corner), sure: down >= 0.5 && axis.length > 2 };
+}
+
+/** Whether a column only says yes or no. */
+export function isYesNo(table: HeadedTable, column: number): boolean {
+  const texts = columnTexts(table, column);
+  return texts.length > 1 && texts.every((text) => /^(?:yes|no|y|n|true|false|✓|✔|✗|x)$/i.test(text));
+}
+
+/** A table whose cells are titles or codes of levels compares ladders, and one of numbers is a sheet of figures; neither is a ladder. */
+export function holdsTitles(table: HeadedTable, columns: readonly number[]): boolean {
+  const texts = columns.flatMap((column) => columnTexts(table, column));
+  const titles = texts.filter((text) => {
+    const { isRole, series } = titleSigns(text);
+    return text.length < 50 && (isRole || (series !== null && series !== ''));
+  });
+  const numbers = texts.filter((text) => !/\p{L}/u.test(text));
+  return titles.length > texts.length * 0.6 || numbers.length > texts.length * 0.8;
 }
 
 /** “Level” in the corner may name its row or its column; whichever looks more like rungs is. */

@@ -11,7 +11,7 @@ const TEXTS = [
 const EXAMPLES = ['examples', 'example', 'evidence', 'example tasks', 'anti signals', 'alternative titles', 'links', 'resources', 'tags'];
 const RUNG_CONTAINERS = ['levels', 'rungs', 'grades', 'milestones', 'bands', 'stages', 'roles', 'steps', 'positions', 'seniority levels', 'seniorities', 'job levels'];
 const COMPETENCY_CONTAINERS = ['competencies', 'competences', 'skills', 'topics', 'dimensions', 'attributes', 'pillars', 'capabilities', 'themes', 'areas', 'categories', 'competency areas', 'traits'];
-const CONTAINERS = ['content', 'expectations', 'matrix', 'cells', 'data', 'framework', 'frameworks', 'ladder', 'ladders', 'tracks', 'items', 'criteria', 'sections', 'groups', 'children', 'progression', 'entries', 'values', 'indicators', 'statements'];
+const CONTAINERS = ['content', 'expectations', 'matrix', 'cells', 'framework', 'frameworks', 'ladder', 'ladders', 'tracks', 'items', 'criteria', 'sections', 'groups', 'children', 'progression', 'entries', 'values', 'indicators', 'statements'];
 
 /** What a key of a map says about its value. */
 export const fieldNames = {

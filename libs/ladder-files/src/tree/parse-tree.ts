@@ -2,6 +2,7 @@ import { accepted, refused } from '@nextrung/domain/kernel';
 import { parseAllDocuments } from 'yaml';
 import { ladderFileLimits } from '../limits.js';
 import type { Read } from '../types.js';
+import { jsonProblem } from './json-problem.js';
 import { type Tree, treeFrom } from './tree.js';
 
 const MOST_ALIASES = 50;
@@ -12,8 +13,8 @@ export function parseJson(text: string): Read<Tree> {
   if (deep !== null) return refused({ code: 'unreadable', message: deep });
   try {
     return accepted(treeFrom(JSON.parse(text)));
-  } catch (error) {
-    return jsonLines(text) ?? refused({ code: 'unreadable', message: `The JSON cannot be read: ${error instanceof Error ? error.message : String(error)}.` });
+  } catch {
+    return jsonLines(text) ?? refused({ code: 'unreadable', message: `The JSON cannot be read: ${jsonProblem(text)}.` });
   }
 }
 

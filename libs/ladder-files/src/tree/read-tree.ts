@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.js';
 import type { Interview } from '../interview.js';
 import { readOutline } from '../outline/read-outline.js';
 import { readTables } from '../table/tables.js';
-import { nameKey } from '../text/clean-text.js';
+import { listed, nameKey } from '../text/clean-text.js';
 import { recordTables } from './record-tables.js';
 import { treeOutline } from './tree-outline.js';
 import { isMap, scalarText, type Tree } from './tree.js';
@@ -21,7 +21,9 @@ export function readTree(tree: Tree, title: string, interview: Interview): Draft
 /** Titles, numbers and descriptions of rungs and competencies that the file lists apart from its records. */
 function declared(drafts: Draft[], tree: Tree, title: string, interview: Interview): Draft[] {
   if (!isMap(tree)) return drafts;
-  for (const { label, key, role, ordinal, summary, texts } of treeOutline(tree, title, interview).children) {
+  const facts = [...tree].filter(([key, value]) => scalarText(value) !== null && scalarText(value) !== title && !['title', 'name'].includes(key)).map(([key]) => key);
+  if (facts.length > 0) interview.warn(`These fields have no place in a ladder and are left out: ${listed(facts, 12)}.`);
+  for (const { label, key, role, ordinal, summary, texts } of treeOutline(tree, title, interview.trial()).children) {
     for (const draft of drafts) {
       const rung = draft.rungs.get(nameKey(key ?? label)) ?? draft.rungs.get(nameKey(label));
       if (role === 'rung' && rung !== undefined) {

@@ -32,21 +32,22 @@ class TreeReader {
   readonly attributes = new Set<string>();
   readonly examples = new Map<string, number>();
 
-  node(tree: Tree, label: string, path: string, role: Outline['role']): Outline {
+  node(tree: Tree, label: string, path: string, role: Outline['role'], isNumbered = false): Outline {
     const building: Building = { label, texts: [], children: [], source: path, ...(role !== undefined && { role }) };
-    if (isMap(tree)) this.map(building, tree, path);
+    if (isMap(tree)) this.map(building, tree, path, isNumbered);
     else if (isList(tree)) this.list(building, tree, path, undefined, '');
     else this.text(building, tree, path);
     return building;
   }
 
-  private map(node: Building, map: TreeMap, path: string): void {
+  private map(node: Building, map: TreeMap, path: string, isNumbered: boolean): void {
     const labels = [...map.keys()].filter((key) => fieldNames.isLabel(key) && (scalarText(map.get(key)) ?? '') !== '').sort((a, b) => fieldNames.labelOrder(a) - fieldNames.labelOrder(b));
     const [labelKey] = labels;
-    const named = labelKey !== undefined && this.looksNamed(map, labelKey);
-    if (named) this.name(node, map, labels);
+    const hasName = labelKey !== undefined && this.looksNamed(map, labelKey);
+    if (hasName) this.name(node, map, labels);
+    const named = hasName || isNumbered;
     for (const [key, value] of map) {
-      if (named && labels.includes(key)) continue;
+      if (hasName && labels.includes(key)) continue;
       this.field(node, key, value, path === 'content' ? key : `${path}.${key}`, named);
     }
     // A summary with nothing else beside it is what the node says.
@@ -83,7 +84,7 @@ class TreeReader {
       if (named && fieldNames.isText(key) && !value.some((item) => isMap(item) && this.isNamedItem(item))) this.list(node, value, path, undefined, key);
       else if (container !== null && value.some((item) => isMap(item) || isList(item))) this.list(node, value, path, container === 'unsaid' ? undefined : container, key);
       else if (container === 'rung' || container === 'competency') for (const item of value) this.declare(node, item, path, container);
-      else if (container !== null) this.list(node, value, path, undefined, key);
+      else if (container !== null && named) this.list(node, value, path, undefined, key);
       else node.children.push(this.listNode(value, key, path));
     } else if (isMap(value)) {
       if (container === null) node.children.push(this.node(value, nameOfKey(key), path, undefined));
@@ -111,11 +112,15 @@ class TreeReader {
       const place = `${path}[${String(at)}]`;
       if (isMap(item)) {
         if (role === undefined && !this.isNamedItem(item) && this.onlyText(node, item, place)) return;
-        const child = this.node(item, '', place, role);
+        if (this.isNamedItem(item)) {
+          node.children.push(this.node(item, '', place, role));
+          return;
+        }
         // Levels of a list without names are numbered.
-        const nameless = child.label === '' && (role !== undefined || child.texts.length > 0 || child.children.length > 0);
-        const single = role === 'rung' && /milestone/i.test(key) ? 'Milestone' : 'Level';
-        node.children.push(nameless ? { ...child, label: `${single} ${String(at + 1)}`, ordinal: at + 1, role: role ?? 'rung' } : child);
+        const label = `${/milestone/i.test(key) ? 'Milestone' : 'Level'} ${String(at + 1)}`;
+        const isLevel = role !== 'competency' && [...item.keys()].some((one) => fieldNames.isText(one) || fieldNames.isSummary(one));
+        const child = this.node(item, isLevel || role !== undefined ? label : '', place, role, isLevel);
+        node.children.push(isLevel ? { ...child, ordinal: at + 1, role: 'rung' } : child);
       } else if (isList(item)) {
         node.children.push(this.node(item, `Level ${String(at + 1)}`, place, role ?? 'rung'));
       } else this.text(node, item, place);
