@@ -25,13 +25,13 @@ export function kindOf(name: string, text: string): Exclude<FileKind, 'excel'> {
   if (/^[[{]\s*(?:["[{\]}0-9]|true|false|null)/.test(start) && /^(?:json|jsonl|ndjson|txt|)$|^(?!ya?ml|md|csv)/.test(extension)) return 'json';
   if (extension === 'json') return 'json';
   const isYaml = extension === 'yaml' || extension === 'yml';
-  if (!isYaml && /^---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.test(start) && /^---[ \t]*\n(?:\s*(?:#.*)?\n)*\s*[\w"'-]+\s*:/.test(start)) return 'front-matter';
+  if (!isYaml && /^---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.test(start) && /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w"'-]+[ \t]*:/.test(start)) return 'front-matter';
   if (isYaml) return 'yaml';
-  const isMarkdown = /^(?:#{1,6}\s+\S|\s*\|.*\|)/m.test(text);
+  const isMarkdown = /^(?:#{1,6}[ \t]+\S|[ \t]*\|.*\|)/m.test(text);
   if (/^(?:md|markdown|mdx)$/.test(extension)) return 'markdown';
   if (/^(?:csv|tsv|tab)$/.test(extension)) return 'csv';
   if (isMarkdown) return 'markdown';
-  if (/^[\w"' -]{1,60}:(?:\s*$|\s+[^,;\t]{0,200}$)/m.test(text) && /^(?:\s*-\s|\s+[\w"'-]+:)/m.test(text) && /^(?:#.*\n|\s*\n)*(?:- |[\w"'. -]+:)/.test(start)) return 'yaml';
+  if (/^[\w"' -]{1,60}:(?:[ \t]*$|[ \t][^,;\t\n]{0,200}$)/m.test(text) && /^(?:[ \t]*-\s|[ \t]+[\w"'-]{1,60}:)/m.test(text) && /^(?:#.*\n|[ \t]*\n)*(?:- |[\w"'. -]{1,80}:)/.test(start)) return 'yaml';
   if (looksLikeCsv(text)) return 'csv';
-  return /^(?:- |[\w"'. -]+:\s*$)/m.test(text) && /^[\w"'. -]+:/m.test(text) ? 'yaml' : 'markdown';
+  return /^(?:- |[\w"'. -]{1,80}:[ \t]*$)/m.test(text) && /^[\w"'. -]{1,80}:/m.test(text) ? 'yaml' : 'markdown';
 }

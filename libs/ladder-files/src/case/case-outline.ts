@@ -9,6 +9,9 @@ export function caseOutline(items: readonly CaseItem[], title: string): Outline 
   const children = new Map<string | null, CaseItem[]>();
   for (const item of items) children.set(item.parent, [...(children.get(item.parent) ?? []), item]);
   const seen = new Set<string>();
+  // A competency that is an item under every level is one by its name.
+  const names = new Map<string, number>();
+  for (const { short } of items) names.set(short, (names.get(short) ?? 0) + 1);
   const nodeOf = (item: CaseItem): Outline => {
     seen.add(item.id);
     const below = (children.get(item.id) ?? []).filter(({ id }) => !seen.has(id)).sort((a, b) => a.order - b.order);
@@ -16,7 +19,7 @@ export function caseOutline(items: readonly CaseItem[], title: string): Outline 
     const role = RUNG.test(item.type) ? 'rung' : COMPETENCY.test(item.type) ? 'competency' : undefined;
     return {
       label: item.short,
-      key: item.id,
+      key: names.get(item.short) === 1 ? item.id : undefined,
       source: placeOf(item),
       summary: item.short === item.statement ? undefined : item.statement,
       ...(role !== undefined && { role }),

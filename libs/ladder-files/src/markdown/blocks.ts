@@ -10,11 +10,12 @@ export type Block =
 /** Depth of a line that is bold and nothing else: below every heading. */
 export const BOLD_DEPTH = 7;
 
-const HEADING = /^ {0,3}(#{1,6})(?:\s+|$)(.*?)(?:\s+#+)?\s*$/;
+const HEADING = /^ {0,3}(#{1,6})(?:\s|$)/;
+const LONGEST_HEADING = 500;
 const UNDERLINE = /^ {0,3}(=+|-{2,})\s*$/;
 const BULLET = /^(\s*)(?:[-*+•‣◦▪●]|\d{1,3}[.)])\s+(\S.*)$/;
 const BOLD_LINE = /^(?:\*\*[^*]+\*\*|__[^_]+__|(?:\*\*|__)[^*_]+:(?:\*\*|__)|(?:\*\*[^*]+\*\*|__[^_]+__):)$/;
-const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DELIMITER_ROW = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/;
 const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 
 /** Reads a document line by line: headings, bullets, tables (with pipes missing too) and paragraphs. Code is text. */
@@ -41,8 +42,8 @@ class BlockReader {
     this.at += 1;
     if (line.trim() === '' || RULE.test(line)) return;
     if (line.trimStart().startsWith('<!--')) return this.skipComment(line);
-    const heading = HEADING.exec(line);
-    if (heading !== null) return this.push({ kind: 'heading', line: number, depth: heading[1]?.length ?? 1, text: heading[2] ?? '' });
+    const heading = headingIn(line);
+    if (heading !== null) return this.push({ kind: 'heading', line: number, ...heading });
     if (this.isTableAt(number - 1)) return this.readTable(number - 1);
     const bullet = BULLET.exec(line);
     if (bullet !== null) return this.push({ kind: 'bullet', line: number, indent: widthOf(bullet[1] ?? ''), text: this.withContinuation(bullet[2] ?? '') });
@@ -66,7 +67,7 @@ class BlockReader {
     while (this.at < this.lines.length) {
       const line = this.lines[this.at] ?? '';
       const hard = / {2,}$/.test(parts.at(-1) ?? '') || / {2}$/.test(this.lines[this.at - 1] ?? '');
-      if (line.trim() === '' || hard || HEADING.test(line) || BULLET.test(line) || BOLD_LINE.test(line.trim()) || UNDERLINE.test(line) || RULE.test(line) || /^\s{0,3}(?:```|~~~|<!--)/.test(line) || this.isTableAt(this.at)) break;
+      if (line.trim() === '' || hard || headingIn(line) !== null || BULLET.test(line) || BOLD_LINE.test(line.trim()) || UNDERLINE.test(line) || RULE.test(line) || /^\s{0,3}(?:```|~~~|<!--)/.test(line) || this.isTableAt(this.at)) break;
       parts.push(line.trim());
       this.at += 1;
     }
@@ -78,7 +79,7 @@ class BlockReader {
     const line = this.lines[at] ?? '';
     if (!line.includes('|')) return false;
     const next = this.lines[at + 1] ?? '';
-    if (DELIMITER_ROW.test(next) && next.includes('-') && (next.includes('|') || splitRow(line).length > 1)) return true;
+    if (isDelimiterRow(next) && (next.includes('|') || splitRow(line).length > 1)) return true;
     return line.trimStart().startsWith('|') && (next.trimStart().startsWith('|') || this.goesOnWithTable());
   }
 
@@ -93,12 +94,12 @@ class BlockReader {
     for (; at < this.lines.length; at += 1) {
       const line = this.lines[at] ?? '';
       if (line.trim() === '' || (!line.includes('|') && at > from)) break;
-      if (at > from && DELIMITER_ROW.test(line) && line.includes('-')) continue;
+      if (at > from && isDelimiterRow(line)) continue;
       rows.push({ line: at + 1, cells: splitRow(line) });
     }
     this.at = at;
     const above = this.blocks.at(-1);
-    const separated = DELIMITER_ROW.test(this.lines[from + 1] ?? '');
+    const separated = isDelimiterRow(this.lines[from + 1] ?? '');
     if (above?.kind === 'table' && !separated) {
       this.blocks.pop();
       return this.push({ ...above, rows: [...above.rows, ...rows] });
@@ -122,6 +123,21 @@ class BlockReader {
       this.at += 1;
     }
   }
+}
+
+/** Taken apart without a pattern that could try very many ways over a long line. */
+function headingIn(line: string): { depth: number; text: string } | null {
+  if (line.length > LONGEST_HEADING && line.trim().length > LONGEST_HEADING) return null;
+  const depth = HEADING.exec(line)?.[1]?.length;
+  if (depth === undefined) return null;
+  const text = line.trim().slice(depth).trim();
+  const closing = text.length - text.replace(/#+$/, '').length;
+  return { depth, text: closing > 0 && /(?:^|\s)#+$/.test(text.slice(-closing - 1)) ? text.slice(0, -closing).trim() : text };
+}
+
+/** Spaces count for nothing in a line of dashes. */
+function isDelimiterRow(line: string): boolean {
+  return line.includes('-') && DELIMITER_ROW.test(line.replace(/\s/g, ''));
 }
 
 function widthOf(indent: string): number {

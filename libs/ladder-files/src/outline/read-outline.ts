@@ -37,7 +37,7 @@ class OutlineReader {
       case 'rungs above competencies':
         return [this.noted(this.rungsAbove(node, name), said)];
       case 'competencies above rungs':
-        return [this.noted(this.competenciesAbove(node, name), said)];
+        return [this.noted(this.competenciesAbove(node, name, said === 'names above names'), said)];
       default: {
         const drafts = node.children.flatMap((child) => this.read(child, name));
         if (drafts.length > 0) this.nameTexts(node);
@@ -106,14 +106,14 @@ class OutlineReader {
     }
   }
 
-  private competenciesAbove(node: Outline, title: string): Draft {
+  private competenciesAbove(node: Outline, title: string, byAnswer: boolean): Draft {
     const draft = new Draft(title);
     for (const one of node.children.filter(({ role }) => role === 'rung')) draft.rung(one.label, { key: one.key, ordinal: one.ordinal, summary: one.summary ?? one.texts[0]?.text });
     this.nameTexts(node);
     for (const child of node.children) {
       if (child.role === 'rung' || !hasText(child)) continue;
       const rungs = child.children.filter(hasText);
-      if (rungs.length === 0 || !(rungs.some(isRung) || child.role === 'competency')) {
+      if (rungs.length === 0 || !(byAnswer || rungs.some(isRung) || child.role === 'competency')) {
         this.leaveOut(child);
         continue;
       }
@@ -167,11 +167,14 @@ function descriptionOf(node: Outline): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Labels of bullets that come on more than one rung. */
+/** Labels of bullets that are the competencies: most bullets have one that comes on most rungs. */
 function repeatedLabels(rungs: readonly Outline[]): Set<string> {
+  const labels = rungs.map(({ texts }) => texts.flatMap(({ label }) => (label === undefined || isRungFact(label) ? [] : [nameKey(label)])));
   const times = new Map<string, number>();
-  for (const { texts } of rungs) for (const label of new Set(texts.flatMap((text) => (text.label === undefined ? [] : [nameKey(text.label)])))) times.set(label, (times.get(label) ?? 0) + 1);
-  return new Set([...times].filter(([, count]) => count >= Math.max(2, rungs.length * 0.6)).map(([label]) => label));
+  for (const label of labels.flatMap((one) => [...new Set(one)])) times.set(label, (times.get(label) ?? 0) + 1);
+  const repeated = new Set([...times].filter(([, count]) => count >= Math.max(2, rungs.length * 0.6)).map(([label]) => label));
+  const all = labels.flat();
+  return all.filter((label) => repeated.has(label)).length >= all.length * 0.7 ? repeated : new Set();
 }
 
 /** A node among rungs whose names within are those of the rungs is one of them, by a name of its own. */

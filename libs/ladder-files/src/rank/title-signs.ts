@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/\bassociate principal\b/, 48],
   [/\bprincipal\b/, 50],
   [/\b(?:senior|sr) staff\b/, 47],
-  [new RegExp(`^staff\\b|\\bstaff (?:\\w+ )?(?:${NOUN})\\b`), 45],
+  [new RegExp(`^staff$|\\bstaff (?:\\w+ )?(?:${NOUN})\\b`), 45],
   [/\b(?:senior|sr) lead\b/, 42],
   [new RegExp(`\\blead\\b|\\btl\\b`), 40],
   [/\b(?:senior|sr|snr|spm)\b/, 30],

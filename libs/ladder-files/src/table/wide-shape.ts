@@ -56,7 +56,7 @@ export function holdsTitles(table: HeadedTable, columns: readonly number[]): boo
   const texts = columns.flatMap((column) => columnTexts(table, column));
   const titles = texts.filter((text) => {
     const { isRole, series } = titleSigns(text);
-    return text.length < 50 && (isRole || (series !== null && series !== ''));
+    return text.split(/\s+/, 6).length < 6 && (isRole || (series !== null && series !== ''));
   });
   const numbers = texts.filter((text) => !/\p{L}/u.test(text));
   return titles.length > texts.length * 0.6 || numbers.length > texts.length * 0.8;

@@ -40,7 +40,7 @@ export function readWideTable(table: HeadedTable, shape: WideShape, id: string, 
     }
   }
   const ragged = table.body.filter(({ cells }) => cells.slice(table.header.cells.length).some((cell) => cell.trim() !== ''));
-  for (const { at } of ragged.slice(0, 5)) interview.warn(`${table.unit} ${String(at)} of ${quoted(table.title)} has more cells than the first row names; those without a name are called “Column …”.`);
+  for (const { at } of ragged.slice(0, 5)) interview.warn(`${table.unit} ${String(at)} of ${quoted(table.title)} has more cells than the first row has names.`);
   if (nameless.length > 0) interview.warn(`${counted(nameless.length, 'row')} without a name in the first column ${nameless.length === 1 ? 'is' : 'are'} left out: ${table.unit} ${nameless.slice(0, 10).join(', ')}.`);
   return draft;
 }

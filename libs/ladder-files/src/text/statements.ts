@@ -35,7 +35,9 @@ function bulletsOf(lines: readonly string[]): CellText {
   return { statements: [...(leads ? before.slice(0, -1) : before), ...bullets], ...(leads && { leadIn: last }) };
 }
 
-/** Lines that go on in the middle of a sentence are one paragraph. */
+const SHORTEST_WRAPPED = 50;
+
+/** Long lines that go on in the middle of a sentence are one paragraph; short ones stand for themselves. */
 function paragraphsOf(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
   let open = false;
@@ -47,7 +49,7 @@ function paragraphsOf(lines: readonly string[]): string[] {
     }
     if (open && /^[\p{Ll}(]/u.test(text)) paragraphs.push(`${paragraphs.pop() ?? ''} ${text}`);
     else paragraphs.push(text);
-    open = !/[.;:!?]$/.test(text);
+    open = text.length >= SHORTEST_WRAPPED && !/[.;:!?]$/.test(text);
   }
   return paragraphs;
 }

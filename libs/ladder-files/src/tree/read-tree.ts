@@ -25,7 +25,7 @@ function declared(drafts: Draft[], tree: Tree, title: string, interview: Intervi
   if (facts.length > 0) interview.warn(`These fields have no place in a ladder and are left out: ${listed(facts, 12)}.`);
   for (const { label, key, role, ordinal, summary, texts } of treeOutline(tree, title, interview.trial()).children) {
     for (const draft of drafts) {
-      const rung = draft.rungs.get(nameKey(key ?? label)) ?? draft.rungs.get(nameKey(label));
+      const rung = draft.rungs.get(nameKey(key ?? label));
       if (role === 'rung' && rung !== undefined) {
         rung.title = label;
         if (key !== undefined) rung.key = key;
@@ -33,7 +33,7 @@ function declared(drafts: Draft[], tree: Tree, title: string, interview: Intervi
         const text = summary ?? texts[0]?.text;
         if (text !== undefined) rung.summary ??= text;
       }
-      const competency = draft.competencies.get(nameKey(key ?? label)) ?? draft.competencies.get(nameKey(label));
+      const competency = draft.competencies.get(nameKey(key ?? label));
       if (role === 'competency' && competency !== undefined) {
         competency.name = label;
         if (key !== undefined) competency.key = key;
