@@ -4,6 +4,7 @@ WORKDIR /app
 ENV NX_DAEMON=false NX_TUI=false CI=1
 COPY package.json package-lock.json ./
 COPY libs/domain/package.json libs/domain/
+COPY libs/ladder-files/package.json libs/ladder-files/
 COPY libs/packet/package.json libs/packet/
 COPY libs/testing/package.json libs/testing/
 RUN npm ci
@@ -19,6 +20,8 @@ COPY --from=builder /app/package.json ./
 COPY --from=builder /app/node_modules node_modules
 COPY --from=builder /app/libs/domain/package.json libs/domain/
 COPY --from=builder /app/libs/domain/dist libs/domain/dist
+COPY --from=builder /app/libs/ladder-files/package.json libs/ladder-files/
+COPY --from=builder /app/libs/ladder-files/dist libs/ladder-files/dist
 COPY --from=builder /app/libs/packet/package.json libs/packet/
 COPY --from=builder /app/libs/packet/dist libs/packet/dist
 COPY --from=builder /app/libs/packet/assets libs/packet/assets

@@ -11,7 +11,7 @@ import { help, readOptions } from './start/options.mjs';
 import { requireFreePort, runProgram } from './start/processes.mjs';
 import { say } from './start/say.mjs';
 
-const API = ['apps/api/dist', 'libs/domain/dist', 'libs/packet/dist'];
+const API = ['apps/api/dist', 'libs/domain/dist', 'libs/ladder-files/dist', 'libs/packet/dist'];
 const WEB = ['apps/web/dist'];
 const LOOK_EVERY_MS = 400;
 

@@ -15,6 +15,7 @@ describe('hostile and broken files', () => {
     ['nothing', 'x.csv', '', /^The file is empty\.$/],
     ['only spaces', 'x.md', '\uFEFF \n\n', /^The file is empty\.$/],
     ['a PDF', 'x.csv', '%PDF-1.7 …', /This is a PDF/],
+    ['a web page', 'x.html', '<!DOCTYPE html><html><table></table></html>', /This is a web page/],
     ['old Excel', 'x.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /Save it as \.xlsx/],
     ['bytes that are no text', 'x.csv', new Uint8Array(Array.from({ length: 4_000 }, (_, at) => (at * 7919) % 251)), /binary file/],
     ['JSON a thousand levels deep', 'x.json', `${'['.repeat(1_000)}1${']'.repeat(1_000)}`, /Line 1: lists and maps are nested more than 100 levels deep/],
@@ -24,6 +25,8 @@ describe('hostile and broken files', () => {
     ['YAML of very many aliases', 'x.yaml', `a: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g'].map((key, at) => `${key}: &${key} [${Array<string>(9).fill(`*${'abcdef'.charAt(at)}`).join(',')}]`).join('\n')}\n`, /aliases/],
     ['very many levels', 'x.csv', `Level,Competency,Statement\n${Array.from({ length: 500 }, (_, at) => `Level ${String(at)},A,x`).join('\n')}`, /500 rungs; a ladder has at most 200/],
     ['very many rows', 'x.csv', `Level,Competency,Statement\n${'PM,A,x\n'.repeat(20_001)}`, /more than 20,000 rows/],
+    ['a very long list', 'x.json', JSON.stringify({ PM: { Craft: Array<string>(20_001).fill('x') } }), /20,001 items/],
+    ['a very long document', 'x.md', '- a\n'.repeat(50_001), /50,002 lines; at most 50,000 lines are read/],
     ['a wide row', 'x.csv', `Competency,${','.repeat(600)}\nA,b\n`, /602 columns in line 1/],
   ])('%s', async (_, name, content, message) => {
     expect(await refusalOf(name, content)).toMatch(message);
@@ -44,7 +47,7 @@ describe('hostile and broken files', () => {
   });
 
   it.each([
-    ['pipes', '|'.repeat(400_000)], ['emphasis', `| Skill | Junior | Senior |\n|---|---|---|\n| A | ${'*a'.repeat(100_000)} | b |`], ['links', '['.repeat(300_000)], ['quotes', `a,b\n${'"'.repeat(300_001)}`], ['headings', '# a\n'.repeat(100_000)],
+    ['pipes', '|'.repeat(400_000)], ['emphasis', `| Skill | Junior | Senior |\n|---|---|---|\n| A | ${'*a'.repeat(100_000)} | b |`], ['links', '['.repeat(300_000)], ['quotes', `a,b\n${'"'.repeat(300_001)}`], ['headings', '# a\n'.repeat(49_000)], ['levels', '## PM\n### A\n- x\n## Senior PM\n### A\n- y\n'.repeat(8_000)], ['rows of a table', `| Competency | PM | Senior PM |\n|---|---|---|\n${'| A | b *c* | d |\n'.repeat(49_000)}`],
     ['tags', '<'.repeat(300_000)], ['nested bullets', Array.from({ length: 5_000 }, (_, at) => `${' '.repeat(at % 200)}- a`).join('\n')], ['dashes', '- '.repeat(200_000)], ['colons', 'a: '.repeat(200_000)], ['spaces', `# a${' '.repeat(300_000)}b`],
     ['front matter without an end', `---\na: b\n${'- x\n'.repeat(50_000)}`], ['bold', '**'.repeat(200_000)], ['one long line', 'word '.repeat(400_000)], ['blank bold lines', `${'*'.repeat(50_000)}\n`.repeat(10)],
   ])('ends quickly on many %s', async (_, content) => {

@@ -8,13 +8,13 @@ import { Interview } from './interview.js';
 import { ladderFileLimits } from './limits.js';
 import { headingsInWords, readMarkdown } from './markdown/read-markdown.js';
 import { isOwn, readOwn } from './own/read-own.js';
-import { isArchive, kindOf, knownBinary } from './recognise.js';
+import { isArchive, kindOf, knownBinary, knownText } from './recognise.js';
 import { readTables } from './table/tables.js';
-import { cleanLine } from './text/clean-text.js';
+import { cleanLine, counted } from './text/clean-text.js';
 import { decodeText } from './text/decode.js';
 import { parseJson, parseYaml } from './tree/parse-tree.js';
 import { readTree } from './tree/read-tree.js';
-import type { Tree } from './tree/tree.js';
+import { longestList, type Tree } from './tree/tree.js';
 import type { Answers, FileRefusal, Inspection, LadderFile, LadderFileFormat, Read } from './types.js';
 
 interface Drafts {
@@ -47,6 +47,8 @@ export async function inspectLadderFile(file: LadderFile, answers: Answers = {})
   const { text, warning } = decoded.value;
   if (warning !== undefined) interview.warn(warning);
   if (text.trim() === '') return no('empty', 'The file is empty.');
+  const other = knownText(text);
+  if (other !== null) return no('unreadable', other);
   return inspectText(file.name, text, title, interview);
 }
 
@@ -74,6 +76,8 @@ function inspectCsv(text: string, title: string, interview: Interview): Read<Ins
 }
 
 function inspectMarkdown(text: string, title: string, interview: Interview): Read<Inspection> {
+  const lines = text.split('\n').length;
+  if (lines > ladderFileLimits.lines) return no('too_large', `The document has ${counted(lines, 'line')}; at most ${counted(ladderFileLimits.lines, 'line')} are read.`);
   const { drafts, format } = readMarkdown(text, title, interview);
   return settled({ format, drafts, otherwise: `no table has levels and competencies, and no headings name levels above or below competencies (${headingsInWords(text)})` }, interview);
 }
@@ -99,6 +103,8 @@ function inspectTree(format: 'json' | 'yaml' | 'front-matter', parsed: Read<Tree
     const drafts = readCase(tree, title, interview);
     return drafts.ok ? settled({ format: 'case', drafts: drafts.value, otherwise: '' }, interview) : drafts;
   }
+  const longest = longestList(tree);
+  if (longest > ladderFileLimits.rows) return no('too_large', `A list of the file has ${counted(longest, 'item')}; a ladder has lists of at most ${counted(ladderFileLimits.rows, 'item')}.`);
   return settled({ format, drafts: readTree(tree, title, interview), otherwise: 'no lists or maps in it hold texts below a level and a competency, such as levels with competencies or records with level, competency and text' }, interview);
 }
 

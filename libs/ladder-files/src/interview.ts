@@ -39,8 +39,8 @@ export class Interview {
   names(question: { id: string; kind: QuestionKind; words: string; suggestion: readonly string[] }): readonly string[] {
     const answer = this.answerTo(question.id);
     const given = typeof answer === 'string' ? [answer] : answer;
-    if (given?.length === question.suggestion.length && given.every((name) => name.trim() !== '')) return given.map((name) => name.trim());
-    if (given !== undefined) this.warn(`The answer to “${question.words}” must be ${String(question.suggestion.length)} names.`);
+    if (given?.length === question.suggestion.length && given.every((name) => name.trim() !== '') && new Set(given.map((name) => name.trim().toLowerCase())).size === given.length) return given.map((name) => name.trim());
+    if (given !== undefined) this.warn(`The answer to “${question.words}” must be ${String(question.suggestion.length)} different names.`);
     this.questions.push({ ...question, options: [] });
     return question.suggestion;
   }

@@ -4,6 +4,8 @@ export const ladderFileLimits = {
   /** YAML is read some ten times more slowly than the other formats. */
   yamlBytes: 2 * 1024 * 1024,
   rows: 20_000,
+  /** Lines of a Markdown document. */
+  lines: 50_000,
   columns: 500,
   /** Levels of lists and maps within each other. */
   depth: 100,

@@ -18,6 +18,13 @@ export function knownBinary(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Why a text is of a kind that is not read, or null. */
+export function knownText(text: string): string | null {
+  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(text)) return 'This is a web page (HTML). Copy its table into a spreadsheet or into Markdown and choose that file.';
+  if (/^\s*\{\\rtf/.test(text)) return 'This is a rich-text document (RTF). Save its table as .xlsx, CSV or Markdown.';
+  return null;
+}
+
 /** Recognises the kind of a text by what it holds; its name decides where both would do. */
 export function kindOf(name: string, text: string): Exclude<FileKind, 'excel'> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';

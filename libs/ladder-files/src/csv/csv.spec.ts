@@ -83,6 +83,11 @@ describe('CSV as a matrix', () => {
     expect(questions).toHaveLength(2);
   });
 
+  it('loses none of them when a made name is taken already', async () => {
+    const { ladders } = await printed('x.csv', 'Competency,PM,PM (2),PM\nA,a,b,c\nB,d,e,f\nB (2),g,h,i\nC,j,k,l\nB,m,n,o\n');
+    expect(ladders).toMatchObject([{ cells: 15, rungs: expect.arrayContaining(['PM', 'PM (2)', 'PM (3)']), competencies: ['A', 'B', 'B (2)', 'C', 'B (3)'] }]);
+  });
+
   it('reads ragged rows and says so', async () => {
     const file = 'Competency,PM,Senior PM\nStrategy,a\nData,b,c,d\n';
     const { ladders, warnings, questions } = await inspected('x.csv', file);
@@ -125,5 +130,22 @@ describe('CSV as programs write it', () => {
 
   it('refuses figures, which are no ladder', async () => {
     expect(await refusalOf('x.csv', 'a,b,c\n1,2,3\n4,5,6\n')).toContain('its first row is “a, b, c”');
+  });
+});
+
+describe('sheets as people keep them', () => {
+  it('takes the titles of numbered levels from their own column', async () => {
+    expect(Object.keys(await grid('x.csv', 'Level,Title,Craft,Delivery,Impact\n2,Engineer II,d,e,f\n1,Engineer I,a,b,c\n3,Senior Engineer,g,h,i\n'))).toEqual(['Engineer I', 'Engineer II', 'Senior Engineer']);
+  });
+
+  it('reads past the names of tracks above the levels', async () => {
+    const { ladders, warnings } = await printed('x.csv', ',IC track,,Management track,\nCompetency,PM,Senior PM,Group PM,Director\nStrategy,a,b,c,d\nData,e,f,g,h\n');
+    expect(ladders[0]).toMatchObject({ rungs: ['PM', 'Senior PM', 'Group PM', 'Director'], cells: 8 });
+    expect(warnings).toContain('What stands above the names of the columns is left out: “IC track”, “Management track”.');
+  });
+
+  it('keeps whether a statement is a must-have', async () => {
+    const { ladders } = await inspected('x.csv', 'rung,competency,must,statement\nPM,Data,yes,reads\nPM,Data,no,likes\nSenior PM,Data,yes,defines\n');
+    expect(ladders[0]?.cells[0]?.statements.map(({ must }) => must)).toEqual([true, false]);
   });
 });

@@ -90,13 +90,24 @@ interface Named {
 function rename(all: readonly Named[], what: string, title: string, id: string, interview: Interview): void {
   const byName = new Map<string, Named[]>();
   for (const one of all) byName.set(nameKey(one.name()), [...(byName.get(nameKey(one.name())) ?? []), one]);
+  const taken = new Set(byName.keys());
   for (const [name, same] of byName) {
     if (same.length < 2) continue;
-    const suggestion = same.map((one, at) => (one.group !== undefined ? `${one.group}: ${one.name()}` : at === 0 ? one.name() : `${one.name()} (${String(at + 1)})`));
-    const distinct = new Set(suggestion).size === suggestion.length ? suggestion : same.map((one, at) => (at === 0 ? one.name() : `${one.name()} (${String(at + 1)})`));
-    const names = interview.names({ id: `${id}.${name}`, kind: 'duplicate_title', words: `${String(same.length)} ${what} of ${quoted(title)} are called ${quoted(name)}. What are they called?`, suggestion: distinct });
-    same.forEach((one, at) => one.set(names[at] ?? one.name()));
+    const suggestion = same.map((one, at) => (at === 0 && one.group === undefined ? one.name() : freeName(one, at, taken)));
+    const names = interview.names({ id: `${id}.${name}`, kind: 'duplicate_title', words: `${String(same.length)} ${what} of ${quoted(title)} are called ${quoted(name)}. What are they called?`, suggestion });
+    // An answer that takes the name of another would hide one of the two.
+    const others = new Set(all.filter((one) => !same.includes(one)).map((one) => nameKey(one.name())));
+    same.forEach((one, at) => one.set(others.has(nameKey(names[at] ?? '')) ? (suggestion[at] ?? one.name()) : (names[at] ?? one.name())));
   }
+}
+
+/** A name that nothing else has, from its group or with a number. */
+function freeName(one: Named, at: number, taken: Set<string>): string {
+  const grouped = one.group === undefined ? one.name() : `${one.group}: ${one.name()}`;
+  let name = grouped;
+  for (let times = one.group === undefined ? at + 1 : 2; taken.has(nameKey(name)); times += 1) name = `${grouped} (${String(times)})`;
+  taken.add(nameKey(name));
+  return name;
 }
 
 function remark(draft: Draft, title: string, interview: Interview): void {

@@ -1,3 +1,5 @@
+import { looksLikeRung } from '../rank/title-signs.js';
+import { isRungFact } from '../table/column-names.js';
 import type { Outline, OutlineText } from '../outline/outline.js';
 import type { Block } from './blocks.js';
 import { plainName, plainText } from './inline.js';
@@ -33,7 +35,7 @@ export function documentOutline(blocks: readonly Block[], title: string): Outlin
     const node = path.at(-1) ?? root;
     // Pictures and other tags without any text say nothing.
     if (block.kind === 'table' || block.text.replace(/<[^<>]{0,500}>/g, '').trim() === '') return;
-    const text = textOf(block.text, `line ${String(block.line)}${node === root ? '' : `, under “${node.label}”`}`);
+    const text = textOf(block.text, block.kind === 'bullet', `line ${String(block.line)}${node === root ? '' : `, under “${node.label}”`}`);
     node.texts.push(block.kind === 'text' ? { ...text, isParagraph: true } : text);
   });
   return root;
@@ -49,9 +51,27 @@ function headingName(source: string): string {
   return name.replace(/\s*\((?:current|target|next)\)$/i, '');
 }
 
-/** “**Communication:** tells …” is a text with a label. */
-function textOf(source: string, place: string): OutlineText {
-  const labelled = /^(?:\*\*|__)([^*_]{2,60}?)(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*[:–—-])\s*(\S.*)$/s.exec(source);
-  if (labelled === null) return { text: plainText(source), source: place };
-  return { text: plainText(labelled[2] ?? ''), label: plainName(labelled[1] ?? ''), source: place };
+const BOLD_LABEL = /^(?:\*\*|__)([^*_]{2,60}?)(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*[:–—-])\s*(\S.*)$/s;
+const BOLD_START = /^(?:\*\*|__)([^*_]{1,60})(?:\*\*|__)\s+(\S.*)$/s;
+const PLAIN_LABEL = /^([\p{L}\p{N}][^:.!?–—*_`<]{1,40}?)(?::| [–—-])\s+(\S.*)$/su;
+
+/** “**Communication:** tells …” is a text with a label; a bullet may have one without bold letters. */
+function textOf(source: string, isBullet: boolean, place: string): OutlineText {
+  const bold = BOLD_LABEL.exec(source);
+  if (bold !== null) return { text: plainText(bold[2] ?? ''), label: plainName(bold[1] ?? ''), source: place };
+  const start = BOLD_START.exec(source);
+  const found = start !== null && looksLikeRung(plainName(start[1] ?? '')) ? start : isBullet ? PLAIN_LABEL.exec(source) : null;
+  const whole = plainText(source);
+  if (found === null) return { text: whole, source: place };
+  return { text: plainText(found[2] ?? ''), label: plainName(found[1] ?? ''), whole, source: place };
+}
+
+/** Texts whose labels are rungs are rungs: “**Level 1** explains …”, “1. **PM** – owns …”. */
+export function withLabelledRungs(node: Outline): Outline {
+  const children = node.children.map(withLabelledRungs);
+  const labelled = node.texts.filter(({ label }) => label !== undefined && looksLikeRung(label) && !isRungFact(label));
+  const names = new Set(labelled.map(({ label }) => label));
+  if (names.size < 2 || names.size !== labelled.length || labelled.length < node.texts.length * 0.6) return { ...node, children };
+  const rungs = labelled.map(({ label = '', text, source }): Outline => ({ label, source, texts: [{ text, source }], children: [] }));
+  return { ...node, texts: node.texts.filter((one) => !labelled.includes(one)), children: [...rungs, ...children] };
 }

@@ -60,6 +60,17 @@ describe('Markdown headings', () => {
     expect(await grid('x.md', '# L\n## Junior PM\n- **Strategy:** one\n- **Data**: two\n## Senior PM\n- **Strategy:** three\n- **Data**: four\n')).toEqual({ 'Junior PM': { Strategy: ['one'], Data: ['two'] }, 'Senior PM': { Strategy: ['three'], Data: ['four'] } });
   });
 
+  it('reads levels that are labels of texts, where no heading names them', async () => {
+    expect(await grid('x.md', '# L\n## Communication\n**Level 1** Explains own work.\n\n**Level 2** Explains the team’s.\n## Delivery\n1. **Level 1** – ships tasks\n2. **Level 2** – ships features\n')).toEqual({
+      'Level 1': { Communication: ['Explains own work.'], Delivery: ['ships tasks'] }, 'Level 2': { Communication: ['Explains the team’s.'], Delivery: ['ships features'] },
+    });
+  });
+
+  it('reads labels without bold letters where they come again, and leaves others as they stand', async () => {
+    expect(await grid('x.md', '# L\n## PM\n- Strategy: follows\n- Data - reads\n## Senior PM\n- Strategy: sets\n- Data - defines\n')).toEqual({ PM: { Strategy: ['follows'], Data: ['reads'] }, 'Senior PM': { Strategy: ['sets'], Data: ['defines'] } });
+    expect(await grid('x.md', '# L\n## PM\n- Goals - what for: follows\n## Senior PM\n- Sets them\n')).toEqual({ PM: { Expectations: ['Goals - what for: follows'] }, 'Senior PM': { Expectations: ['Sets them'] } });
+  });
+
   it('keeps bullets without competencies together, with labels that differ per level, and says so', async () => {
     const { ladders, warnings } = await printed('x.md', '# Developer\n## D1 - Developer 1\n<img src="a.png">\n- **Learns**: quickly\n## D2 - Developer 2\n- **Designs**: features\n');
     expect(ladders).toEqual([{ title: 'Developer', rungs: ['D1 - Developer 1', 'D2 - Developer 2'], competencies: ['Expectations'], cells: 2, statements: 2 }]);

@@ -7,7 +7,7 @@ import type { Table } from '../table/table.js';
 import { readTables } from '../table/tables.js';
 import { listed, nameKey, quoted } from '../text/clean-text.js';
 import { type Block, BOLD_DEPTH, readBlocks } from './blocks.js';
-import { documentOutline } from './document-outline.js';
+import { documentOutline, withLabelledRungs } from './document-outline.js';
 import { plainName, plainText } from './inline.js';
 
 /** What a Markdown document gave, and whether by its tables or its headings. */
@@ -16,23 +16,20 @@ export interface MarkdownReading {
   readonly format: 'markdown-tables' | 'markdown-headings';
 }
 
-const GENERIC = /^(?:levels?|level definitions?|definitions?|expectations?|competenc(?:y|ies)|competency (?:matrix|framework|mapping)|matrix|overview|the levels|roles?)(?: by level)?$/i;
-
 /** Reads the ladders of a document: those in its tables or those in its headings and bullets, whichever say more. */
 export function readMarkdown(text: string, title: string, interview: Interview): MarkdownReading {
   const blocks = readBlocks(text);
   const name = titleOf(blocks) ?? title;
   const tables = tablesOf(blocks, name);
-  const outline = documentOutline(withoutTitle(blocks, name), name);
+  const strict = documentOutline(withoutTitle(blocks, name), name);
+  // Labels within a text are rungs only where no heading is.
+  const outline = readOutline(strict, interview.trial()).length > 0 ? strict : withLabelledRungs(strict);
   if (takenFrom(tables, outline, name, interview) === 'tables') {
     const { drafts } = readTables(tables, name, interview);
     remarkOutline(blocks, interview);
     return { drafts, format: 'markdown-tables' };
   }
   const drafts = readOutline(outline, interview);
-  // A heading such as “Level definitions” is no name of a ladder.
-  const [only, ...others] = drafts;
-  if (only !== undefined && others.length === 0 && GENERIC.test(only.title)) only.title = name;
   if (drafts.length > 0) for (const table of tables) interview.warn(`The table ${quoted(table.title)} at line ${String(table.rows[0]?.at ?? 0)} is left out.`);
   return { drafts, format: 'markdown-headings' };
 }

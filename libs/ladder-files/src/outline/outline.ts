@@ -5,6 +5,8 @@ export interface OutlineText {
   readonly must?: boolean | undefined;
   /** “Communication” of a bullet “**Communication:** …”. */
   readonly label?: string | undefined;
+  /** Text and label as they stand, for where the label means nothing. */
+  readonly whole?: string | undefined;
   /** A paragraph of a document, not a bullet. */
   readonly isParagraph?: boolean | undefined;
 }
@@ -31,7 +33,12 @@ export function hasText(node: Outline): boolean {
 /** Every text of it and within it; a name in between stands before its texts. */
 export function textsWithin(node: Outline): OutlineText[] {
   const within = node.children.flatMap((child) => textsWithin(child).map((one) => ({ ...one, text: isPlain(child.label) ? one.text : `${child.label}: ${one.text}` })));
-  return [...node.texts.map((one) => (one.label === undefined ? one : { ...one, text: `${one.label}: ${one.text}` })), ...within];
+  return [...node.texts.map((one) => ({ ...one, text: wholeText(one) })), ...within];
+}
+
+/** A text with its label. */
+export function wholeText({ text, label, whole }: OutlineText): string {
+  return whole ?? (label === undefined ? text : `${label}: ${text}`);
 }
 
 function isPlain(label: string): boolean {

@@ -4,9 +4,12 @@ import type { Interview } from '../interview.js';
 import { listed, nameKey, quoted } from '../text/clean-text.js';
 import { isRungFact } from '../table/column-names.js';
 import { type Axes, axesBelow, isRung } from './axes.js';
-import { hasText, type Outline, type OutlineText, textsWithin } from './outline.js';
+import { hasText, type Outline, type OutlineText, textsWithin, wholeText } from './outline.js';
 
 const GENERAL = 'Expectations';
+
+/** Headings and keys that are no name of a ladder. */
+const GENERIC = /^(?:the |career |job )?(?:levels?|level definitions?|level expectations?|definitions?|expectations?|competenc(?:y|ies)|competency (?:matrix|framework|mapping)|matrix|overview|roles?|data|items|content|entries|framework|ladder)(?: by level)?$/i;
 
 /** Finds the ladders in an outline: rungs above competencies, competencies above rungs, or rungs with bullets alone. */
 export function readOutline(root: Outline, interview: Interview): Draft[] {
@@ -14,7 +17,10 @@ export function readOutline(root: Outline, interview: Interview): Draft[] {
   const drafts = reader.read(root, root.label).filter((draft) => draft.cellCount > 0);
   const isSure = (draft: Draft): boolean => !reader.unclear.has(draft);
   const kept = drafts.filter((draft, at) => isSure(draft) || !drafts.some(isSure) || isWanted(draft, at, interview));
-  return joinGroups(kept, root.label, interview);
+  const ladders = joinGroups(kept, root.label, interview);
+  const [only, ...others] = ladders;
+  if (only !== undefined && others.length === 0 && GENERIC.test(only.title)) only.title = root.label;
+  return ladders;
 }
 
 /** What only may be a ladder, beside others that are, is left to a person. */
@@ -102,7 +108,7 @@ class OutlineReader {
       draft.rung('', { identity: rung, summary: text.text });
     } else {
       if (!besideCompetencies) this.interview.warn(`Rungs of ${quoted(draft.title)} have statements without a competency; they stand under “${GENERAL}”.`);
-      draft.add(rung, draft.competency(GENERAL), { ...text, text: label === undefined ? text.text : `${label}: ${text.text}` });
+      draft.add(rung, draft.competency(GENERAL), { ...text, text: wholeText(text) });
     }
   }
 

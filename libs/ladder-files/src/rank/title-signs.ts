@@ -11,7 +11,7 @@ export interface TitleSigns {
   readonly isRole: boolean;
 }
 
-const NOUN = 'manager|engineer|designer|analyst|owner|developer|scientist|researcher|writer|architect|consultant|specialist|marketer|administrator|coordinator|officer|partner|recruiter|pms?|swe|sde|ic|em|tpm|programmer|tester|strategist|advisor|representative|contributor|practitioner';
+const NOUN = 'apm|gpm|spm|manager|engineer|designer|analyst|owner|developer|scientist|researcher|writer|architect|consultant|specialist|marketer|administrator|coordinator|officer|partner|recruiter|pms?|swe|sde|ic|em|tpm|programmer|tester|strategist|advisor|representative|contributor|practitioner';
 
 /** The strongest first: a title is placed by the first word that it has. */
 const WORDS: readonly (readonly [RegExp, number])[] = [
@@ -56,7 +56,7 @@ const SCALE: readonly (readonly [RegExp, number])[] = [
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const LEVEL_WORD = /\b(level|lvl|grade|band|stage|tier|rung|milestone)\s?(\d{1,3})\b/;
-const CODE = /(?:^|\s)(?!q\d|h\d)([a-z]{1,4})\s?(\d{1,2})(?:\s|$)/;
+const CODE = /(?:^|\s)(?!q\d|h\d)([a-z]{1,4}|(?:ic|l|p|m|e|d|g|t|pm|em|swe|sde)\s)(\d{1,2})(?:\s|$)/;
 
 /** Reads the signs of a title. */
 export function titleSigns(title: string): TitleSigns {
@@ -75,7 +75,7 @@ function numbered(words: string, isRole: boolean): { series: string | null; numb
   const level = LEVEL_WORD.exec(words);
   if (level !== null) return { series: 'level', number: Number(level[2]) };
   const code = CODE.exec(words);
-  if (code !== null) return { series: code[1] ?? '', number: Number(code[2]) };
+  if (code !== null) return { series: code[1]?.trim() ?? '', number: Number(code[2]) };
   const [last = ''] = words.split(' ').slice(-1);
   const roman = ROMAN.indexOf(last);
   if (roman >= 0 && (isRole || /^(?:level|grade|band|stage|tier)\s\w+$/.test(words))) return { series: '', number: roman + 1 };

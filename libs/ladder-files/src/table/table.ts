@@ -1,3 +1,4 @@
+import { rungShare } from '../rank/title-signs.js';
 import { cleanLine, quoted } from '../text/clean-text.js';
 
 /** Rows × columns with their places: what CSV, Markdown tables, Excel sheets and lists of records have in common. */
@@ -20,6 +21,8 @@ export interface TableRow {
 /** A table whose first row is known to name the columns. */
 export interface HeadedTable extends Table {
   readonly header: TableRow;
+  /** What stands above the header beside the title, such as the names of tracks. */
+  readonly above: readonly string[];
   /** Rows below the header that say something. */
   readonly body: readonly TableRow[];
   readonly width: number;
@@ -42,13 +45,21 @@ export function headedTable(table: Table): HeadedTable | null {
   const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const width = rows.reduce((most, { cells }) => Math.max(most, lastFilled(cells)), 0);
   // A lone cell above a wide table is its title.
-  const first = rows.findIndex(({ cells }) => filled(cells) >= Math.min(2, width));
+  const fuller = rows.findIndex(({ cells }) => filled(cells) >= Math.min(2, width));
+  const first = isAboveHeader(rows[fuller], rows[fuller + 1], width) ? fuller + 1 : fuller;
   const header = rows[first];
   if (header === undefined || width < 2) return null;
-  const above = rows.slice(0, first).map(({ cells }) => cleanLine(cells.join(' ')));
+  const titles = rows.slice(0, fuller).map(({ cells }) => cleanLine(cells.join(' ')));
+  const above = rows.slice(fuller, first).flatMap(({ cells }) => cells.map(cleanLine).filter((text) => text !== ''));
   const body = rows.slice(first + 1);
   if (body.length === 0) return null;
-  return { ...table, title: above[0] ?? table.title, header, body, width };
+  return { ...table, title: titles[0] ?? table.title, header, above: [...titles.slice(1), ...above], body, width };
+}
+
+/** A row with gaps over a full row of levels names groups of columns. */
+function isAboveHeader(row: TableRow | undefined, next: TableRow | undefined, width: number): boolean {
+  if (row === undefined || next === undefined || width < 4 || filled(row.cells) > width * 0.67 || filled(next.cells) < width) return false;
+  return rungShare(next.cells.slice(1)) > Math.max(0.5, rungShare(row.cells.slice(1).filter((cell) => cell !== '')) - 0.01);
 }
 
 function filled(cells: readonly string[]): number {

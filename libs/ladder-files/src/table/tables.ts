@@ -27,6 +27,8 @@ export function readTables(tables: readonly Table[], title: string, interview: I
   const sure = understood.filter((one) => one.as === 'long' || (one.as === 'wide' && one.shape.sure));
   const parts = understood.flatMap((one) => (one.as === 'part' ? [one.part] : []));
   const unsure = understood.filter((one) => one.as === 'wide' && !one.shape.sure);
+  const above = understood.filter(({ as }) => as !== 'none').flatMap(({ table }) => table.above);
+  if (above.length > 0) interview.warn(`What stands above the names of the columns is left out: ${listed(above)}.`);
   // Where a file has ladders without doubt, what only may be one is left to a person.
   const alone = sure.length === 0;
   const taken = understood.filter((one) => sure.includes(one) || (unsure.includes(one) && isWanted(one.table, alone && (parts.length < 2 || one.table.body.length > 2), interview)));

@@ -10,6 +10,8 @@ export interface WideShape {
   readonly labels: readonly number[];
   /** Columns of the other axis. */
   readonly axis: readonly number[];
+  /** Where rows are numbered or coded rungs, the column with their titles. */
+  readonly titles?: number;
   /** Columns that hold neither, with what they may be. */
   readonly beside: readonly number[];
   /** Nothing tells which way round it lies. */
@@ -23,7 +25,7 @@ export function wideShape(table: HeadedTable): WideShape | null {
   const headers = Array.from({ length: table.width }, (_, at) => cleanLine(table.header.cells[at] ?? ''));
   const labels = labelColumns(table, headers);
   const name = labels.at(-1) ?? 0;
-  const rest = headers.map((header, at) => ({ header, at })).filter(({ at }) => !labels.includes(at) && columnTexts(table, at).length + Number(headers[at] !== '') > 0 && !isYesNo(table, at));
+  const rest = headers.map((header, at) => ({ header, at })).filter(({ at }) => !labels.includes(at) && columnTexts(table, at).length + Number(headers[at] !== '') > 0);
   const corner = headers[name] ?? '';
   const names = table.body.map((row) => cleanLine(cellOf(row, name))).filter((text) => text !== '');
   const across = rungShare(rest.filter(({ header }) => !isAside(header) && !isRungFact(header)).map(({ header }) => header));
@@ -32,17 +34,18 @@ export function wideShape(table: HeadedTable): WideShape | null {
   const rows = rowsAre(corner, across, down);
   if (rows === 'competencies') {
     if (names.every(isRungFact)) return null;
-    const axis = rest.filter(({ header, at }) => isRungColumn(header, at, rest, across)).map(({ at }) => at);
+    const axis = rest.filter(({ header, at }) => !isYesNo(table, at) && isRungColumn(header, at, rest, across)).map(({ at }) => at);
     const beside = rest.map(({ at }) => at).filter((at) => !axis.includes(at));
     if (axis.length === 0 || (axis.length === 1 && !namesCompetencies(corner)) || holdsTitles(table, axis)) return null;
     const full = axis.every((at) => columnTexts(table, at).length > 0);
     const sure = namesCompetencies(corner) ? across > 0 || axis.length > 1 : across >= 0.5 && full && names.length > 1;
     return { rows, labels, axis, beside, unclear: across === 0 && down === 0 && !namesCompetencies(corner), sure };
   }
-  const axis = rest.filter(({ header }) => header !== '' && !isRungFact(header) && !isAside(header) && telling(header, 'statement') === Infinity).map(({ at }) => at);
+  const axis = rest.filter(({ header, at }) => header !== '' && !isRungFact(header) && !isAside(header) && telling(header, 'statement') === Infinity && !isYesNo(table, at)).map(({ at }) => at);
   if (axis.length === 0 || holdsTitles(table, axis)) return null;
-  const beside = rest.map(({ at }) => at).filter((at) => !axis.includes(at));
-  return { rows, labels, axis, beside, unclear: across === 0 && down === 0 && !namesRungs(corner), sure: down >= 0.5 && axis.length > 2 };
+  const titles = rest.find(({ header, at }) => /^(?:job |role |level )?(?:titles?|names?|positions?|roles?)$/i.test(header) && new Set(columnTexts(table, at)).size === table.body.length)?.at;
+  const beside = rest.map(({ at }) => at).filter((at) => !axis.includes(at) && at !== titles);
+  return { rows, labels, axis, beside, ...(titles !== undefined && { titles }), unclear: across === 0 && down === 0 && !namesRungs(corner), sure: down >= 0.5 && axis.length > 2 };
 }
 
 /** Whether a column only says yes or no. */

@@ -19,10 +19,10 @@ export function readWideTable(table: HeadedTable, shape: WideShape, id: string, 
     const title = name === '' ? `Column ${String(column + 1)}` : name;
     const time = (times.get(nameKey(title)) ?? 0) + 1;
     times.set(nameKey(title), time);
-    const identity = time === 1 ? undefined : `${title} (${String(time)})`;
+    const identity = repeated(title, time);
     across.set(column, rowsAreRungs ? draft.competency(title, { description, identity }) : draft.rung(title, { summary: description, identity }));
   }
-  const rows = new RowNames(draft, rowsAreRungs, shape.labels, described);
+  const rows = new RowNames(draft, rowsAreRungs, shape, described);
   const nameless: number[] = [];
   for (const [at, row] of table.body.entries()) {
     const name = rows.idOf(row, table.body[at + 1]);
@@ -75,6 +75,11 @@ function askedColumns(table: HeadedTable, shape: WideShape, rowsAreRungs: boolea
   return { axis: axis.sort((a, b) => a - b), described };
 }
 
+/** What tells a name that comes again from the first; no name of a file can be the same. */
+function repeated(name: string, time: number): string | undefined {
+  return time === 1 ? undefined : `${name}\u0000${String(time)}`;
+}
+
 /** Names the rows: a blank name goes on with the row above, a lone name is a group, a name that comes again is another one. */
 class RowNames {
   private readonly times = new Map<string, number>();
@@ -84,20 +89,20 @@ class RowNames {
   constructor(
     private readonly draft: Draft,
     private readonly areRungs: boolean,
-    private readonly labels: readonly number[],
+    private readonly shape: Pick<WideShape, 'labels' | 'titles'>,
     private readonly described: readonly number[],
   ) {}
 
   idOf(row: TableRow, next: TableRow | undefined): { id: string } | 'group' | null {
-    const nameColumn = this.labels.at(-1) ?? 0;
-    const groupText = this.labels.length > 1 ? cleanLine(cellOf(row, 0)) : '';
+    const nameColumn = this.shape.labels.at(-1) ?? 0;
+    const groupText = this.shape.labels.length > 1 ? cleanLine(cellOf(row, 0)) : '';
     if (groupText !== '') this.group = groupText;
     const { name, description } = nameAndDescription(cellOf(row, nameColumn));
     const isAlone = ({ cells }: TableRow): boolean => cells.every((cell, at) => cell.trim() === '' || at <= nameColumn);
     const alone = isAlone(row);
     if (name === '') return alone && groupText !== '' ? 'group' : this.last;
     // With no row of its own below, it is a competency about which nothing is said.
-    if (alone && !this.areRungs && this.labels.length === 1 && next !== undefined && !isAlone(next)) {
+    if (alone && !this.areRungs && this.shape.labels.length === 1 && next !== undefined && !isAlone(next)) {
       this.group = name;
       this.last = null;
       return 'group';
@@ -105,10 +110,17 @@ class RowNames {
     if (this.last !== null && nameKey(this.last.name) === nameKey(name)) return this.last;
     const time = (this.times.get(nameKey(name)) ?? 0) + 1;
     this.times.set(nameKey(name), time);
-    const identity = time === 1 ? undefined : `${name} (${String(time)})`;
+    const identity = repeated(name, time);
     const described = [description ?? '', ...this.described.map((column) => cellOf(row, column))].filter((text) => text !== '').join('\n');
-    const id = this.areRungs ? this.draft.rung(name, { summary: described, identity }) : this.draft.competency(name, { description: described, identity, group: this.group });
+    const id = this.areRungs ? this.rung(name, row, { summary: described, identity }) : this.draft.competency(name, { description: described, identity, group: this.group });
     this.last = { id, name };
     return this.last;
+  }
+
+  /** A number or code is the key of a rung whose title stands in another column. */
+  private rung(name: string, row: TableRow, more: { summary: string; identity: string | undefined }): string {
+    const title = this.shape.titles === undefined ? '' : cleanLine(cellOf(row, this.shape.titles));
+    if (title === '') return this.draft.rung(name, more);
+    return this.draft.rung(title, { ...more, key: name, ordinal: /^\d{1,3}$/.test(name) ? Number(name) : undefined });
   }
 }

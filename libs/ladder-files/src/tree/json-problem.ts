@@ -47,7 +47,8 @@ function unexpected(text: string, from: number): string {
   return `${placeIn(text, at)}: “${text.slice(at, at + 12).split('\n')[0] ?? ''}” is not expected there`;
 }
 
-function placeIn(text: string, at: number): string {
+/** A place in a text, by line and column from 1. */
+export function placeIn(text: string, at: number): string {
   const before = text.slice(0, at).split('\n');
   return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
 }

@@ -2,7 +2,7 @@ import { accepted, refused } from '@nextrung/domain/kernel';
 import { parseAllDocuments } from 'yaml';
 import { ladderFileLimits } from '../limits.js';
 import type { Read } from '../types.js';
-import { jsonProblem } from './json-problem.js';
+import { jsonProblem, placeIn } from './json-problem.js';
 import { type Tree, treeFrom } from './tree.js';
 
 const MOST_ALIASES = 50;
@@ -24,12 +24,13 @@ export function parseYaml(text: string): Read<Tree> {
   const deep = indentProblem(text) ?? flowProblem(text);
   if (deep !== null) return refused({ code: 'unreadable', message: deep });
   try {
-    const documents = parseAllDocuments(text, { prettyErrors: true, strict: true, uniqueKeys: true, logLevel: 'error' });
+    // Errors are not made pretty: a file can have very many, and one is told.
+    const documents = parseAllDocuments(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' });
     if (!Array.isArray(documents)) return accepted(null);
     const values: Tree[] = [];
     for (const document of documents) {
       const [error] = document.errors;
-      if (error !== undefined) return refused({ code: 'unreadable', message: `The YAML cannot be read: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}.` });
+      if (error !== undefined) return refused({ code: 'unreadable', message: `The YAML cannot be read: ${error.message.replace(/[.:]$/, '')} at ${placeIn(text, error.pos[0])}.` });
       values.push(treeFrom(document.toJS({ maxAliasCount: MOST_ALIASES, mapAsMap: true })));
     }
     return accepted(values.length === 1 ? (values[0] ?? null) : values);

@@ -1,5 +1,6 @@
 import type { Interview } from '../interview.js';
 import type { Outline, OutlineText } from '../outline/outline.js';
+import { looksLikeRung } from '../rank/title-signs.js';
 import { listed, nameKey, quoted } from '../text/clean-text.js';
 import { fieldNames, nameOfKey } from './field-names.js';
 import { isList, isMap, scalarText, type Tree, type TreeMap } from './tree.js';
@@ -87,14 +88,15 @@ class TreeReader {
       else if (container !== null && named) this.list(node, value, path, undefined, key);
       else node.children.push(this.listNode(value, key, path));
     } else if (isMap(value)) {
-      if (container === null) node.children.push(this.node(value, nameOfKey(key), path, undefined));
-      else for (const [name, one] of value) node.children.push(this.node(one, name === '' ? name : nameOfKey(name), `${path}.${name}`, container === 'unsaid' ? undefined : container));
+      if (container === null && !fieldNames.isText(key)) node.children.push(this.node(value, nameOfKey(key), path, undefined));
+      else for (const [name, one] of value) node.children.push(this.node(one, name === '' ? name : nameOfKey(name), `${path}.${name}`, container === 'unsaid' || container === null ? undefined : container));
     }
   }
 
   private scalar(node: Building, key: string, value: Tree, scalar: string, path: string, named: boolean): void {
     const isPlace = fieldNames.container(key) === null;
-    if (named && fieldNames.isSummary(key)) node.summary ??= scalar;
+    if (typeof value === 'string' && looksLikeRung(nameOfKey(key))) node.children.push({ label: nameOfKey(key), texts: [{ text: scalar, source: path }], children: [], source: path });
+    else if (named && fieldNames.isSummary(key)) node.summary ??= scalar;
     else if (named && fieldNames.isText(key) && typeof value === 'string') node.texts.push({ text: scalar, source: path });
     else if (typeof value !== 'string' || (named && !SENTENCE.test(scalar)) || (path === key && !SENTENCE.test(scalar)) || !isPlace) this.attributes.add(key);
     else if (/^https?:\S+$/.test(scalar) || fieldNames.isLabel(key)) this.attributes.add(key);

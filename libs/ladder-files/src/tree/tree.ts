@@ -28,6 +28,13 @@ export function scalarText(tree: Tree | undefined): string | null {
   return String(tree).trim();
 }
 
+/** How many items the longest list or map within a tree has. */
+export function longestList(tree: Tree): number {
+  if (tree === null || typeof tree !== 'object') return 0;
+  const items = isMap(tree) ? [...tree.values()] : tree;
+  return items.reduce<number>((longest, item) => Math.max(longest, longestList(item)), items.length);
+}
+
 function keyText(key: unknown): string {
   return typeof key === 'string' ? key : typeof key === 'number' || typeof key === 'boolean' ? String(key) : 'a key that is no text';
 }
