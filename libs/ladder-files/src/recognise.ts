@@ -29,14 +29,16 @@ export function knownText(text: string): string | null {
 export function kindOf(name: string, text: string): Exclude<FileKind, 'excel'> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const start = text.trimStart();
-  if (/^[[{]\s*(?:["[{\]}0-9]|true|false|null)/.test(start) && /^(?:json|jsonl|ndjson|txt|)$|^(?!ya?ml|md|csv)/.test(extension)) return 'json';
+  if (/^[[{]\s*(?:["[{\]}0-9]|true|false|null)/.test(start) && !/^ya?ml$/.test(extension)) return 'json';
   if (extension === 'json') return 'json';
   const isYaml = extension === 'yaml' || extension === 'yml';
   if (!isYaml && /^---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.test(start) && /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w"'-]+[ \t]*:/.test(start)) return 'front-matter';
   if (isYaml) return 'yaml';
   const isMarkdown = /^(?:#{1,6}[ \t]+\S|[ \t]*\|.*\|)/m.test(text);
-  if (/^(?:md|markdown|mdx)$/.test(extension)) return 'markdown';
-  if (/^(?:csv|tsv|tab)$/.test(extension)) return 'csv';
+  const hasSigns = isMarkdown || /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S|^[^\n]+\n(?:=+|-{3,})[ \t]*$/m.test(text);
+  if (/^(?:md|markdown|mdx)$/.test(extension) && (hasSigns || !looksLikeCsv(text))) return 'markdown';
+  // A cell may begin with such a sign; a whole document in a file named .csv begins with a heading or a table.
+  if (/^(?:csv|tsv|tab)$/.test(extension) && !(/^(?:#{1,6}[ \t]+\S|\|)/.test(start) && !looksLikeCsv(text))) return 'csv';
   if (isMarkdown) return 'markdown';
   if (/^[\w"' -]{1,60}:(?:[ \t]*$|[ \t][^,;\t\n]{0,200}$)/m.test(text) && /^(?:[ \t]*-\s|[ \t]+[\w"'-]{1,60}:)/m.test(text) && /^(?:#.*\n|[ \t]*\n)*(?:- |[\w"'. -]{1,80}:)/.test(start)) return 'yaml';
   if (looksLikeCsv(text)) return 'csv';

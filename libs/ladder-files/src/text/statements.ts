@@ -9,7 +9,7 @@ export interface CellText {
   readonly placeholder?: string;
 }
 
-const BULLET = /^\s*(?:[-*+•‣⁃◦▪▫●○■–—·]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
+const BULLET = /^\s*(?:[-*+•‣⁃◦▪▫●○■–—·]|\d{1,2}[.)]|[a-z]\))\s+(?:\[[ xX]\]\s+)?(?=\S)/u;
 const PLACEHOLDER = /^(?:tbd|tbc|tba|todo|n\/?a|none|[-–—.…?]+|\[?placeholder\]?|coming soon)\.?$/i;
 
 /** Splits the text of a cell: every bullet is a statement, otherwise every paragraph or line of its own. */

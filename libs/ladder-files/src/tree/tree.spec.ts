@@ -53,6 +53,14 @@ describe('lists and maps', () => {
     expect((await printed('x.csv', 'Competency,Junior,Senior\n__proto__,a,b\nconstructor,c,d\n')).ladders[0]).toMatchObject({ competencies: ['__proto__', 'constructor'], cells: 4 });
   });
 
+  it.each(['x.json', 'x.txt', 'x.csv', 'x.md', 'x'])('is recognised by what it holds when it is called %s', async (name) => {
+    expect((await printed(name, '{"Strategy": {"Junior": ["a"], "Senior": ["b"]}}')).format).toBe('json');
+    if (name === 'x.json') return;
+    expect((await printed(name, 'Level,Competency,Statement\nPM,Data,reads\nSenior PM,Data,defines\n')).format).toBe('csv-long');
+    expect((await printed(name, '# Ladder\n\n| Skill | Junior | Senior |\n|---|---|---|\n| Data | a | b |\n')).format).toBe('markdown-tables');
+    expect((await printed(name, '# Ladder\n\n## Junior\n### Data\n- a\n## Senior\n### Data\n- b\n')).format).toBe('markdown-headings');
+  });
+
   it('says where every statement stood', async () => {
     const { ladders } = await inspected('x.json', '{"Strategy": {"Junior": ["a"], "Senior": ["b", "c"]}}');
     expect(ladders[0]?.cells[1]?.statements[1]).toEqual({ text: 'c', source: 'Strategy.Senior[1]' });
