@@ -8,8 +8,12 @@ import { harden } from './platform/http/harden.js';
 import { validationPipe } from './platform/http/validation.js';
 import { serveWebApp } from './platform/http/web-app.js';
 
-/** Requests larger than this are refused; imports are the largest. */
+/** Requests larger than this are refused, but for files. */
 const BODY_LIMIT = 6 * 1024 * 1024;
+
+/** A file of 10 MB comes as a text of a third more. */
+const FILE_BODY_LIMIT = 15 * 1024 * 1024;
+const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/ladder/inspections']);
 
 /** Builds the whole server, ready to listen or to be injected. */
 export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
@@ -23,6 +27,9 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
   app.enableShutdownHooks([]);
   app.useGlobalPipes(validationPipe());
+  app.getHttpAdapter().getInstance().addHook('onRoute', (route) => {
+    if (FILE_ROUTES.has(route.url)) route.bodyLimit = FILE_BODY_LIMIT;
+  });
   await harden(app);
   serveApiDocument(app);
   assertEveryRouteIsRuled(app);

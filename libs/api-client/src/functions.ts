@@ -85,6 +85,8 @@ export type { TryWhatIf$Params as TryWhatIf$Params } from './fn/readiness/try-wh
 export { tryWhatIf as tryWhatIf } from './fn/readiness/try-what-if';
 export type { GetReadinessInput$Params as GetReadinessInput$Params } from './fn/readiness/get-readiness-input';
 export { getReadinessInput as getReadinessInput } from './fn/readiness/get-readiness-input';
+export type { InspectLadderFile$Params as InspectLadderFile$Params } from './fn/ladder-files/inspect-ladder-file';
+export { inspectLadderFile as inspectLadderFile } from './fn/ladder-files/inspect-ladder-file';
 export type { InvitePerson$Params as InvitePerson$Params } from './fn/invitations/invite-person';
 export { invitePerson as invitePerson } from './fn/invitations/invite-person';
 export type { LookUpInvitation$Params as LookUpInvitation$Params } from './fn/invitations/look-up-invitation';

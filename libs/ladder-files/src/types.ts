@@ -1,4 +1,5 @@
 import type { Result } from '@nextrung/domain/kernel';
+import type { Ladder } from '@nextrung/domain/ladder';
 
 /** The kinds of file that a ladder is read from. */
 export type LadderFileFormat =
@@ -33,6 +34,8 @@ export interface FoundLadder {
   readonly competencies: readonly FoundCompetency[];
   /** Rung by rung; every one holds a statement or a level. */
   readonly cells: readonly FoundCell[];
+  /** Everything that the file says, where it is of our own format. */
+  readonly whole?: Ladder;
 }
 
 export interface FoundRung {

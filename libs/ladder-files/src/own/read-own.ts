@@ -15,7 +15,7 @@ export function isOwn(tree: Tree): boolean {
 export function readOwn(tree: Tree, title: string): Read<FoundLadder> {
   const own = isMap(tree) ? scalarText(tree.get('title')) : null;
   const name = own === null || own === '' ? title : own;
-  const result = ladderFromContent(plain(tree), name);
+  const result = ladderFromContent(plain(tree), { title: name });
   if (!result.ok) {
     const problems = result.refusal.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path} ${message}`);
     const more = result.refusal.length - problems.length;
@@ -23,6 +23,7 @@ export function readOwn(tree: Tree, title: string): Read<FoundLadder> {
   }
   const { rungs, competencies, cells } = result.value;
   return accepted({
+    whole: result.value,
     title: result.value.title,
     rungs: rungs.map((rung) => ({ key: rung.id, title: rung.title, ...(rung.focus !== '' && { summary: rung.focus }) })),
     competencies: competencies.map(({ id, name: competency }) => ({ key: id, name: competency })),

@@ -10,7 +10,7 @@ export function draftOf(content: unknown): Ladder {
 
 /** The ladder in the file format, as drafts are kept. */
 export function contentOf(ladder: Ladder): Record<string, unknown> {
-  return contentFromLadder(ladder) as unknown as Record<string, unknown>;
+  return { ...contentFromLadder(ladder) };
 }
 
 /** A ladder with one rung and one competency to begin with. */

@@ -5,8 +5,6 @@ import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { requireVersion } from '../../platform/http/version.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import type { LadderView } from '../ladders/ladder.dto.js';
-import { ladderView } from '../ladders/ladder.mapper.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { EarlierText } from '../ladders/version-mapping.js';
 import { REFRESH_ASSESSMENTS } from '../readiness/refresh-queues.js';
@@ -15,7 +13,7 @@ import { draftOf } from './draft-content.js';
 import { decidedMapping, rungsThatMove, settledRungs } from './draft-mapping.js';
 import { type DraftRow, LadderDraftsRepository } from './ladder-drafts.repository.js';
 import { PublishRepository } from './publish.repository.js';
-import type { PublishDraft } from './review.dto.js';
+import type { PublishDraft, PublishedDraft } from './review.dto.js';
 
 /** Makes a draft the version in force. The one before stays as it is, and everything that was recorded stays with it. */
 @Injectable()
@@ -30,7 +28,7 @@ export class DraftPublishService {
   ) {}
 
   /** From the commit on every stored assessment is old: pages make theirs again, a job the rest. */
-  publish(call: Call, id: string, { inForce, note }: PublishDraft): Promise<LadderView> {
+  publish(call: Call, id: string, { inForce, note }: PublishDraft): Promise<PublishedDraft> {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
       await this.publishing.lock(tx, organisationId);
@@ -52,7 +50,7 @@ export class DraftPublishService {
       await this.settings.carry(scope, moves, { before: present.ladder, after: ladder, version });
       await this.drafts.remove(tx, organisationId, id);
       await this.jobs.send(tx, REFRESH_ASSESSMENTS, { organisationId });
-      return ladderView(await this.ladders.current(tx, organisationId));
+      return { version, title: ladder.title };
     });
   }
 

@@ -4,7 +4,7 @@ import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { requireVersion } from '../../platform/http/version.js';
-import { diffView } from '../ladders/diff.mapper.js';
+import { diffView } from '../ladders/diff-view.js';
 import { type LadderInForce, LaddersRepository } from '../ladders/ladders.repository.js';
 import { draftOf } from './draft-content.js';
 import { decidedMapping, settledRungs } from './draft-mapping.js';

@@ -4,13 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { type Call, Creates, CurrentCall, Edits, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
-import { LadderView } from '../ladders/ladder.dto.js';
 import { DraftHeadView, DraftView, NewDraft, SaveDraft } from './ladder-drafts.dto.js';
 import { DraftPreviewService } from './draft-preview.service.js';
 import { DraftPublishService } from './draft-publish.service.js';
 import { DraftReviewService } from './draft-review.service.js';
 import { LadderDraftsService } from './ladder-drafts.service.js';
-import { DraftPreview, DraftReview, PublishDraft, SaveMapping } from './review.dto.js';
+import { DraftPreview, DraftReview, PublishDraft, PublishedDraft, SaveMapping } from './review.dto.js';
 
 @ApiTags('ladder drafts')
 @Controller('api/ladder/drafts')
@@ -89,7 +88,7 @@ export class LadderDraftsController {
   @Requires('ladder-draft.publish')
   @Edits()
   @ApiOperation({ operationId: 'publishLadderDraft', summary: 'Put the draft in force as the next version; the one before stays as it is' })
-  publishLadderDraft(@CurrentCall() call: Call, @Param('draftId', IdPipe) draftId: string, @Body() body: PublishDraft): Promise<LadderView> {
+  publishLadderDraft(@CurrentCall() call: Call, @Param('draftId', IdPipe) draftId: string, @Body() body: PublishDraft): Promise<PublishedDraft> {
     return this.publishing.publish(call, draftId, body);
   }
 }

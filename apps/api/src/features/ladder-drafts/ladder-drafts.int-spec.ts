@@ -45,7 +45,8 @@ describe('drafts of a ladder', () => {
   const review = (draft: DraftView): Promise<DraftReview> => ok(admin.get<DraftReview>(`${DRAFTS}/${draft.id}/review`));
   const publish = async (draft: DraftView): Promise<LadderView> => {
     const { version, inForce } = await review(draft);
-    return ok(admin.post<LadderView>(`${DRAFTS}/${draft.id}/publish`, { inForce, note: NOTE }, { version }));
+    await ok(admin.post(`${DRAFTS}/${draft.id}/publish`, { inForce, note: NOTE }, { version }));
+    return ok(admin.get<LadderView>('/api/ladder'));
   };
   const draftNow = (draft: DraftView): Promise<DraftView> => ok(admin.get<DraftView>(`${DRAFTS}/${draft.id}`));
 

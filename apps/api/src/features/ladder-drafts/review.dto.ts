@@ -73,6 +73,12 @@ export class PublishDraft {
   note: string;
 }
 
+/** The version that a draft became. */
+export class PublishedDraft {
+  version: number;
+  title: string;
+}
+
 export class RungMappingView extends RungMapping {
   /** Title in force. */
   title: string;

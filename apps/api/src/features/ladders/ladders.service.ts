@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import { diffView } from './diff.mapper.js';
+import { diffView } from './diff-view.js';
 import type { LadderView } from './ladder.dto.js';
 import { ladderView } from './ladder.mapper.js';
 import { LaddersRepository, type PublishedLadder } from './ladders.repository.js';

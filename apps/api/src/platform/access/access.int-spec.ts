@@ -49,6 +49,18 @@ const PERSON_OPERATIONS: Readonly<Record<string, readonly PersonKey[]>> = {
 
 const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly PersonKey[]>> = {
   'ladder.read': VIEWERS,
+  'ladder.versions': VIEWERS,
+  'ladder.export': VIEWERS,
+  'ladder.inspect': ['admin'],
+  'ladder-draft.list': ['admin'],
+  'ladder-draft.create': ['admin'],
+  'ladder-draft.read': ['admin'],
+  'ladder-draft.save': ['admin'],
+  'ladder-draft.delete': ['admin'],
+  'ladder-draft.review': ['admin'],
+  'ladder-draft.map': ['admin'],
+  'ladder-draft.preview': ['admin'],
+  'ladder-draft.publish': ['admin'],
   'people.list': ['director', 'groupPm', 'otherGroupPm', 'admin'],
   'people.directory': VIEWERS,
   'people.add': ['director', 'groupPm', 'otherGroupPm', 'admin'],
@@ -77,6 +89,9 @@ const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, readonly 
   'corroboration.read': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
   'corroboration.answer': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
 };
+
+/** What a reading route must be asked with. */
+const QUERIES: Readonly<Record<string, string>> = { '/api/people/directory': '?q=al', '/api/ladder/diff': '?from=1&to=1', '/api/ladder/export': '?format=json' };
 
 const STATES = ['draft', 'private', 'shared', 'withdrawn'] as const;
 
@@ -114,6 +129,11 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   /** Validation comes before access, so every writing call carries a body that passes it. */
   const bodies = (colleagueId: string): Readonly<Record<string, unknown>> => ({
+    'ladder.inspect': { name: 'ladder.csv', base64: Buffer.from('level,competency,text\nPM,Craft,Writes\nSenior,Craft,Decides').toString('base64') },
+    'ladder-draft.create': { from: 'blank' },
+    'ladder-draft.save': { content: { schema_version: 1, ladder: [], competency_matrix: { competencies: [], names: {} } } },
+    'ladder-draft.map': { rungs: [], indicators: [] },
+    'ladder-draft.publish': { inForce: 1, note: 'The words were too vague.' },
     'people.add': { name: 'New Person', email: `${uuid()}@alder.example` },
     'people.import-preview': { csv: 'name,e-mail\nNew Person,new@alder.example' },
     'people.import': { csv: `name,e-mail\nNew Person,${uuid()}@alder.example` },
@@ -154,6 +174,17 @@ describe('the access table, cell by cell, through HTTP', () => {
     leave?: string;
     waiver?: string;
     action?: string;
+    draft?: string;
+    version?: string;
+  }
+
+  async function insertDraft(): Promise<string> {
+    const draft = uuid();
+    const { id, people } = api.organisation;
+    await api.owner.query('INSERT INTO ladder_drafts (organisation_id, id, content, created_by, updated_by) VALUES ($1, $2, $3, $4, $4)', [
+      id, draft, JSON.stringify({ schema_version: 1, title: 'Draft', ladder: [{ id: 'L1', title: 'One' }], competency_matrix: { competencies: ['craft'], names: { craft: 'Craft' } } }), people.admin.id,
+    ]);
+    return draft;
   }
 
   /** A leave, a proposal and an action of `pm`, new for every call, so that each call finds them as they were. */
@@ -176,8 +207,9 @@ describe('the access table, cell by cell, through HTTP', () => {
   async function knock(route: Route, viewer: PersonKey, subject: Subject, organisation = api.organisation): Promise<number> {
     const client = await api.as(viewer, organisation);
     const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask)
-      .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1');
-    const query = route.operation === 'people.directory' ? '?q=al' : '';
+      .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1')
+      .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1');
+    const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : bodies(organisation.people.otherGroupPm.id)[route.operation];
     const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': '"999999"' }) };
     const { status, text } = await client.send(route.method, `${path}${query}`, body, { headers });
@@ -209,7 +241,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   it.each(Object.entries(ORGANISATION_OPERATIONS))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, { person: '', item: '', ask: '' });
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft() });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -246,9 +278,10 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()) };
-    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid() };
-    for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{'))) {
+    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), draft: await insertDraft() };
+    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid() };
+    // The number of a version names no one’s, so it is left out here.
+    for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
         expect([route.path, viewer, await knock(route, viewer, subject, api.otherOrganisation)]).toEqual([route.path, viewer, 404]);
         expect([route.path, viewer, await knock(route, viewer, absent)]).toEqual([route.path, viewer, 404]);

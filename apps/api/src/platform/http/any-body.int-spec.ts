@@ -28,9 +28,22 @@ describe('whatever is sent', () => {
   let rateable: string;
   let waiver: string;
   let action: string;
+  let draft: string;
 
   const person = (): string => `/api/people/${api.organisation.people.pm.id}`;
+  const CONTENT = { schema_version: 1, title: 'Draft', ladder: [{ id: 'L1', title: 'One' }], competency_matrix: { competencies: ['craft'], names: { craft: 'Craft' } } };
   const WRITES: readonly Write[] = [
+    { name: 'a new draft of the ladder', by: 'admin', method: 'POST', path: () => '/api/ladder/drafts', fields: () => ({ from: ['version', 'blank', 'content'], version: [1, 9], content: [CONTENT, {}, { schema_version: 1, ladder: [null] }] }) },
+    {
+      name: 'a draft of the ladder', by: 'admin', method: 'PUT', path: () => `/api/ladder/drafts/${draft}`, versionOf: () => `/api/ladder/drafts/${draft}`,
+      fields: () => ({ content: [CONTENT, { ...CONTENT, title: 7 }, { ...CONTENT, ladder: [[]], expectations: [] }, { ...CONTENT, competency_matrix: { competencies: ['__proto__', 'craft'], names: { __proto__: null, craft: 'Craft' } } }] }),
+    },
+    {
+      name: 'where indicators go', by: 'admin', method: 'PUT', path: () => `/api/ladder/drafts/${draft}/mapping`, versionOf: () => `/api/ladder/drafts/${draft}`,
+      fields: () => ({ rungs: [[], [{ from: 'PM', to: 'L1' }], [{ from: 'PM' }], [null]], indicators: [[], [{ kind: 'retired', from: ['SPM.S1'], to: [] }], [{ kind: 'same', from: [], to: [] }], [{ kind: 'split', from: ['SPM.S1', 'SPM.S1'], to: ['x'] }]] }),
+    },
+    { name: 'a publication', by: 'admin', method: 'POST', path: () => `/api/ladder/drafts/${draft}/publish`, versionOf: () => `/api/ladder/drafts/${draft}`, fields: () => ({ inForce: [7, 99], note: ['The words were too vague.'] }) },
+    { name: 'a file with a ladder', by: 'admin', method: 'POST', path: () => '/api/ladder/inspections', fields: () => ({ name: ['ladder.csv', 'ladder.yaml', 'x'], base64: ['', 'bGV2ZWwsdGV4dA==', '!'], answers: [{}, { rank: ['a'] }, { rank: 7 }, []] }) },
     { name: 'a target', by: 'groupPm', method: 'PUT', path: () => `${person()}/target`, versionOf: person, fields: () => ({ rung: ['SPM', null], secondRung: ['GPM', null] }) },
     { name: 'overlays', by: 'pm', method: 'PUT', path: () => `${person()}/overlays`, versionOf: person, fields: () => ({ overlays: [[], ['ai_pm']] }) },
     { name: 'a leave', by: 'groupPm', method: 'POST', path: () => `${person()}/leaves`, fields: ({ today }) => ({ from: [today, '2024-02-29'], to: [today, '2025-01-01', '2024-02-29'] }) },
@@ -61,6 +74,7 @@ describe('whatever is sent', () => {
     const manager = await api.as('groupPm');
     item = await shareWork(api, 'pm', { indicators: ['SPM.S1'] });
     rateable = await shareWork(api, 'pm', { indicators: ['SPM.S1'] });
+    draft = (await ok((await api.as('admin')).post<{ id: string }>('/api/ladder/drafts', { from: 'content', content: CONTENT }))).id;
     waiver = (await ok(manager.post<WaiverView>(`${person()}/waivers`, { indicator: 'SPM.S4', reason: 'There is no revenue here.' }))).id;
     action = (await ok(manager.put<GapView>(`${person()}/gaps/SPM.L3`, { kind: 'no_chance_given', action: { what: 'Join an interview', dueOn: api.today } }))).action?.id ?? '';
   });

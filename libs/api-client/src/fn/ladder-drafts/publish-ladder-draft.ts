@@ -7,8 +7,8 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { LadderView } from '../../models/ladder-view';
 import { PublishDraft } from '../../models/publish-draft';
+import { PublishedDraft } from '../../models/published-draft';
 
 export interface PublishLadderDraft$Params {
   draftId: string;
@@ -20,7 +20,7 @@ export interface PublishLadderDraft$Params {
       body: PublishDraft
 }
 
-export function publishLadderDraft(http: HttpClient, rootUrl: string, params: PublishLadderDraft$Params, context?: HttpContext): Observable<StrictHttpResponse<LadderView>> {
+export function publishLadderDraft(http: HttpClient, rootUrl: string, params: PublishLadderDraft$Params, context?: HttpContext): Observable<StrictHttpResponse<PublishedDraft>> {
   const rb = new RequestBuilder(rootUrl, publishLadderDraft.PATH, 'post');
   if (params) {
     rb.path('draftId', params.draftId, {});
@@ -33,7 +33,7 @@ export function publishLadderDraft(http: HttpClient, rootUrl: string, params: Pu
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<LadderView>;
+      return r as StrictHttpResponse<PublishedDraft>;
     })
   );
 }

@@ -28,7 +28,8 @@ const wordsView = (words: NonNullable<FieldChange['words']>): TextPartView[] => 
 function valueWords(value: FieldChange['before']): string | null {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.map((one) => valueWords(one) ?? '').join(', ') : String(value);
+  if (typeof value === 'number') return String(value);
+  return value.map((one) => valueWords(one) ?? '').join(', ');
 }
 
 const partsView = ({ added, removed, moved, changed }: LadderDiff['rungs']): PartsDiffView => ({

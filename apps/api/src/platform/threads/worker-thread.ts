@@ -1,0 +1,99 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+interface Posted<Job> {
+  readonly id: number;
+  readonly job: Job;
+}
+
+type Answer<Content> = { readonly id: number; readonly content: Content } | { readonly id: number; readonly failure: string };
+
+interface Waiting<Job, Content> {
+  readonly job: Job;
+  readonly resolve: (content: Content) => void;
+  readonly reject: (error: Error) => void;
+  readonly alarm: NodeJS.Timeout | null;
+}
+
+/** A job took longer than it may. */
+export class JobTimeout extends Error {}
+
+/** Does heavy work in one thread of its own, one job after the other, so that nobody else's request waits for it. */
+export class WorkerThread<Job, Content> {
+  private thread: Worker | null = null;
+  private readonly waiting = new Map<number, Waiting<Job, Content>>();
+  private lastId = 0;
+
+  /**
+   * @param file the built worker, also for tests that run from the sources: a thread cannot run them
+   * @param timeoutMs how long a job may take, waiting included; null: as long as it takes
+   */
+  constructor(
+    private readonly file: URL,
+    private readonly timeoutMs: number | null = null,
+  ) {}
+
+  run(job: Job): Promise<Content> {
+    this.lastId += 1;
+    const id = this.lastId;
+    return new Promise((resolve, reject) => {
+      const alarm = this.timeoutMs === null ? null : setTimeout(() => this.expire(id), this.timeoutMs);
+      this.waiting.set(id, { job, resolve, reject, alarm });
+      this.open().postMessage({ id, job } satisfies Posted<Job>);
+    });
+  }
+
+  async close(): Promise<void> {
+    const { thread } = this;
+    this.dropped(thread, new Error('The thread was closed.'));
+    await thread?.terminate();
+  }
+
+  /** The thread, started with the first job and again after it died. */
+  private open(): Worker {
+    if (this.thread) return this.thread;
+    const thread = new Worker(this.file);
+    thread.on('message', (answer: Answer<Content>) => this.settle(answer));
+    thread.on('error', (error) => this.dropped(thread, error instanceof Error ? error : new Error(String(error))));
+    thread.on('exit', () => this.dropped(thread, new Error('The thread ended.')));
+    this.thread = thread;
+    return thread;
+  }
+
+  private settle(answer: Answer<Content>): void {
+    const waiting = this.take(answer.id);
+    if ('content' in answer) waiting?.resolve(answer.content);
+    else waiting?.reject(new Error(answer.failure));
+  }
+
+  /** The thread is stuck in this job: the others go on in a new one. */
+  private expire(id: number): void {
+    const { thread } = this;
+    this.thread = null;
+    void thread?.terminate();
+    this.take(id)?.reject(new JobTimeout('The job took too long.'));
+    for (const [other, { job }] of this.waiting) this.open().postMessage({ id: other, job } satisfies Posted<Job>);
+  }
+
+  private take(id: number): Waiting<Job, Content> | null {
+    const waiting = this.waiting.get(id) ?? null;
+    this.waiting.delete(id);
+    if (waiting?.alarm) clearTimeout(waiting.alarm);
+    return waiting;
+  }
+
+  private dropped(thread: Worker | null, error: Error): void {
+    if (this.thread !== thread) return;
+    this.thread = null;
+    for (const id of [...this.waiting.keys()]) this.take(id)?.reject(error);
+  }
+}
+
+/** The other end: does the jobs that are posted to this thread. */
+export function answerJobs<Job, Content>(work: (job: Job) => Promise<Content>): void {
+  parentPort?.on('message', ({ id, job }: Posted<Job>) => {
+    void work(job).then(
+      (content) => parentPort?.postMessage({ id, content } satisfies Answer<Content>),
+      (error: unknown) => parentPort?.postMessage({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answer<Content>),
+    );
+  });
+}
