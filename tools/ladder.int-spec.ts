@@ -49,7 +49,7 @@ describe('npm run ladder', () => {
 
   it.each([
     ['broken.csv', 'Level,Competency,Statement\nPM,A,"x\n', /broken\.csv: Line 2: a quotation mark is opened and never closed/],
-    ['broken.yaml', 'schema_version: 1\n', /broken\.yaml: The file says schema_version, and does not hold to it: .*guide must be an object/],
+    ['broken.yaml', 'schema_version: 1\n', /broken\.yaml: The file says schema_version, and does not hold to it: .*competency_matrix must be an object/],
     ['notes.md', '# Notes\n', /notes\.md: No ladder was found/],
     ['empty.csv', '', /empty\.csv: The file is empty/],
     ['large.csv', new Uint8Array(11 * 1024 * 1024), /large\.csv: The file has 11\.0 MB; at most 10 MB are read/],

@@ -38,7 +38,7 @@ export const confirmation = (itemId: string, given: Partial<ConfirmationRow> = {
 });
 
 export const counter = (id: string, given: Partial<CounterRow> = {}): CounterRow => ({
-  id, personId: 'amara', episode: id, observerId: 'lena', observerName: 'Lena Fischer', role: 'manager', indicator: 'SPM.S1', severity: 'serious', on: '2026-11-01', ...given,
+  id, personId: 'amara', episode: id, observerId: 'lena', observerName: 'Lena Fischer', role: 'manager', indicators: ['SPM.S1'], severity: 'serious', on: '2026-11-01', ...given,
 });
 
 /** How a reader stands to Amara Diallo, whose line manager is Lena Fischer. */

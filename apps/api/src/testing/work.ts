@@ -39,7 +39,7 @@ export async function shareWork(api: TestApi, author: PersonKey, { indicators, t
 export async function rateWork(api: TestApi, item: string, level: LevelName = 'meets', rater: PersonKey = 'groupPm'): Promise<void> {
   const client = await api.as(rater);
   const { indicators } = await ok(client.get<EvidenceItem>(`/api/evidence/${item}`));
-  await ok(client.post(`/api/evidence/${item}/ratings`, { ratings: indicators.map(({ id }) => ({ indicator: id, level })), note: 'I saw the roadmap and the numbers in it.' }));
+  await ok(client.post(`/api/evidence/${item}/ratings`, { ratings: indicators.filter(({ retired }) => !retired).map(({ id }) => ({ indicator: id, level })), note: 'I saw the roadmap and the numbers in it.' }));
 }
 
 /** A colleague asked by the author, who confirms it. */

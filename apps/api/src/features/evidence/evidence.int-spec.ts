@@ -72,8 +72,8 @@ describe('logging, editing and sharing evidence', () => {
       const item = await capture({ ...entered, indicators: [{ id: 'SPM.D1', claim: 'meets' }, { id: 'SPM.S1' }] });
       expect(item).toMatchObject(entered);
       expect(item.indicators).toEqual([
-        { id: 'SPM.D1', claim: 'meets', competency: 'data', must: true, text: expect.stringContaining('KPIs') },
-        { id: 'SPM.S1', claim: null, competency: 'strategy', must: true, text: expect.stringContaining('roadmap') },
+        { id: 'SPM.D1', claim: 'meets', competency: 'data', must: true, retired: false, givenFor: null, text: expect.stringContaining('KPIs') },
+        { id: 'SPM.S1', claim: null, competency: 'strategy', must: true, retired: false, givenFor: null, text: expect.stringContaining('roadmap') },
       ]);
     });
 

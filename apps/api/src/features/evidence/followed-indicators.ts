@@ -17,12 +17,15 @@ export class IndicatorsInForce {
     const { lineage, wordings } = this.ladder;
     const earlier = wordings.at(named, moment);
     const givenFor: GivenFor | null = earlier && { id: earlier.id, text: earlier.text, ladderVersion: earlier.version };
-    const current = lineage.current(named).flatMap((id) => this.placed.get(id) ?? []);
+    const current = lineage.current(named);
     if (current.length === 0) {
       const last = wordings.last(named);
       return [{ id: named, text: last?.text ?? named, competency: last?.competency ?? '', must: last?.must ?? false, retired: true, givenFor }];
     }
-    return current.map(({ id, text, competency, must }) => ({ id, text, competency, must, retired: false, givenFor: givenFor?.id === id && givenFor.text === text ? null : givenFor }));
+    return current.map((id) => {
+      const { text = id, competency = '', must = false } = this.placed.get(id) ?? {};
+      return { id, text, competency, must, retired: false, givenFor: givenFor?.id === id && givenFor.text === text ? null : givenFor };
+    });
   }
 
   /** What was said about an indicator, once for each in which it stands now. */

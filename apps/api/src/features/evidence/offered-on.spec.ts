@@ -4,7 +4,7 @@ import type { CorroborationView, EvidenceStateName, RatingView } from './evidenc
 import { MOST_OPEN_ASKS, offeredOn } from './offered-on.js';
 
 const rating = (rater: string, indicator: string): RatingView => ({
-  id: `${rater}-${indicator}`, rater: { id: rater, name: rater }, role: 'manager', indicator, level: 'meets', note: '', on: '2026-01-01', revision: 1,
+  id: `${rater}-${indicator}`, rater: { id: rater, name: rater }, role: 'manager', indicator, level: 'meets', note: '', on: '2026-01-01', revision: 1, givenFor: null,
 });
 const ask = (colleague: string, state: CorroborationView['state']): CorroborationView => ({
   id: colleague, colleague: { id: colleague, name: colleague }, state, askedOn: '2026-01-01', on: null, note: '',
