@@ -58,7 +58,9 @@ export class ProblemFilter implements ExceptionFilter {
 
 function fromStatus(status: number): Problem {
   const code = status === 404 ? 'not_found' : `http_${status}`;
-  return new Problem(status, code, TITLES[status] ?? 'This request cannot be answered.');
+  const title = TITLES[status] ?? 'This request cannot be answered.';
+  // What cannot be read is wrong as a whole.
+  return new Problem(status, code, title, { errors: status === 400 ? [{ field: '', message: title }] : [] });
 }
 
 function errorFacts(error: unknown): { code: string | null; statusCode: number | null } {
