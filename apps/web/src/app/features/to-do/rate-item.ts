@@ -7,6 +7,7 @@ import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { idempotencyKey } from '../../shell/http/headers';
 import { type Problem, toProblem } from '../../shell/http/problem';
 import { impactWords, levelAnchors, levels, levelWords } from '../../shell/words/evidence-words';
+import { GivenForNote } from '../../shell/words/given-for-note';
 
 interface RatingDraft {
   readonly levels: Readonly<Record<string, Level>>;
@@ -18,7 +19,7 @@ const nothing: RatingDraft = { levels: {}, note: '' };
 /** One item to rate: the evidence beside the indicators' words and the four levels. No index, no gain, no claim. */
 @Component({
   selector: 'nr-rate-item',
-  imports: [DateText, MatButton],
+  imports: [DateText, GivenForNote, MatButton],
   templateUrl: './rate-item.html',
   styleUrl: './rate-item.scss',
 })
@@ -33,12 +34,16 @@ export class RateItem {
   private readonly api = inject(Api);
   private readonly drafts = inject(LocalDrafts);
   protected readonly item = computed(() => this.queued().item);
+  /** What the ladder still asks for; retired ones stay visible, and are not rated. */
+  protected readonly ratable = ({ indicators }: Pick<EvidenceItem, 'indicators'>) => indicators.filter(({ retired }) => !retired);
+  protected readonly asked = computed(() => this.ratable(this.item()));
+  protected readonly retired = computed(() => this.item().indicators.filter(({ retired }) => retired));
   private readonly draftName = computed(() => `rating.${this.item().id}`);
   protected readonly draft = linkedSignal<RatingDraft>(() => kept(this.drafts.read(this.draftName())));
   private readonly key = linkedSignal({ source: this.draftName, computation: () => idempotencyKey()['Idempotency-Key'] });
   protected readonly problem = linkedSignal<string, Problem | null>({ source: this.draftName, computation: () => null });
   protected readonly busy = signal(false);
-  protected readonly complete = computed(() => this.item().indicators.every(({ id }) => this.draft().levels[id] !== undefined));
+  protected readonly complete = computed(() => this.asked().every(({ id }) => this.draft().levels[id] !== undefined));
   protected readonly levels = levels;
   protected readonly levelWords = levelWords;
   protected readonly anchors = levelAnchors;
@@ -74,7 +79,7 @@ export class RateItem {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      const ratings = this.item().indicators.flatMap(({ id }) => {
+      const ratings = this.asked().flatMap(({ id }) => {
         const level = this.draft().levels[id];
         return level ? [{ indicator: id, level }] : [];
       });

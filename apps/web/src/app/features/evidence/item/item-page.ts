@@ -9,18 +9,21 @@ import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { type Problem, toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { SessionStore } from '../../../shell/session/session-store';
-import { impactWords, levelWords, stateWords } from '../../../shell/words/evidence-words';
+import { impactWords, stateWords } from '../../../shell/words/evidence-words';
+import { GivenForNote } from '../../../shell/words/given-for-note';
 import { EvidenceService } from '../evidence-service';
 import { draftOf, type EvidenceDraft, inputOf, keptDraft } from '../form/evidence-draft';
 import { EvidenceForm } from '../form/evidence-form';
 import { AskColleague } from './ask-colleague';
+import { IndicatorSaid } from './indicator-said';
+import { inForce } from './in-force';
 import { ObserveCounterForm } from './observe-counter';
 import { Revisions } from './revisions';
 
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, EvidenceForm, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, Skeleton],
+  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, Skeleton],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
@@ -44,7 +47,7 @@ export default class ItemPage {
   protected readonly theirs = signal<EvidenceItem | null>(null);
   protected readonly busy = signal(false);
   protected readonly said = signal('');
-  protected readonly levelWords = levelWords;
+  protected readonly inForce = inForce;
   protected readonly impactWords = impactWords;
   protected readonly stateWords = stateWords;
 

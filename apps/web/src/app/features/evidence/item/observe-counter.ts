@@ -1,10 +1,11 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { EvidenceItem, Severity } from '@nextrung/api-client';
 
 import { idempotencyKey } from '../../../shell/http/headers';
 import { toProblem } from '../../../shell/http/problem';
 import { EvidenceService } from '../evidence-service';
+import { inForce } from './in-force';
 
 /** Records what speaks against an indicator: named, dated, and seen by the person. */
 @Component({
@@ -16,7 +17,7 @@ import { EvidenceService } from '../evidence-service';
       <form (submit)="observe($event)">
         <label>Indicator
           <select #indicator>
-            @for (one of item().indicators; track one.id) {<option [value]="one.id">{{ one.id }} {{ one.text }}</option>}
+            @for (one of indicators(); track one.id) {<option [value]="one.id">{{ one.id }} {{ one.text }}</option>}
           </select>
         </label>
         <label>How serious
@@ -64,6 +65,7 @@ import { EvidenceService } from '../evidence-service';
 export class ObserveCounterForm {
   readonly item = input.required<EvidenceItem>();
   readonly observed = output<EvidenceItem>();
+  protected readonly indicators = computed(() => inForce(this.item()));
   private readonly service = inject(EvidenceService);
   protected given = { indicator: '', severity: 'minor', facts: '' };
   protected readonly problem = signal('');

@@ -1,0 +1,43 @@
+import { Component, computed, input } from '@angular/core';
+import type { EvidenceIndicator, EvidenceItem } from '@nextrung/api-client';
+import { DateText } from '@nextrung/ui';
+
+import { levelWords } from '../../../shell/words/evidence-words';
+import { GivenForNote } from '../../../shell/words/given-for-note';
+
+/** One indicator of an item with what was claimed and rated, and the words each was given for where they are others now. */
+@Component({
+  selector: 'nr-indicator-said',
+  imports: [DateText, GivenForNote],
+  template: `
+    @let shown = indicator();
+    <p><strong>{{ shown.id }}</strong> {{ shown.text }}</p>
+    @if (shown.retired) {<p class="secondary">Retired: counts for nothing any more</p>}
+    @if (shown.givenFor; as earlier) {<nr-given-for [givenFor]="earlier" />}
+    @if (shown.claim) {<p class="caption">{{ own() ? 'Your claim' : item().person.name + ' claims' }}: {{ levelWords[shown.claim] }}</p>}
+    @for (rating of ratings(); track rating.id + rating.indicator) {
+      <p class="caption">{{ rating.rater.name }}, {{ rating.on | dateText }}: {{ levelWords[rating.level] }}{{ rating.revision < item().revision ? ' (of an earlier revision)' : '' }}. “{{ rating.note }}”</p>
+      @if (rating.otherWords; as earlier) {<nr-given-for [givenFor]="earlier" />}
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 2px;
+      padding-block: 6px;
+    }
+  `,
+})
+export class IndicatorSaid {
+  readonly indicator = input.required<EvidenceIndicator>();
+  readonly item = input.required<EvidenceItem>();
+  readonly own = input.required<boolean>();
+  protected readonly levelWords = levelWords;
+  /** Earlier words are named once, at the indicator, unless a rating was given for others than the item was logged for. */
+  protected readonly ratings = computed(() => {
+    const { id, givenFor } = this.indicator();
+    return this.item()
+      .ratings.filter(({ indicator }) => indicator === id)
+      .map((rating) => ({ ...rating, otherWords: rating.givenFor?.id === givenFor?.id && rating.givenFor?.ladderVersion === givenFor?.ladderVersion ? null : rating.givenFor }));
+  });
+}
