@@ -35,7 +35,7 @@ export async function shareWork(api: TestApi, author: PersonKey, { indicators, t
   return id;
 }
 
-/** The line manager's rating of every indicator of an item. */
+/** The line manager's rating of every indicator of an item that is asked for still. */
 export async function rateWork(api: TestApi, item: string, level: LevelName = 'meets', rater: PersonKey = 'groupPm'): Promise<void> {
   const client = await api.as(rater);
   const { indicators } = await ok(client.get<EvidenceItem>(`/api/evidence/${item}`));

@@ -4,7 +4,7 @@ import type { Scope } from '../../platform/access/access.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type Candidate, type CandidateTarget, Dossiers } from './dossiers.js';
 import type { OrganisationSettings } from './settings.repository.js';
-import { targetAsked } from './target-asked.js';
+import { targetAsked, targetTried } from './target-asked.js';
 
 /** One person, as the reader may see them, with the target that was asked for; null at the top of the ladder. */
 export interface Found {
@@ -23,11 +23,20 @@ export class CandidateReader {
   constructor(private readonly dossiers: Dossiers) {}
 
   /** Refuses (400) a target that the person does not have. */
-  async find(scope: Scope, asked: string | undefined): Promise<Found> {
+  find(scope: Scope, asked: string | undefined): Promise<Found> {
+    return this.read(scope, (candidate) => targetAsked(candidate, asked));
+  }
+
+  /** With any rung of the ladder to try out. Refuses (400) one that it does not have. */
+  findTried(scope: Scope, asked: string | undefined): Promise<Found> {
+    return this.read(scope, (candidate) => targetTried(candidate, asked));
+  }
+
+  private async read(scope: Scope, choose: (candidate: Candidate) => CandidateTarget | null): Promise<Found> {
     const { published, settings, candidates } = await this.dossiers.of(scope, [scope.personId], () => scope.relations);
     const [candidate] = candidates;
     if (!candidate) throw Problem.notFound();
-    return { ladder: published.ladder, settings, candidate, target: targetAsked(candidate, asked), today: scope.today, own: scope.relations.has('self') };
+    return { ladder: published.ladder, settings, candidate, target: choose(candidate), today: scope.today, own: scope.relations.has('self') };
   }
 }
 

@@ -33,6 +33,8 @@ export interface Candidate {
   readonly dossier: Dossier | null;
   /** None at the top of the ladder, else one or two. */
   readonly targets: readonly CandidateTarget[];
+  /** Any rung of the ladder as if it were a target, by the same demands and seals; null for a rung that the ladder does not have. */
+  readonly triedFor: (rung: string) => CandidateTarget | null;
   /** Their shared items. */
   readonly evidence: readonly EvidenceRow[];
   readonly leaves: readonly LeaveRow[];
@@ -85,8 +87,10 @@ export class Dossiers {
         const target = personTarget(published, places.get(person.id));
         const waived = new Set(records.waiversOf(person.id).map(({ indicator }) => indicator));
         const read = (asked: Target): Dossier => records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) });
-        const assessedFor = targetsOf(target, { published, settings, waived }, read);
-        return { person, target, dossier: assessedFor[0]?.dossier ?? null, targets: assessedFor, evidence: records.evidenceOf(person.id), leaves: records.leavesOf(person.id) };
+        const asking = { published, settings, waived };
+        const assessedFor = targetsOf(target, asking, read);
+        const triedFor = (rung: string): CandidateTarget | null => targetOn(rung, target, asking, read);
+        return { person, target, dossier: assessedFor[0]?.dossier ?? null, targets: assessedFor, triedFor, evidence: records.evidenceOf(person.id), leaves: records.leavesOf(person.id) };
       });
     };
   }
@@ -97,16 +101,24 @@ interface Asking extends Demands {
   readonly waived: ReadonlySet<string>;
 }
 
-/** Every rung that the person is assessed for, the first target first, each with its overlays. */
-function targetsOf({ targetRung, secondRung, overlays: own }: PersonTarget, { published: { ladder }, settings, waived }: Asking, read: (target: Target) => Dossier): CandidateTarget[] {
-  return [targetRung, secondRung].flatMap((rung, at) => {
-    const asked = rung === null ? null : targetFor(ladder, rung, { settings: settings.rungs[rung] ?? null, waived });
-    if (asked === null) return [];
-    const dossier = read(asked);
-    const ofRung = settings.rungs[asked.rung]?.overlays ?? [];
-    const overlays = ladder.overlays
-      .filter(({ id }) => ofRung.includes(id) || own.includes(id))
-      .map((overlay): CandidateOverlay => ({ overlay, byOrganisation: ofRung.includes(overlay.id), dossier: retargeted(dossier, overlayTargetFor(overlay, asked, waived)) }));
-    return [{ rung: asked.rung, second: at === 1, dossier, overlays }];
+type Read = (target: Target) => Dossier;
+
+/** Every rung that the person is assessed for, the first target first. */
+function targetsOf(person: PersonTarget, asking: Asking, read: Read): CandidateTarget[] {
+  return [person.targetRung, person.secondRung].flatMap((rung, at) => {
+    const found = rung === null ? null : targetOn(rung, person, asking, read);
+    return found === null ? [] : [{ ...found, second: at === 1 }];
   });
+}
+
+/** One rung with its overlays, as the organisation asks for it; null where the ladder does not have it. */
+function targetOn(rung: string, { overlays: own }: PersonTarget, { published: { ladder }, settings, waived }: Asking, read: Read): CandidateTarget | null {
+  const asked = targetFor(ladder, rung, { settings: settings.rungs[rung] ?? null, waived });
+  if (asked === null) return null;
+  const dossier = read(asked);
+  const ofRung = settings.rungs[rung]?.overlays ?? [];
+  const overlays = ladder.overlays
+    .filter(({ id }) => ofRung.includes(id) || own.includes(id))
+    .map((overlay): CandidateOverlay => ({ overlay, byOrganisation: ofRung.includes(overlay.id), dossier: retargeted(dossier, overlayTargetFor(overlay, asked, waived)) }));
+  return { rung, second: false, dossier, overlays };
 }

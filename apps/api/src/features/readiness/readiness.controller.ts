@@ -8,7 +8,7 @@ import { ReadinessQuery, ReadinessView } from './readiness.dto.js';
 import { ReadinessService } from './readiness.service.js';
 import { IndicatorTraceView, ReadinessTrace } from './trace.dto.js';
 import { TraceService } from './trace.service.js';
-import { ReadinessInputView, WhatIfInput, WhatIfView } from './what-if.dto.js';
+import { ReadinessInputView, TrialQuery, WhatIfInput, WhatIfView } from './what-if.dto.js';
 import { WhatIfService } from './what-if.service.js';
 
 @ApiTags('readiness')
@@ -79,7 +79,7 @@ export class ReadinessController {
   @Get('input')
   @Requires('readiness.input')
   @ApiOperation({ operationId: 'getReadinessInput', summary: 'What one’s own assessment is made from, in the shape of the model' })
-  getReadinessInput(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Query() query: ReadinessQuery): Promise<ReadinessInputView> {
+  getReadinessInput(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Query() query: TrialQuery): Promise<ReadinessInputView> {
     return this.hypotheses.input(call, personId, query);
   }
 }

@@ -112,9 +112,10 @@ describe('what a person is assessed for', () => {
     });
 
     it('refuses a target that the person does not have', async () => {
-      for (const path of ['readiness', 'readiness/trace', 'readiness/trace/SPM.S1', 'readiness/next-steps', 'readiness/forecast', 'readiness/history', 'readiness/input', 'gaps']) {
+      for (const path of ['readiness', 'readiness/trace', 'readiness/trace/SPM.S1', 'readiness/next-steps', 'readiness/forecast', 'readiness/history', 'gaps']) {
         for (const target of ['GPM', 'WIZ', 'a%20b', '']) expect([path, target, await pm.get(`${person()}/${path}?target=${target}`)]).toMatchObject([path, target, { status: 400, body: { errors: [{ field: 'target' }] } }]);
       }
+      for (const target of ['WIZ', 'a%20b', '']) expect([target, await pm.get(`${person()}/readiness/input?target=${target}`)]).toMatchObject([target, { status: 400, body: { errors: [{ field: 'target' }] } }]);
     });
 
     it('is another rung than the first, agreed on by a manager', async () => {

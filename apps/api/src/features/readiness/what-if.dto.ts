@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { NestedEach } from '../../platform/http/nested.js';
 import {
-  BreadthView, CONFIDENCE_WORDS, type ConfidenceWordName, FRESHNESS, type FreshnessName, READINESS_STATES, type ReadinessStateName, ReadinessQuery,
+  BreadthView, CONFIDENCE_WORDS, type ConfidenceWordName, FRESHNESS, type FreshnessName, READINESS_STATES, type ReadinessStateName,
   REQUIRED_STATUSES, type RequiredStatusName, STATUSES, type StatusName,
 } from './readiness.dto.js';
 
@@ -47,7 +47,15 @@ export class HypothesisInput {
   to?: string;
 }
 
-export class WhatIfInput extends ReadinessQuery {
+export class TrialQuery {
+  /** Code of any rung of the ladder, agreed as a target or not; left out: the first target. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Za-z0-9_-]{1,40}$/, { message: 'target is the code of a rung, such as SPM' })
+  target?: string;
+}
+
+export class WhatIfInput extends TrialQuery {
   @IsArray()
   @ArrayMaxSize(20)
   @NestedEach(() => HypothesisInput)

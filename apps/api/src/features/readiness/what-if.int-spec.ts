@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@nextrung/domain/kernel';
+import type { ReadinessInput } from '@nextrung/domain/readiness';
 import fc from 'fast-check';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply, TestClient } from '../../testing/test-client.js';
@@ -7,6 +8,7 @@ import { wildBody } from '../../testing/wild.js';
 import { ok, publishLadder, rateWork, rowCounts, shareWork, showWork } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import { type EvidenceItem, LEVELS } from '../evidence/evidence.dto.js';
+import type { PersonProfile } from '../people/people.dto.js';
 import type { WaiverView } from '../waivers/waivers.dto.js';
 import type { NextSteps } from './projections.dto.js';
 import type { ReadinessView } from './readiness.dto.js';
@@ -127,7 +129,63 @@ describe('trying out what has not happened', () => {
     const day = { kind: 'days', days: 1 };
     expect((await tryOut(Array.from({ length: 20 }, () => day))).status).toBe(200);
     expect(await tryOut(Array.from({ length: 21 }, () => day))).toMatchObject({ status: 400, body: { errors: [{ field: 'hypotheses' }] } });
-    for (const target of ['GPM', 'nowhere', 'a b', null, 7]) expect(await tryOut([], pm, { target })).toMatchObject({ status: 400, body: { errors: [{ field: 'target' }] } });
+    for (const target of ['nowhere', 'gpm', 'constructor', 'a b', null, 7]) expect(await tryOut([], pm, { target })).toMatchObject({ status: 400, body: { errors: [{ field: 'target' }] } });
+  });
+
+  describe('for another target than the agreed ones', () => {
+    it('shows the person any rung of the ladder, by what is asked there', async () => {
+      const { targets } = await ok(pm.get<ReadinessView>(person()));
+      expect(targets.map(({ rung }) => rung)).toEqual(['SPM']);
+      const agreed = await tried();
+      for (const rung of ['APM', 'PM', 'GPM', 'DIR', 'VP', 'CPO']) {
+        const { input } = await ok(pm.get<ReadinessInputView>(`${person()}/input?target=${rung}`));
+        expect(input).toMatchObject({ target: { rung }, subjectId: api.organisation.people.pm.id });
+        const { today, after } = await ok(tryOut([{ kind: 'new_item', indicator: `${rung}.S1`, days: 60 }], pm, { target: rung }));
+        expect([rung, after.rawIndex > today.rawIndex]).toEqual([rung, true]);
+      }
+      expect(await ok(tryOut([], pm, { target: 'SPM' }))).toEqual(agreed);
+      expect(await tryOut([{ kind: 'new_item', indicator: 'SPM.S1', days: 60 }], pm, { target: 'GPM' })).toMatchObject({ status: 400, body: { errors: [{ field: 'hypotheses.0.indicator' }] } });
+      expect((await ok(pm.get<ReadinessView>(person()))).targets).toEqual(targets);
+    });
+
+    it('leaves out what is waived there, and asks what the organisation asks there', async () => {
+      const [manager, director] = [await api.as('groupPm'), await api.as('director')];
+      const profile = `/api/people/${api.organisation.people.pm.id}`;
+      const aim = async (second: string | null): Promise<void> => {
+        const { version } = await ok(manager.get<PersonProfile>(profile));
+        await ok(manager.put(`${profile}/target`, { secondRung: second }, { version }));
+      };
+      await aim('GPM');
+      const { id } = await ok(manager.post<WaiverView>(`${profile}/waivers`, { indicator: 'GPM.S4', reason: 'This line has one product only.' }));
+      await ok(director.post(`${profile}/waivers/${id}/decide`, { as: 'signed', note: '' }));
+      await aim(null);
+      await ok((await api.as('admin')).put('/api/readiness-settings', { rungs: [{ rung: 'GPM', sustainDays: 200, minEpisodes: 7, sustained: [], overlays: [] }], reason: 'Group product managers need more breadth here.' }, { version: 0 }));
+
+      const { input, waivers } = await ok(pm.get<ReadinessInputView & { input: ReadinessInput }>(`${person()}/input?target=GPM`));
+      expect(input.target).toMatchObject({ rung: 'GPM', sustainDays: 200, minEpisodes: 7 });
+      expect(input.target.competencies.flatMap(({ indicators }) => indicators).filter(({ waived }) => waived)).toEqual([{ id: 'GPM.S4', must: false, waived: true }]);
+      expect(waivers).toMatchObject([{ indicator: 'GPM.S4' }]);
+      expect((await ok(tryOut([], manager, { target: 'GPM' }))).today.breadth.needed).toBe(7);
+      await api.owner.query('DELETE FROM readiness_settings');
+      await api.owner.query('DELETE FROM waivers');
+    });
+
+    it('shows a manager the same without claims, and says at the field that there is no such rung', async () => {
+      for (const key of ['groupPm', 'director'] as const) {
+        const client = await api.as(key);
+        const seen: unknown[] = [];
+        for (const claim of [...LEVELS, null]) {
+          await api.owner.query('UPDATE evidence_revisions SET indicators = $2 WHERE item_id = $1', [waiting, JSON.stringify(['GPM.S1', 'GPM.L1'].map((id) => ({ id, claim })))]);
+          seen.push(await ok(tryOut([{ kind: 'link', item: waiting }], client, { target: 'GPM' })));
+        }
+        for (const picture of seen) expect(picture).toEqual(seen[0]);
+        expect(await tryOut([{ kind: 'verify', item: waiting }], client, { target: 'GPM' })).toMatchObject({ status: 400, body: { errors: [{ field: 'hypotheses.0.kind' }] } });
+        expect(await tryOut([], client, { target: 'nowhere' })).toMatchObject({ status: 400, body: { errors: [{ field: 'target' }] } });
+      }
+      expect(await pm.get<Refusal>(`${person()}/input?target=nowhere`)).toMatchObject({ status: 400, body: { errors: [{ field: 'target' }] } });
+      for (const path of ['', '/trace', '/forecast', '/history', '/next-steps']) expect([path, (await pm.get(`${person()}${path}?target=GPM`)).status]).toEqual([path, 400]);
+      await api.owner.query('UPDATE evidence_revisions SET indicators = $2 WHERE item_id = $1', [waiting, JSON.stringify(['SPM.D2', 'SPM.L1'].map((id) => ({ id, claim: 'exceeds' })))]);
+    });
   });
 
   it('takes a leave of any length without keeping anybody waiting', async () => {

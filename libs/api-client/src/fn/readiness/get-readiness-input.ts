@@ -13,7 +13,7 @@ export interface GetReadinessInput$Params {
   personId: string;
 
 /**
- * Code of one of the person's target rungs; left out: the first.
+ * Code of any rung of the ladder, agreed as a target or not; left out: the first target.
  */
   target?: string;
 }

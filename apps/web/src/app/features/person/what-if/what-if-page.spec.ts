@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { describe, expect, it } from '@jest/globals';
 
+import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { competencyView, indicatorView, pictureView, profileView, readinessView } from '../testing/views';
 import WhatIfPage from './what-if-page';
 
@@ -20,11 +21,19 @@ const evidence = {
 };
 const readiness = readinessView([competencyView('strategy', { indicators: [indicatorView('SPM.S1')] })]);
 
-async function page(relation: 'self' | 'manager', whatIf: (body: unknown) => [body: unknown, options?: { status: number; statusText: string }] = () => [{}]) {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+const rungs = [{ id: 'SPM', title: 'Senior PM' }, { id: 'GPM', title: 'Group PM' }];
+const ladder = {
+  rungs, competencies: [{ id: 'strategy', name: 'Strategy' }],
+  cells: ['SPM', 'GPM'].map((rung) => ({ rung, competency: 'strategy', indicators: [{ id: `${rung}.S1`, must: true, text: 'Sets a direction' }] })),
+};
+const ladderStore = { ladder: () => ladder, rung: (id: string) => rungs.find((rung) => rung.id === id) ?? null, competencyName: () => 'Strategy' };
+
+async function page(relation: 'self' | 'manager', whatIf: (body: unknown) => [body: unknown, options?: { status: number; statusText: string }] = () => [{}], target?: string) {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), { provide: LadderStore, useValue: ladderStore }] });
   const http = TestBed.inject(HttpTestingController);
   const fixture = TestBed.createComponent(WhatIfPage);
   fixture.componentRef.setInput('personId', 'p1');
+  fixture.componentRef.setInput('target', target);
   const element: HTMLElement = fixture.nativeElement;
   const asked: string[] = [];
   const settle = async (wait = 0) => {
@@ -38,6 +47,7 @@ async function page(relation: 'self' | 'manager', whatIf: (body: unknown) => [bo
         else if (url.endsWith('/input')) request.flush({ input, waivers: [], items: [{ id: 'e1', title: 'Carrier pilot' }] });
         else if (url.endsWith('/readiness')) request.flush(readiness);
         else if (url.endsWith('/evidence')) request.flush({ items: [evidence], total: 1, page: 1, pageSize: 50 });
+        else if (url.endsWith('/waivers')) request.flush([]);
         else if (url.endsWith('/p1')) request.flush(profileView({ relation }));
       }
       await new Promise((resolve) => setTimeout(resolve));
@@ -78,6 +88,25 @@ describe('WhatIfPage', () => {
     await check('It has a link', 300);
     expect(bodies.at(-1)).toEqual({ hypotheses: [{ kind: 'link', item: 'e1' }] });
     expect(text()).toContain('The index rises from 62 to 70.');
+  });
+
+  it('tries out a rung that is not agreed, and says that the agreed one stays', async () => {
+    const bodies: unknown[] = [];
+    const { element, text } = await page('manager', (body) => {
+      bodies.push(body);
+      return [{ today: pictureView(), before: pictureView(), after: pictureView() }];
+    }, 'GPM');
+    expect([...element.querySelectorAll('nr-trial-choice option')].map((option) => option.textContent)).toEqual(['Senior PM (agreed target)', 'Group PM']);
+    expect(element.querySelector<HTMLSelectElement>('nr-trial-choice select')?.value).toBe('GPM');
+    expect(text()).toContain('You are trying out Group PM. The agreed target stays Senior PM: nothing changes by trying.');
+    expect(text()).toContain('GPM.S1');
+    expect(bodies).toEqual([{ target: 'GPM', hypotheses: [] }]);
+  });
+
+  it('says so where the ladder has no such rung', async () => {
+    const { text } = await page('manager', () => [{ title: 'Some fields need another look', errors: [{ field: 'target', message: 'The ladder has no such rung.' }] }, { status: 400, statusText: 'Bad Request' }], 'WIZ');
+    expect(text()).toContain('The ladder has no such rung');
+    expect(text()).toContain('Look at the agreed target');
   });
 
   it('shows a refusal beside what was refused, and keeps the last picture', async () => {

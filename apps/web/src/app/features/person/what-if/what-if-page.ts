@@ -5,7 +5,6 @@ import type { HypothesisInput } from '@nextrung/api-client';
 import { counted, daysBetween, EmptyState, ErrorState, PageHeader, Skeleton, StateLabel } from '@nextrung/ui';
 
 import { LadderStore } from '../../../shell/ladder/ladder-store';
-import { TargetChoice } from '../readiness/target-choice';
 import { WaivedIndicators } from '../readiness/waived-indicators';
 import { comparisonOf } from './comparison';
 import { DaysControl } from './days-control';
@@ -14,28 +13,40 @@ import { daysOf, hypothesisWords, type ItemChange, mostHypotheses, toggled, with
 import { ImagineForm } from './imagine-form';
 import { ItemToggles } from './item-toggles';
 import { PictureCompare } from './picture-compare';
+import { TrialChoice } from './trial-choice';
+import { trialNote, trialRungs } from './trial-target';
 import { WhatIfStore } from './what-if-store';
 
 /** What would change where a person stands: tried out by hand, stored nowhere. */
 @Component({
   selector: 'nr-what-if-page',
-  imports: [DaysControl, EmptyState, ErrorState, ImagineForm, ItemToggles, MatButton, PageHeader, PictureCompare, RouterLink, Skeleton, StateLabel, TargetChoice, WaivedIndicators],
+  imports: [DaysControl, EmptyState, ErrorState, ImagineForm, ItemToggles, MatButton, PageHeader, PictureCompare, RouterLink, Skeleton, StateLabel, TrialChoice, WaivedIndicators],
   providers: [WhatIfStore],
   templateUrl: './what-if-page.html',
   styleUrl: './what-if-page.scss',
 })
 export default class WhatIfPage {
   readonly personId = input.required<string>();
-  /** The second of two targets, from the address. */
+  /** The rung to try out, from the address; left out: the first agreed target. */
   readonly target = input<string>();
   protected readonly store = inject(WhatIfStore);
   private readonly ladder = inject(LadderStore);
 
   protected readonly rung = computed(() => {
-    const rung = this.store.readiness()?.targetRung ?? null;
+    const rung = this.store.rung();
     return rung === null ? '' : (this.ladder.rung(rung)?.title ?? rung);
   });
   protected readonly line = computed(() => `What would change where ${this.store.self() ? 'you stand' : `${this.store.profile()?.name ?? 'the person'} stands`}${this.rung() ? ` for ${this.rung()}` : ''}. Nothing here is stored, and no one sees it.`);
+  protected readonly rungs = computed(() => {
+    const ladder = this.ladder.ladder();
+    return ladder === null ? [] : trialRungs(ladder, this.store.readiness()?.targets ?? [], this.store.profile()?.rung ?? null);
+  });
+  protected readonly note = computed(() => {
+    const [rung, readiness] = [this.store.rung(), this.store.readiness()];
+    return rung === null || readiness === null ? '' : trialNote(this.rung(), rung, readiness.targets);
+  });
+  /** Only an agreed target can be looked at on the person's page. */
+  protected readonly crumbTarget = computed(() => (this.store.readiness()?.targets.some(({ rung }) => rung === this.target()) ? this.target() : null));
   protected readonly today = computed(() => this.store.readiness()?.asOf ?? '');
   protected readonly days = computed(() => daysOf(this.store.hypotheses()));
   protected readonly full = computed(() => this.store.hypotheses().length >= mostHypotheses);
@@ -52,7 +63,6 @@ export default class WhatIfPage {
     if (this.store.refusals().size > 0) return 'not everything can be tried out';
     return this.changes().length === 0 ? 'nothing changes' : counted(this.changes().length, 'change');
   });
-  protected readonly groups = computed(() => (this.store.readiness()?.assessment?.competencies ?? []).map(({ name, indicators }) => ({ name, indicators })));
   protected readonly tried = computed(() => this.store.hypotheses().map((one, at) => ({ one, words: hypothesisWords(one, this.title), refusal: this.store.refusals().get(at) ?? '' })));
 
   constructor() {

@@ -1,15 +1,18 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import type { EvidencePage, HypothesisInput, PersonProfile, ReadinessInputView, ReadinessView, WhatIfInput, WhatIfView } from '@nextrung/api-client';
+import type { EvidencePage, HypothesisInput, PersonProfile, ReadinessInputView, ReadinessView, WaiverView, WhatIfInput, WhatIfView } from '@nextrung/api-client';
 import { debounceTime } from 'rxjs';
 
 import { type Problem, toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
-import { lostTarget } from '../readiness/lost-target';
 import { inputOf, tryHere } from './browser-engine';
 import { hypothesisOf } from './hypotheses';
+import { askedOn, waivedOn } from './trial-target';
 import { type TryableItem, tryableOfEvidence, tryableOfInput } from './tryable-items';
+
+/** Said of an address that names a rung which the ladder does not have. */
+const lostRung = { title: 'The ladder has no such rung', detail: 'It may have been renamed since this address was written. No evidence is lost.' } as const;
 
 /** Long enough for two clicks in a row to be one request, short enough to feel immediate. */
 const pause = 250;
@@ -22,6 +25,7 @@ const pause = 250;
 export class WhatIfStore {
   private readonly ladder = inject(LadderStore);
   readonly personId = signal('');
+  /** Any rung of the ladder; the first agreed target where none is named. */
   readonly target = signal<string | undefined>(undefined);
   readonly hypotheses = signal<readonly HypothesisInput[]>([]);
 
@@ -35,11 +39,14 @@ export class WhatIfStore {
   readonly self = computed(() => this.profile()?.relation === 'self');
   private readonly allowed = computed(() => this.profile()?.can.includes('readiness.what-if') ?? false);
 
-  readonly readinessResource = httpResource<ReadinessView>(() => (this.allowed() ? { url: `${this.base()}/readiness`, params: this.params() } : undefined));
+  readonly readinessResource = httpResource<ReadinessView>(() => (this.allowed() ? `${this.base()}/readiness` : undefined));
   readonly readiness = computed(() => (this.readinessResource.hasValue() ? this.readinessResource.value() : null));
-  readonly inputResource = httpResource<ReadinessInputView>(() => (this.self() && this.assessed() ? { url: `${this.base()}/readiness/input`, params: this.params() } : undefined));
-  readonly evidenceResource = httpResource<EvidencePage>(() => (this.profile() && !this.self() && this.assessed() ? { url: `${this.base()}/evidence`, params: { state: 'shared' } } : undefined));
-  private readonly assessed = computed(() => (this.readiness()?.assessment ?? null) !== null);
+  /** The rung that is tried out; null at the top of the ladder until one is chosen. */
+  readonly rung = computed(() => this.target() ?? this.readiness()?.targetRung ?? null);
+  private readonly ready = computed(() => this.readiness() !== null && this.rung() !== null);
+  readonly inputResource = httpResource<ReadinessInputView>(() => (this.self() && this.ready() ? { url: `${this.base()}/readiness/input`, params: this.params() } : undefined));
+  readonly evidenceResource = httpResource<EvidencePage>(() => (this.profile() && !this.self() && this.ready() ? { url: `${this.base()}/evidence`, params: { state: 'shared' } } : undefined));
+  private readonly waiversResource = httpResource<WaiverView[]>(() => (this.ready() ? `${this.base()}/waivers` : undefined));
 
   /** The person's own input; null for a manager, and where this browser's code is older than the server. */
   private readonly input = computed(() => (this.inputResource.hasValue() ? inputOf(this.inputResource.value()) : null));
@@ -47,7 +54,7 @@ export class WhatIfStore {
 
   private readonly settled = toSignal(toObservable(this.hypotheses).pipe(debounceTime(pause)), { initialValue: [] });
   readonly serverResource = httpResource<WhatIfView>(() => {
-    if (!this.assessed() || (this.self() && !this.outdated())) return undefined;
+    if (!this.ready() || (this.self() && !this.outdated())) return undefined;
     const body: WhatIfInput = { ...this.params(), hypotheses: [...this.settled()] };
     return { url: `${this.base()}/readiness/what-if`, method: 'POST', body };
   });
@@ -72,6 +79,8 @@ export class WhatIfStore {
     const problem = this.serverProblem();
     return new Map((problem?.errors ?? []).map(({ field, message }) => [hypothesisOf(field), message]));
   });
+  /** The server refuses the rung itself, which no hypothesis explains. */
+  private readonly lost = computed(() => (this.serverProblem()?.errors.some(({ field }) => field === 'target') ? this.serverResource.error() : undefined));
   private readonly serverProblem = computed(() => (this.serverResource.error() ? toProblem(this.serverResource.error()) : null));
   /** What went wrong that no single hypothesis explains. */
   readonly problem = computed((): Problem | null => {
@@ -80,10 +89,10 @@ export class WhatIfStore {
   });
   /** Why nothing can be tried out at all. */
   readonly fault = computed((): Problem | null => {
-    const error = [this.profileResource, this.readinessResource, this.inputResource, this.evidenceResource].map((resource) => resource.error()).find((one) => one !== undefined);
+    const error = [this.profileResource, this.readinessResource, this.inputResource, this.evidenceResource, this.waiversResource].map((resource) => resource.error()).find((one) => one !== undefined) ?? this.lost();
     if (error === undefined) return null;
     const problem = toProblem(error);
-    return problem.status === 400 && this.target() !== undefined ? { ...problem, ...lostTarget } : problem;
+    return problem.status === 400 && this.target() !== undefined ? { ...problem, ...lostRung } : problem;
   });
 
   readonly items = computed((): readonly TryableItem[] | null => {
@@ -94,10 +103,20 @@ export class WhatIfStore {
   });
   /** How many shared items there are, where not all could be listed. */
   readonly unlisted = computed(() => (this.evidenceResource.hasValue() ? this.evidenceResource.value().total - this.evidenceResource.value().items.length : 0));
-  private readonly indicators = computed(() => new Set((this.readiness()?.assessment?.competencies ?? []).flatMap(({ indicators }) => indicators.map(({ id }) => id))));
+  /** Indicators of the rung that do not apply to the person. */
+  readonly waivers = computed(() => {
+    const [ladder, rung] = [this.ladder.ladder(), this.rung()];
+    return ladder === null || rung === null || !this.waiversResource.hasValue() ? [] : waivedOn(ladder, rung, this.waiversResource.value());
+  });
+  /** The indicators of the rung that do, competency by competency. */
+  readonly groups = computed(() => {
+    const [ladder, rung] = [this.ladder.ladder(), this.rung()];
+    return ladder === null || rung === null ? [] : askedOn(ladder, rung, this.waivers());
+  });
+  private readonly indicators = computed(() => new Set(this.groups().flatMap(({ indicators }) => indicators.map(({ id }) => id))));
 
   retry(): void {
-    for (const resource of [this.profileResource, this.readinessResource, this.inputResource, this.evidenceResource, this.serverResource]) {
+    for (const resource of [this.profileResource, this.readinessResource, this.inputResource, this.evidenceResource, this.waiversResource, this.serverResource]) {
       if (resource.error()) resource.reload();
     }
   }
