@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
-import type { EvidenceIndicator, EvidenceItem, RatingView } from '@nextrung/api-client';
+import type { EvidenceIndicator, RatingView } from '@nextrung/api-client';
 
 import { inForce } from './in-force';
 import { IndicatorSaid } from './indicator-said';
