@@ -168,7 +168,10 @@ describe('people', () => {
     expect(assessed([item('a', { impact: 'activity', ratings: [by('mgr')], corroborations: [confirms('peer')] })], sustained)).toMatchObject({ verifiers: 0, attesters: 0, confidence: 0 });
   });
 
-  it('attest as peers unless they rated a strong mark of that item', () => {
+  it('attest as peers unless they rated any strong mark of that item', () => {
+    const both = strong('a', { indicators: ['A', 'B'], ratings: [by('mgr'), by('mgr', 'meets', 'B'), by('peer', 'not_shown')] });
+    const competency = one('demonstrated', [{ id: 'A', must: true }, { id: 'B', must: true }]);
+    expect(assessed([both], { competency })).toMatchObject({ verifiers: 1, attesters: 1 });
     expect(assessed([strong('a', { ratings: [by('mgr'), by('peer', 'not_shown')] })], sustained)).toMatchObject({ verifiers: 1, attesters: 1 });
     expect(assessed([strong('a', { ratings: [by('mgr'), by('peer', 'not_shown')] }), strong('b')], sustained)).toMatchObject({ verifiers: 1, attesters: 2 });
   });

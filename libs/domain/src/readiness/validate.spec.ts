@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { workedExamples } from './testing/examples.js';
-import { validateInput } from './validate.js';
+import { readInput, validateInput } from './validate.js';
 
 const [example] = workedExamples.filter(({ input }) => input.counterObservations.length > 0);
 
@@ -40,8 +40,41 @@ describe('readiness input', () => {
     ['evidence[0].ratings[0].role', ['evidence', 0, 'ratings', 0, 'role'], 'peer'],
     ['evidence[0].corroborations', ['evidence', 0, 'corroborations'], {}],
     ['counterObservations[0].severity', ['counterObservations', 0, 'severity'], undefined],
+    ['leaves[0].from', ['leaves'], [{ from: 'soon', to: '2026-02-01' }]],
+    ['target.rung', ['target', 'rung'], ''],
+    ['target.competencies[0].id', ['target', 'competencies', 0, 'id'], ''],
+    ['target.competencies[0].indicators[0].id', ['target', 'competencies', 0, 'indicators', 0, 'id'], ''],
+    ['target.competencies[0].indicators[0].waived', ['target', 'competencies', 0, 'indicators', 0, 'waived'], 'yes'],
+    ['evidence[0].selfClaims', ['evidence', 0, 'selfClaims'], []],
+    ['evidence[0].startedOn', ['evidence', 0, 'startedOn'], '2026-13-01'],
+    ['evidence[0].episode', ['evidence', 0, 'episode'], 7],
+    ['evidence[0].loggedOn', ['evidence', 0, 'loggedOn'], ''],
+    ['evidence[0].ratings[0].raterId', ['evidence', 0, 'ratings', 0, 'raterId'], ''],
+    ['evidence[0].ratings[0].indicator', ['evidence', 0, 'ratings', 0, 'indicator'], null],
+    ['evidence[0].ratings[0].on', ['evidence', 0, 'ratings', 0, 'on'], 'today'],
+    ['evidence[0].corroborations[0].raterId', ['evidence', 0, 'corroborations'], [{ raterId: '', on: '2026-02-01' }]],
+    ['evidence[0].corroborations[0].on', ['evidence', 0, 'corroborations'], [{ raterId: 'peer', on: '' }]],
   ])('is refused at %s', (path, at, value) => {
     expect(validateInput(broken(at, value))).toMatchObject({ ok: false, refusal: { path } });
+  });
+
+  it('says in words that a period ends before it starts, and only that', () => {
+    expect(readInput(broken(['leaves'], [{ from: '2026-02-02', to: '2026-02-01' }])).problems).toEqual([{ path: 'leaves[0].to', message: 'must not be before the start' }]);
+    expect(readInput(broken(['leaves'], [{ from: 'soon', to: '2026-02-01' }])).problems).toEqual([{ path: 'leaves[0].from', message: expect.any(String) }]);
+  });
+
+  it('keeps what is waived, and drops a waiver that is not', () => {
+    const waived = (value: unknown): unknown => {
+      const read = validateInput(broken(['target', 'competencies', 0, 'indicators', 0, 'waived'], value));
+      return read.ok && read.value.target.competencies[0]?.indicators[0]?.waived;
+    };
+    expect([waived(true), waived(false), waived(undefined)]).toEqual([true, undefined, undefined]);
+  });
+
+  it('names every field that is wrong, and only the whole where it is no input at all', () => {
+    const { problems } = readInput({ ...example?.input, asOf: '', subjectId: '' });
+    expect(problems.map(({ path }) => path)).toEqual(['asOf', 'subjectId']);
+    expect(readInput([]).problems.map(({ path }) => path)).toEqual(['input']);
   });
 
   it.each([null, undefined, 'text', [], 3])('is refused as a whole when it is %j', (value) => {
