@@ -24,4 +24,5 @@ export * from './status/status-legend';
 export * from './status/status-shape';
 export * from './text/age-text';
 export * from './text/date-text';
+export * from './text/marked';
 export * from './trend/sparkline';

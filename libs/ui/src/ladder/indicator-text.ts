@@ -1,17 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 
+import { markedParts } from '../text/marked';
 import { firstWord, type LadderIndicator } from './ladder-model';
 
-/** An indicator's words; a must-have has a dot and a bold first word, and says so. */
+/** An indicator's words; a must-have has a dot and a bold first word, and says so. What is searched for is marked. */
 @Component({
   selector: 'ui-indicator-text',
   template: `
     @if (indicator().must) {
       <span class="dot" aria-hidden="true"></span><span class="visually-hidden">Must-have: </span>
-      <span><b>{{ words().first }}</b>{{ words().rest }}</span>
-    } @else {
-      <span>{{ indicator().text }}</span>
     }
+    <span>@for (part of parts(); track $index) {@if (part.hit) {<mark [class.bold]="part.bold">{{ part.text }}</mark>} @else if (part.bold) {<b>{{ part.text }}</b>} @else {{{ part.text }}}}</span>
   `,
   styles: `
     :host {
@@ -19,7 +18,8 @@ import { firstWord, type LadderIndicator } from './ladder-model';
       display: block;
       padding-inline-start: 12px;
     }
-    b {
+    b,
+    .bold {
       font-weight: 600;
     }
     .dot {
@@ -30,10 +30,21 @@ import { firstWord, type LadderIndicator } from './ladder-model';
       block-size: 5px;
       border-radius: 50%;
       background: currentColor;
+      print-color-adjust: exact;
     }
   `,
 })
 export class IndicatorText {
   readonly indicator = input.required<LadderIndicator>();
-  protected readonly words = computed(() => firstWord(this.indicator().text));
+  readonly query = input('');
+  protected readonly parts = computed(() => {
+    const { text, must } = this.indicator();
+    const boldUntil = must ? firstWord(text).first.length : 0;
+    let at = 0;
+    return markedParts(text, this.query()).flatMap(({ text: part, hit }) => {
+      const bold = Math.max(0, Math.min(part.length, boldUntil - at));
+      at += part.length;
+      return [{ text: part.slice(0, bold), hit, bold: true }, { text: part.slice(bold), hit, bold: false }].filter((one) => one.text !== '');
+    });
+  });
 }

@@ -1,13 +1,14 @@
 import { Component, computed, input, output } from '@angular/core';
 
 import { RovingCells } from '../heatmap/roving-cells';
+import { Marked } from '../text/marked';
 import { IndicatorText } from './indicator-text';
-import type { LadderCell, LadderCompetency, LadderPlace, LadderRung } from './ladder-model';
+import { ladderAnchor, type LadderCell, type LadderCompetency, type LadderPlace, type LadderRung } from './ladder-model';
 
 /** Rungs across, competencies down, indicators in the cells. */
 @Component({
   selector: 'ui-ladder-matrix',
-  imports: [IndicatorText, RovingCells],
+  imports: [IndicatorText, Marked, RovingCells],
   templateUrl: './ladder-matrix.html',
   styleUrl: './ladder-matrix.scss',
 })
@@ -20,7 +21,13 @@ export class LadderMatrix {
   readonly targetRung = input<string | null>(null);
   /** The cell that the side panel explains at present. */
   readonly chosen = input<LadderPlace | null>(null);
+  /** What is searched for: it is marked. */
+  readonly query = input('');
+  /** Anchor of the place that a search has come to. */
+  readonly current = input<string | null>(null);
   readonly cellOpened = output<LadderPlace>();
+
+  protected readonly anchor = ladderAnchor;
 
   private readonly byPlace = computed(() => new Map(this.cells().map((cell) => [`${cell.rung}/${cell.competency}`, cell.indicators])));
   protected readonly lines = computed(() =>

@@ -27,6 +27,13 @@ export interface LadderPlace {
   readonly competency: string;
 }
 
+/** The ids of the elements of a ladder on a page, so that a search can lead to them. */
+export const ladderAnchor = {
+  rung: (id: string): string => `ladder-rung-${id}`,
+  competency: (id: string): string => `ladder-competency-${id}`,
+  indicator: (id: string): string => `ladder-indicator-${id}`,
+} as const;
+
 /** An indicator as its first word and the rest: the first word of a must-have is bold. */
 export function firstWord(text: string): { first: string; rest: string } {
   const end = text.indexOf(' ');

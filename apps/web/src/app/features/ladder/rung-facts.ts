@@ -1,6 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { RungView } from '@nextrung/api-client';
 
+import { payWords } from './pay';
+
 /** What a rung is about: focus, responsibilities, typical years, compensation, named skills. */
 @Component({
   selector: 'nr-rung-facts',
@@ -36,6 +38,8 @@ export class RungFacts {
   readonly heading = input.required<string>();
   readonly rung = input.required<RungView>();
   readonly currency = input.required<string>();
+  /** What the amounts are multiplied with, for the place that is chosen. */
+  readonly payFactor = input(1);
   /** Named skills of the rung. */
   readonly skills = input.required<readonly { readonly name: string }[]>();
 
@@ -46,11 +50,5 @@ export class RungFacts {
     return openEnded || max === null ? `${min} or more` : `${min} to ${max}`;
   });
   protected readonly named = computed(() => this.skills().map(({ name }) => name).join(', '));
-  protected readonly compensation = computed(() => {
-    const pay = this.rung().compensation;
-    if (!pay || !this.currency()) return null;
-    const { min, max, maxIsSoft, highlyVariable } = pay;
-    const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: this.currency(), maximumFractionDigits: 0 });
-    return `${money.format(min)} to ${money.format(max)}${maxIsSoft ? ' or more' : ''}${highlyVariable ? ', highly variable' : ''}`;
-  });
+  protected readonly compensation = computed(() => payWords(this.rung().compensation, this.currency(), this.payFactor()));
 }
