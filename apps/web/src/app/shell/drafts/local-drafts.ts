@@ -3,6 +3,10 @@ import { inject, Injectable } from '@angular/core';
 import { SessionStore } from '../session/session-store';
 
 const prefix = 'nextrung.draft';
+const ticks = 'ticks.';
+
+/** The name of what is ticked off rather than written: nothing unsaved, yet forgotten with the rest on request. */
+export const ticksOf = (what: string): string => `${ticks}${what}`;
 
 /** Unsaved texts, kept in this browser per account until they are saved. */
 @Injectable({ providedIn: 'root' })
@@ -32,7 +36,7 @@ export class LocalDrafts {
 
   /** How many unsaved texts the signed-in person has in this browser. */
   count(): number {
-    return this.keys().length;
+    return this.keys().filter((key) => !key.startsWith(this.key(ticks))).length;
   }
 
   dropAll(): void {

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { tinykeys } from 'tinykeys';
 
@@ -10,7 +10,11 @@ export class LogEvidence {
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
 
-  open(): Promise<boolean> {
+  /** What the text begins with, where the page that opened the sheet has something to begin with. */
+  readonly beginning = signal('');
+
+  open(beginning = ''): Promise<boolean> {
+    this.beginning.set(beginning);
     return this.router.navigate([{ outlets: { sheet: ['log-evidence'] } }], { queryParamsHandling: 'preserve' });
   }
 

@@ -15,6 +15,8 @@ import { emptyDraft, inputOf, keptDraft } from '../form/evidence-draft';
 import { EvidenceForm } from '../form/evidence-form';
 
 const DRAFT = 'log-evidence';
+/** Characters that a title may have. */
+const MOST_TITLE = 200;
 
 /** Logs an item from anywhere. What is typed stays in this browser until the server has it. */
 @Component({
@@ -23,6 +25,9 @@ const DRAFT = 'log-evidence';
   template: `
     <ui-sheet heading="Log evidence" (dismiss)="logEvidence.close()">
       <form (submit)="save($event, false)">
+        @if (offered(); as words) {
+          <p class="secondary">You have an unfinished text here. <button matButton type="button" (click)="begin()">Begin with “{{ words }}” instead</button></p>
+        }
         <nr-evidence-form [(draft)]="draft" [profile]="profile()" [problem]="problem()" />
         @if (problem(); as said) {
           <p class="form-problem" role="alert">{{ said.title }} {{ said.detail }}</p>
@@ -61,8 +66,12 @@ export default class LogSheet {
 
   private readonly own = httpResource<PersonProfile>(() => `/api/people/${this.session.person()?.id ?? ''}`);
   protected readonly profile = computed(() => (this.own.hasValue() ? this.own.value() : null));
-  protected readonly draft = signal(keptDraft(this.drafts.read(DRAFT), this.session.today()) ?? emptyDraft(this.session.today()));
-  protected readonly dirty = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(emptyDraft(this.session.today())));
+  /** An untouched draft: empty, or with what the page that opened the sheet begins with. */
+  private readonly fresh = computed(() => ({ ...emptyDraft(this.session.today()), title: this.logEvidence.beginning().slice(0, MOST_TITLE) }));
+  protected readonly draft = signal(keptDraft(this.drafts.read(DRAFT), this.session.today()) ?? this.fresh());
+  protected readonly dirty = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.fresh()));
+  /** The beginning that an unfinished text stands in the way of. */
+  protected readonly offered = computed(() => (this.dirty() && !this.draft().title.startsWith(this.fresh().title) ? this.fresh().title : ''));
   protected readonly problem = signal<Problem | null>(null);
   protected readonly saving = signal(false);
 
@@ -76,8 +85,13 @@ export default class LogSheet {
   }
 
   protected discard(): void {
+    this.logEvidence.beginning.set('');
+    this.begin();
+  }
+
+  protected begin(): void {
     this.drafts.drop(DRAFT);
-    this.draft.set(emptyDraft(this.session.today()));
+    this.draft.set(this.fresh());
     this.problem.set(null);
   }
 
