@@ -46,13 +46,15 @@ export class PeopleIntakeService {
       const rung = input.rung ? rungByName(ladder, input.rung) : null;
       if (input.rung && !rung) throw Problem.invalid({ field: 'rung', message: `Choose one of: ${rungNames(ladder)}.` });
 
+      if (rung && input.aspiring === true) throw Problem.invalid({ field: 'aspiring', message: 'Someone with a rung is on the ladder already.' });
+
       await this.lines.lockStructure(tx, organisationId);
       const managerId = input.managerId ?? (admin ? null : viewerId);
       if (managerId !== null && !(await this.mayLead(scope, managerId))) {
         throw Problem.invalid({ field: 'managerId', message: 'Choose a manager among the people you see.' });
       }
       const id = uuid();
-      await this.people.insert(tx, organisationId, [{ id, name: input.name.trim(), email, isAdmin: input.isAdmin === true, aspiring: false }]);
+      await this.people.insert(tx, organisationId, [{ id, name: input.name.trim(), email, isAdmin: input.isAdmin === true, aspiring: input.aspiring === true }]);
       if (rung) await this.people.insertLevels(tx, organisationId, viewerId, [{ personId: id, rung: rung.id, effectiveFrom: input.levelSince ?? today, reason: 'Added' }]);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId: id, managerId, from: today }]);
       return this.edits.settle({ ...scope, relations: admin ? relations : new Set([...relations, 'manager']) }, id);

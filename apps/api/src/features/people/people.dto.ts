@@ -151,6 +151,11 @@ export class AddPerson {
   @IsOptional()
   @IsBoolean()
   isAdmin?: boolean;
+
+  /** On the way into product management: evidence of their own, and the lowest rung as the target. Never with a rung. */
+  @IsOptional()
+  @IsBoolean()
+  aspiring?: boolean;
 }
 
 export class UpdatePerson {

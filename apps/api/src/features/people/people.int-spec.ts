@@ -71,6 +71,8 @@ describe('people and who they report to', () => {
       for (const managerId of [ids.otherGroupPm.id, ids.director.id, ids.farPm.id, api.otherOrganisation.people.pm.id]) {
         expect(await manager.post('/api/people', { name: 'Elsewhere', email: address(), managerId })).toMatchObject({ status: 400, body: { errors: [{ field: 'managerId' }] } });
       }
+      expect(await manager.post('/api/people', { name: 'New here', email: address(), aspiring: true })).toMatchObject({ status: 201, body: { aspiring: true, rung: null, targetRung: 'APM' } });
+      expect(await manager.post('/api/people', { name: 'Both', email: address(), rung: 'PM', aspiring: true })).toMatchObject({ status: 400, body: { errors: [{ field: 'aspiring' }] } });
       expect(await manager.post('/api/people', { name: 'Sly', email: address(), isAdmin: true })).toMatchObject({ status: 400, body: { errors: [{ field: 'isAdmin' }] } });
       expect(await names(admin, '?q=elsewhere')).toEqual([]);
     });

@@ -22,6 +22,7 @@ import { PersonPicker } from './person-picker';
         </select>
       </label>
       @if (rung()) {<label>On it since <input type="date" [value]="since()" (input)="since.set(valueOf($event))" />@if (error('levelSince'); as text) {<span class="error">{{ text }}</span>}</label>}
+      @if (!rung()) {<label class="check"><input type="checkbox" [checked]="aspiring()" (change)="aspiring.set(!aspiring())" /> On the way into product management: logs evidence of their own, towards the first rung</label>}
       <nr-person-picker [label]="session.isAdmin() ? 'Manager' : 'Manager (left empty: you)'" (picked)="managerId.set($event?.id ?? null)" />
       @if (error('managerId'); as text) {<span class="error">{{ text }}</span>}
       @if (session.isAdmin()) {<label class="check"><input type="checkbox" [checked]="isAdmin()" (change)="isAdmin.set(!isAdmin())" /> Administrator: keeps people and structure</label>}
@@ -42,6 +43,7 @@ export class AddPersonForm {
   protected readonly since = signal(this.session.today());
   protected readonly managerId = signal<string | null>(null);
   protected readonly isAdmin = signal(false);
+  protected readonly aspiring = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
 
@@ -61,6 +63,7 @@ export class AddPersonForm {
       const managerId = this.managerId();
       const person = await this.people.add({
         name: this.name(), email: this.email(), rung: this.rung() || null, ...(this.rung() && { levelSince: this.since() }), ...(managerId && { managerId }), ...(this.isAdmin() && { isAdmin: true }),
+        ...(this.aspiring() && !this.rung() && { aspiring: true }),
       });
       this.added.emit(`${person.name} is added. Make an invitation link under Change.`);
     } catch (error) {
