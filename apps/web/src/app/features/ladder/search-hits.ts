@@ -13,12 +13,13 @@ type Searched = Pick<LadderView, 'rungs' | 'competencies' | 'cells' | 'overlays'
 
 /** Every rung, competency, skill and indicator that has all words of the query, in the order in which they are read. */
 export function searchHits({ rungs, competencies, cells, overlays }: Searched, query: string): readonly SearchHit[] {
+  const byPlace = new Map(cells.map(({ rung, competency, indicators }) => [`${rung}/${competency}`, indicators]));
   const says = (text: string): boolean => matchesQuery(text, query);
   const hits: SearchHit[] = rungs.filter(({ title }) => says(title)).map(({ id, title }) => ({ anchor: ladderAnchor.rung(id), words: `the rung ${title}` }));
   for (const { id: competency, name } of competencies) {
     if (says(name)) hits.push({ anchor: ladderAnchor.competency(competency), words: `the competency ${name}` });
     for (const { id: rung, short } of rungs) {
-      const indicators = cells.find((cell) => cell.rung === rung && cell.competency === competency)?.indicators ?? [];
+      const indicators = byPlace.get(`${rung}/${competency}`) ?? [];
       for (const { id, text } of indicators) if (says(text)) hits.push({ anchor: ladderAnchor.indicator(id), words: `${id}, ${name}, ${short}` });
     }
   }

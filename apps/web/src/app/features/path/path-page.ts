@@ -1,5 +1,5 @@
 import { ViewportScroller } from '@angular/common';
-import { afterRenderEffect, Component, computed, DOCUMENT, inject } from '@angular/core';
+import { afterRenderEffect, Component, computed, DestroyRef, DOCUMENT, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
@@ -42,6 +42,8 @@ export default class PathPage {
   constructor() {
     // The parts are there only once the ladder is: an address that names one leads to it then.
     const scroller = inject(ViewportScroller);
+    scroller.setOffset([0, 16]);
+    inject(DestroyRef).onDestroy(() => scroller.setOffset([0, 0]));
     afterRenderEffect(() => {
       const fragment = this.fragment();
       if (fragment && this.present().has(fragment)) scroller.scrollToAnchor(fragment);
