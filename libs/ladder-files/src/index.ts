@@ -1,3 +1,7 @@
+export type { LadderFileMeta } from './export/case-package.js';
+export { type ExportedLadder, exportLadder } from './export/export-ladder.js';
+export { exportFacts, type ExportFormat, exportFormats, type ExportTextFormat } from './export/formats.js';
+export { leftOutBy } from './export/left-out.js';
 export { inspectLadderFile } from './inspect.js';
 export { ladderFileLimits } from './limits.js';
 export { ladderOf } from './ladder-of.js';

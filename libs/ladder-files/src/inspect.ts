@@ -1,13 +1,16 @@
 import { accepted, refused } from '@nextrung/domain/kernel';
 import { isCase, readCase } from './case/read-case.js';
+import { readOwnCase } from './case/read-own-case.js';
 import { readCsv } from './csv/read-csv.js';
 import type { Draft } from './draft/draft.js';
-import { draftProblem, settleDrafts } from './draft/settle.js';
+import { draftProblem, settleDrafts, sizeProblem } from './draft/settle.js';
 import { readExcel } from './excel/read-excel.js';
 import { Interview } from './interview.js';
 import { ladderFileLimits } from './limits.js';
 import { headingsInWords, readMarkdown } from './markdown/read-markdown.js';
 import { isOwn, readOwn } from './own/read-own.js';
+import { isOwnMarkdown, readOwnMarkdown } from './own/read-own-markdown.js';
+import { readOwnTable } from './own/read-own-tables.js';
 import { isArchive, kindOf, knownBinary, knownText } from './recognise.js';
 import { readTables } from './table/tables.js';
 import { cleanLine, counted } from './text/clean-text.js';
@@ -15,7 +18,7 @@ import { decodeText } from './text/decode.js';
 import { parseJson, parseYaml } from './tree/parse-tree.js';
 import { readTree } from './tree/read-tree.js';
 import { longestList, type Tree } from './tree/tree.js';
-import type { Answers, FileRefusal, Inspection, LadderFile, LadderFileFormat, Read } from './types.js';
+import type { Answers, FileRefusal, FoundLadder, Inspection, LadderFile, LadderFileFormat, Read } from './types.js';
 
 interface Drafts {
   readonly format: LadderFileFormat;
@@ -70,6 +73,8 @@ function inspectText(name: string, text: string, title: string, interview: Inter
 function inspectCsv(text: string, title: string, interview: Interview): Read<Inspection> {
   const table = readCsv(text, title);
   if (!table.ok) return table;
+  const own = readOwnTable(table.value, interview);
+  if (own !== null) return whole(own.format, own.ladder, interview);
   const { drafts, kind } = readTables([table.value], title, interview);
   const header = cleanLine(table.value.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells.join(', ') ?? '');
   return settled({ format: kind === 'long' ? 'csv-long' : 'csv-wide', drafts, otherwise: `its first row is “${header.slice(0, 200)}”, in which no levels and competencies can be told: name them in columns such as Level, Competency and Statement, or write levels as columns and competencies as rows` }, interview);
@@ -78,6 +83,8 @@ function inspectCsv(text: string, title: string, interview: Interview): Read<Ins
 function inspectMarkdown(text: string, title: string, interview: Interview): Read<Inspection> {
   const lines = text.split('\n').length;
   if (lines > ladderFileLimits.lines) return no('too_large', `The document has ${counted(lines, 'line')}; at most ${counted(ladderFileLimits.lines, 'line')} are read.`);
+  const own = isOwnMarkdown(text) ? readOwnMarkdown(text, title, interview) : null;
+  if (own !== null) return whole('markdown-headings', own, interview);
   const { drafts, format } = readMarkdown(text, title, interview);
   return settled({ format, drafts, otherwise: `no table has levels and competencies, and no headings name levels above or below competencies (${headingsInWords(text)})` }, interview);
 }
@@ -97,15 +104,24 @@ function inspectTree(format: 'json' | 'yaml' | 'front-matter', parsed: Read<Tree
   const tree = parsed.value;
   if (isOwn(tree)) {
     const own = readOwn(tree, title);
-    return own.ok ? accepted({ format: 'nextrung', ladders: [own.value], questions: [], warnings: interview.warnings }) : own;
+    return own.ok ? whole('nextrung', own.value, interview) : own;
   }
   if (isCase(tree)) {
+    const own = readOwnCase(tree, interview);
+    if (own !== null) return whole('case', own, interview);
     const drafts = readCase(tree, title, interview);
     return drafts.ok ? settled({ format: 'case', drafts: drafts.value, otherwise: '' }, interview) : drafts;
   }
   const longest = longestList(tree);
   if (longest > ladderFileLimits.rows) return no('too_large', `A list of the file has ${counted(longest, 'item')}; a ladder has lists of at most ${counted(ladderFileLimits.rows, 'item')}.`);
   return settled({ format, drafts: readTree(tree, title, interview), otherwise: 'no lists or maps in it hold texts below a level and a competency, such as levels with competencies or records with level, competency and text' }, interview);
+}
+
+/** A file that we wrote ourselves leaves nothing to ask. */
+function whole(format: LadderFileFormat, ladder: FoundLadder, interview: Interview): Read<Inspection> {
+  const problem = sizeProblem(ladder.title, ladder.rungs.length, ladder.competencies.length);
+  if (problem !== null) return no('no_ladder', problem);
+  return accepted({ format, ladders: [ladder], questions: [], warnings: interview.warnings });
 }
 
 function settled({ format, drafts, otherwise }: Drafts, interview: Interview): Read<Inspection> {

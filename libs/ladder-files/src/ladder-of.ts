@@ -1,8 +1,9 @@
 import { arranged, type Cell, type Competency, emptyGuide, type Indicator, type Ladder, ladderLimits, newCompetencyId, newIndicatorId, newRungId, policyOfImportedRung, type Rung } from '@nextrung/domain/ladder';
-import type { FoundCell, FoundLadder } from './types.js';
+import type { FoundCell, FoundLadder, FoundStatement } from './types.js';
 
 const EMPTY: Ladder = { title: '', currency: '', compensationBasis: '', market: '', locationFactors: [], rungs: [], competencies: [], cells: [], overlays: [], notes: [], guide: emptyGuide };
 const CODE = /^[\p{L}\p{N}_-]{1,40}$/u;
+const INDICATOR_ID = /^[\p{L}\p{N}_-][\p{L}\p{N}._-]{0,99}$/u;
 
 /**
  * A ladder to begin a draft with. What a file does not say is left open: no years, no pay, no must-haves but those that it
@@ -53,10 +54,12 @@ function addCells(ladder: Ladder, found: readonly FoundCell[], rungIds: Readonly
   const byPlace = new Map(found.map((cell) => [`${rungIds.get(cell.rung) ?? ''} ${competencyIds.get(cell.competency) ?? ''}`, cell]));
   const first = new Map<string, string>();
   const last = new Map<string, number>();
+  const given = givenIds(found);
+  const taken = new Set(given);
   const numbered = (stem: string): string => {
     const number = (last.get(stem) ?? 0) + 1;
     last.set(stem, number);
-    return `${stem}${String(number)}`;
+    return taken.has(`${stem}${String(number)}`) ? numbered(stem) : `${stem}${String(number)}`;
   };
   const cells = ladder.cells.map((place): Cell => {
     const cell = byPlace.get(`${place.rung} ${place.competency}`);
@@ -66,7 +69,16 @@ function addCells(ladder: Ladder, found: readonly FoundCell[], rungIds: Readonly
     const start = first.get(place.competency) ?? newIndicatorId(place, { ...ladder, cells: sample(first, ladder) }, []);
     const letters = /\.(.+?)\d+$/u.exec(start)?.[1] ?? 'X';
     first.set(place.competency, start);
-    return { ...place, indicators: texts.map(({ text, must }): Indicator => ({ id: numbered(`${place.rung}.${letters}`), must, text })) };
+    return {
+      ...place,
+      indicators: texts.map(({ text, must, id = '', examples = [] }): Indicator => ({
+        // The first that has an id keeps it.
+        id: given.delete(id) ? id : numbered(`${place.rung}.${letters}`),
+        must,
+        text,
+        ...(examples.length > 0 && { examples }),
+      })),
+    };
   });
   return { ...ladder, cells };
 }
@@ -79,13 +91,19 @@ function sample(first: ReadonlyMap<string, string>, ladder: Ladder): readonly Ce
   });
 }
 
-function textsOf({ statements, level }: FoundCell): { readonly text: string; readonly must: boolean }[] {
+/** Ids of the file that an indicator may have. */
+function givenIds(found: readonly FoundCell[]): Set<string> {
+  return new Set(found.flatMap(({ statements }) => statements.flatMap(({ id = '' }) => (INDICATOR_ID.test(id) ? [id] : []))));
+}
+
+function textsOf({ statements, level }: FoundCell): (Omit<FoundStatement, 'source' | 'must'> & { readonly must: boolean })[] {
   if (statements.length === 0 && level !== undefined) return [{ text: level, must: false }];
-  return statements.flatMap(({ text, must = false }) => pieces(text).map((piece) => ({ text: piece, must })));
+  return statements.flatMap(({ text, must = false, ...more }) => pieces(text).map((piece, at) => ({ ...(at === 0 ? more : {}), text: piece, must })));
 }
 
 /** A text in pieces that an indicator can hold, cut between sentences where it has any. */
 function pieces(text: string): string[] {
+  if (cut(text) === text) return text.trim() === '' ? [] : [text];
   const found: string[] = [];
   let rest = text;
   while (rest.length > ladderLimits.text) {

@@ -66,6 +66,10 @@ export interface FoundStatement {
   readonly text: string;
   /** Present when the file says whether it is a must-have. */
   readonly must?: boolean;
+  /** Of the indicator, where the file is one of ours and has it. */
+  readonly id?: string;
+  /** What it can look like, where the file is one of ours and has any. */
+  readonly examples?: readonly string[];
   /** Where it came from, in words: line, row and column, heading, sheet or path. */
   readonly source: string;
 }

@@ -4,6 +4,9 @@ import type { CaseItem } from './case-items.js';
 const RUNG = /^(?:rung|level|grade|role level|job level|career level|band|stage|milestone)$/i;
 const COMPETENCY = /^(?:competency|competence|skill|capability|dimension|domain)$/i;
 
+/** Whether items of this type are rungs. */
+export const isRungType = (type: string): boolean => RUNG.test(type);
+
 /** Items within items, as isChildOf says; an item without children is a text of the one above it. */
 export function caseOutline(items: readonly CaseItem[], title: string): Outline {
   const children = new Map<string | null, CaseItem[]>();

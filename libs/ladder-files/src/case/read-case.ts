@@ -6,7 +6,7 @@ import { counted } from '../text/clean-text.js';
 import { isList, isMap, scalarText, type Tree, type TreeMap } from '../tree/tree.js';
 import type { Read } from '../types.js';
 import { type CaseItem, caseItems } from './case-items.js';
-import { caseOutline } from './case-outline.js';
+import { caseOutline, isRungType } from './case-outline.js';
 
 /** Whether a file is a 1EdTech CASE package. */
 export function isCase(tree: Tree): tree is TreeMap {
@@ -50,16 +50,20 @@ function draftByLevel(items: readonly CaseItem[], title: string): Draft | null {
   const levels = new Set(items.flatMap((item) => item.levels));
   if (levels.size < 2) return null;
   const draft = new Draft(title);
+  const rungs = items.filter(({ type }) => isRungType(type));
+  // Rungs that are items too say their order; the names of others are numbers and codes of levels.
+  const named = new Map(rungs.map((rung, at) => [rung.statement, { summary: rung.short === rung.statement ? undefined : rung.short, ordinal: at + 1 }]));
   const byId = new Map(items.map((item) => [item.id, item]));
   const root = (item: CaseItem, steps = 0): CaseItem => {
     const parent = item.parent === null ? undefined : byId.get(item.parent);
     return parent === undefined || steps > 50 ? item : root(parent, steps + 1);
   };
   for (const item of items) {
+    if (item.levels.length === 0 || rungs.includes(item)) continue;
     const top = root(item);
     if (top === item && items.some((other) => other.parent === item.id)) continue;
     const competency = draft.competency(top.short, { key: top.id, description: top.short === top.statement ? undefined : top.statement });
-    for (const level of item.levels) draft.add(draft.rung(`Level ${level}`, { ordinal: /^\d+$/.test(level) ? Number(level) : undefined }), competency, { text: item.statement, source: item.code === '' ? `item ${item.id}` : `item ${item.code}` });
+    for (const level of item.levels) draft.add(draft.rung(/^[a-z]{0,2}\d{0,2}$/i.test(level) ? `Level ${level}` : level, named.get(level) ?? { ordinal: /^\d+$/.test(level) ? Number(level) : undefined }), competency, { text: item.statement, source: item.code === '' ? `item ${item.id}` : `item ${item.code}` });
   }
   return draft.cellCount > 0 ? draft : null;
 }

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { ladderFileLimits } from '../limits.js';
 import type { Table, TableRow } from '../table/table.js';
 import { counted } from '../text/clean-text.js';
+import { withoutFormulaMark } from '../text/formula-mark.js';
 import type { Read } from '../types.js';
 import { delimiterOf } from './delimiter.js';
 
@@ -33,7 +34,7 @@ export function readCsv(text: string, title: string): Read<Table> {
   let line = 1;
   for (const { record, info } of records) {
     if (record.length > ladderFileLimits.columns) return tooMany(`${counted(record.length, 'column')} in line ${String(line)}`);
-    rows.push({ at: line, cells: record });
+    rows.push({ at: line, cells: record.map(withoutFormulaMark) });
     line = info.lines + 1;
   }
   return accepted({ title, unit: 'line', rows });

@@ -82,7 +82,7 @@ export class Draft {
     const row = this.cells.get(rung) ?? new Map<string, DraftCell>();
     const cell = row.get(competency) ?? { statements: [] };
     if (scale !== '') cell.level ??= scale;
-    for (const one of statements) cell.statements.push({ text: one, source, ...(must !== undefined && { must }) });
+    for (const one of statements) cell.statements.push({ ...statementOf(one, must), source });
     row.set(competency, cell);
     this.cells.set(rung, row);
   }
@@ -109,6 +109,13 @@ export class Draft {
     for (const row of this.cells.values()) cells += row.size;
     return cells;
   }
+}
+
+/** “Must-have: …” says so itself. */
+function statementOf(text: string, must: boolean | undefined): Omit<FoundStatement, 'source'> {
+  const [, rest] = /^must[- ]have: +(\S[^]*)$/i.exec(text) ?? [];
+  if (rest !== undefined) return { text: rest, must: true };
+  return { text, ...(must !== undefined && { must }) };
 }
 
 function identityOf(aliases: Map<string, string>, name: string, { identity, key }: Identity): string {

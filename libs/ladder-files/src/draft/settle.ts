@@ -1,9 +1,10 @@
 import type { Interview } from '../interview.js';
 import { ladderFileLimits } from '../limits.js';
 import { rankOrder } from '../rank/rank-order.js';
-import { counted, folded, listed, nameKey, quoted } from '../text/clean-text.js';
+import { counted, listed, nameKey, quoted } from '../text/clean-text.js';
 import type { FoundCell, FoundLadder } from '../types.js';
 import type { Draft, DraftCompetency, DraftRung } from './draft.js';
+import { keysFor } from './keys.js';
 
 /** Makes ladders of drafts: names what has none, tells doubles apart, puts the rungs in order, and asks about each. */
 export function settleDrafts(drafts: readonly Draft[], interview: Interview): FoundLadder[] {
@@ -17,10 +18,14 @@ export function settleDrafts(drafts: readonly Draft[], interview: Interview): Fo
 }
 
 /** Why a draft is no ladder, or null. */
-export function draftProblem(draft: Draft): string | null {
-  const { rungs, competencies } = ladderFileLimits;
-  if (draft.rungs.size > rungs) return `${quoted(draft.title)} would have ${counted(draft.rungs.size, 'rung')}; a ladder has at most ${String(rungs)}. Is another column the level?`;
-  if (draft.competencies.size > competencies) return `${quoted(draft.title)} would have ${counted(draft.competencies.size, 'competency').replace(/ys$/, 'ies')}; a ladder has at most ${String(competencies)}.`;
+export function draftProblem({ title, rungs, competencies }: Draft): string | null {
+  return sizeProblem(title, rungs.size, competencies.size);
+}
+
+/** Why a ladder of so many rungs and competencies is none, or null. */
+export function sizeProblem(title: string, rungs: number, competencies: number): string | null {
+  if (rungs > ladderFileLimits.rungs) return `${quoted(title)} would have ${counted(rungs, 'rung')}; a ladder has at most ${String(ladderFileLimits.rungs)}. Is another column the level?`;
+  if (competencies > ladderFileLimits.competencies) return `${quoted(title)} would have ${counted(competencies, 'competency').replace(/ys$/, 'ies')}; a ladder has at most ${String(ladderFileLimits.competencies)}.`;
   return null;
 }
 
@@ -121,18 +126,4 @@ function remark(draft: Draft, title: string, interview: Interview): void {
   if (emptyCompetencies.length > 0) interview.warn(`In ${quoted(title)}, these competencies have no statement: ${listed(emptyCompetencies)}.`);
   const missing = draft.rungs.size * draft.competencies.size - draft.cellCount;
   if (missing > 0) interview.warn(`${quoted(title)} is not a full matrix: ${String(missing)} of ${String(draft.rungs.size * draft.competencies.size)} cells say nothing and stay empty.`);
-}
-
-/** The id of the file where it has one, else the name as a short text of letters and numbers; unique. */
-function keysFor<Item extends { readonly key: string }>(items: ReadonlyMap<string, Item>, nameOf: (item: Item) => string): Map<string, string> {
-  const taken = new Set<string>();
-  const keys = new Map<string, string>();
-  for (const [id, item] of items) {
-    const wanted = item.key !== '' ? item.key : folded(nameOf(item)).replaceAll(' ', '-').slice(0, 60) || 'unnamed';
-    let key = wanted;
-    for (let times = 2; taken.has(key); times += 1) key = `${wanted}-${String(times)}`;
-    taken.add(key);
-    keys.set(id, key);
-  }
-  return keys;
 }

@@ -1,5 +1,6 @@
 // Other than tab and line feed; the directional marks could make a text read differently from what it says.
 const UNWANTED = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const UNSTORABLE = /(?![\t\n])\p{Cc}/gu;
 const HALF_CHARACTER = /\p{Cs}/gu;
 
 /**
@@ -7,7 +8,12 @@ const HALF_CHARACTER = /\p{Cs}/gu;
  * scripts stay the text that they are, to be shown as text.
  */
 export function cleanText(text: string): string {
-  return unixLines(text).replace(UNWANTED, '').replace(HALF_CHARACTER, '\uFFFD').normalize('NFC').trim();
+  return storableText(text).replace(UNWANTED, '').normalize('NFC').trim();
+}
+
+/** Text exactly as it stands but for what cannot be stored: control characters and half characters. */
+export function storableText(text: string): string {
+  return unixLines(text).replace(UNSTORABLE, '').replace(HALF_CHARACTER, '\uFFFD');
 }
 
 /** {@link cleanText} on one line. */

@@ -89,7 +89,7 @@ describe('faults of YAML and JSON', () => {
     ['x.json', '{"a": [1,,]}', /line 1, column 10/],
     ['x.json', '{\n "a": 1\n "b": 2\n}', /line 3, column 2/],
     ['x.json', '{"a": [1', /ends before everything is closed/],
-    ['x.yaml', 'schema_version: 1\nladder: []\n', /guide must be an object/],
+    ['x.yaml', 'schema_version: 1\nladder: []\n', /competency_matrix must be an object/],
     ['x.json', '{"CFDocument": {"title": "x"}, "CFItems": []}', /no CFItems/],
   ])('%s %j', async (name, text, message) => expect(await refusalOf(name, text)).toMatch(message));
 });

@@ -1,0 +1,1 @@
+export { aLadder, aText } from './arbitrary.js';
