@@ -5,7 +5,7 @@ import type { ExportFormat } from './formats.js';
 /** A part of a ladder that a format may have no place for. */
 type Part =
   | 'title' | 'rung ids' | 'short titles' | 'tracks' | 'years' | 'responsibilities' | 'focus' | 'pay' | 'pay notes' | 'policies' | 'named skills' | 'competency ids' | 'descriptions'
-  | 'indicator ids' | 'examples' | 'derived' | 'overlays' | 'notes' | 'guide';
+  | 'indicator ids' | 'examples' | 'derived' | 'overlays' | 'notes' | 'guide' | 'long texts';
 
 const PLAIN: readonly Part[] = ['rung ids', 'short titles', 'tracks', 'years', 'responsibilities', 'pay', 'pay notes', 'policies', 'named skills', 'competency ids', 'descriptions', 'derived', 'overlays', 'notes', 'guide'];
 
@@ -16,8 +16,11 @@ const LACKS: Readonly<Record<ExportFormat, readonly Part[]>> = {
   csv: ['title', 'focus', ...PLAIN],
   'csv-wide': ['title', 'focus', 'indicator ids', 'examples', ...PLAIN],
   markdown: ['indicator ids', 'examples', ...PLAIN],
-  pdf: ['rung ids', 'competency ids', 'indicator ids', 'examples', 'derived', 'pay notes', 'policies', 'named skills', 'overlays', 'notes', 'guide'],
+  pdf: ['rung ids', 'competency ids', 'indicator ids', 'examples', 'derived', 'pay notes', 'policies', 'named skills', 'overlays', 'notes', 'guide', 'long texts'],
 };
+
+/** The printed matrix cuts longer texts. */
+const LONGEST_PRINTED = 990;
 
 /** What of this ladder a format leaves out, in words without a text of the ladder; nothing that it does not have. */
 export function leftOutBy(format: ExportFormat, ladder: Ladder): string[] {
@@ -51,6 +54,10 @@ function partsOf(ladder: Ladder): Record<Part, string | null> {
     overlays: some(overlays.length, (count) => `${counted(count, 'overlay')} with ${counted(overlays.flatMap(({ skills }) => skills).length, 'skill')}`),
     notes: some(notes.length, (count) => counted(count, 'note')),
     guide: JSON.stringify(guide) === JSON.stringify(emptyGuide) ? null : 'the guide (bands, break-in paths, pay by stage, tools, market facts)',
+    'long texts': some(
+      [...indicators.map(({ text }) => text), ...competencies.map(({ description = '' }) => description), ...rungs.flatMap(({ focus, responsibilities }) => [focus, ...responsibilities])].filter(({ length }) => length > LONGEST_PRINTED).length,
+      (count) => `the ends of ${counted(count, 'text')} of more than ${String(LONGEST_PRINTED)} characters`,
+    ),
   };
 }
 
