@@ -16,6 +16,7 @@ import { TeamModule } from './features/team/team.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InvitationsModule } from './features/invitations/invitations.module.js';
 import { LadderDraftsModule } from './features/ladder-drafts/ladder-drafts.module.js';
+import { LadderExportModule } from './features/ladder-export/ladder-export.module.js';
 import { LadderImportModule } from './features/ladder-import/ladder-import.module.js';
 import { LaddersModule } from './features/ladders/ladders.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
@@ -28,7 +29,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, LadderDraftsModule, LadderImportModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule, WaiversModule, GapsModule, TeamModule],
+  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule, WaiversModule, GapsModule, TeamModule],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class AppModule {

@@ -87,6 +87,18 @@ export type { GetReadinessInput$Params as GetReadinessInput$Params } from './fn/
 export { getReadinessInput as getReadinessInput } from './fn/readiness/get-readiness-input';
 export type { InspectLadderFile$Params as InspectLadderFile$Params } from './fn/ladder-files/inspect-ladder-file';
 export { inspectLadderFile as inspectLadderFile } from './fn/ladder-files/inspect-ladder-file';
+export type { ExportLadder$Yaml$Params as ExportLadder$Yaml$Params } from './fn/ladder-files/export-ladder-yaml';
+export { exportLadder$Yaml as exportLadder$Yaml } from './fn/ladder-files/export-ladder-yaml';
+export type { ExportLadder$Json$Params as ExportLadder$Json$Params } from './fn/ladder-files/export-ladder-json';
+export { exportLadder$Json as exportLadder$Json } from './fn/ladder-files/export-ladder-json';
+export type { ExportLadder$Csv$Params as ExportLadder$Csv$Params } from './fn/ladder-files/export-ladder-csv';
+export { exportLadder$Csv as exportLadder$Csv } from './fn/ladder-files/export-ladder-csv';
+export type { ExportLadder$Markdown$Params as ExportLadder$Markdown$Params } from './fn/ladder-files/export-ladder-markdown';
+export { exportLadder$Markdown as exportLadder$Markdown } from './fn/ladder-files/export-ladder-markdown';
+export type { ExportLadder$Pdf$Params as ExportLadder$Pdf$Params } from './fn/ladder-files/export-ladder-pdf';
+export { exportLadder$Pdf as exportLadder$Pdf } from './fn/ladder-files/export-ladder-pdf';
+export type { ListLadderExportFormats$Params as ListLadderExportFormats$Params } from './fn/ladder-files/list-ladder-export-formats';
+export { listLadderExportFormats as listLadderExportFormats } from './fn/ladder-files/list-ladder-export-formats';
 export type { InvitePerson$Params as InvitePerson$Params } from './fn/invitations/invite-person';
 export { invitePerson as invitePerson } from './fn/invitations/invite-person';
 export type { LookUpInvitation$Params as LookUpInvitation$Params } from './fn/invitations/look-up-invitation';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asciiSlug, packetFileName } from './packet-file.js';
+import { asciiSlug } from '../../platform/http/download.js';
+import { packetFileName } from './packet-file.js';
 
 describe('the name of a packet file', () => {
   it('says whose case it is, for which rung, on which day', () => {

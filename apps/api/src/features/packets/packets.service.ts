@@ -3,12 +3,13 @@ import { findRung } from '@nextrung/domain/ladder';
 import { type Packet, packetDigest, renderMarkdown } from '@nextrung/packet';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
+import { download } from '../../platform/http/download.js';
 import { Problem } from '../../platform/http/problem.js';
 import { assessed } from '../readiness/assessment-input.js';
 import { Dossiers } from '../readiness/dossiers.js';
 import { packetCase } from './packet-case.js';
 import type { PacketView } from './packet.dto.js';
-import { MARKDOWN, packetDownload, packetFileName, PDF, WORD } from './packet-file.js';
+import { MARKDOWN, packetFileName, PDF, WORD } from './packet-file.js';
 import { PacketsRepository } from './packets.repository.js';
 import { Typesetter } from './typesetter.js';
 
@@ -42,17 +43,17 @@ export class PacketsService {
 
   async pdf(call: Call, personId: string): Promise<StreamableFile> {
     const { packet, fileName } = await this.write(call, personId);
-    return packetDownload(`${fileName}.pdf`, PDF, await this.typesetter.typeset('pdf', packet));
+    return download(`${fileName}.pdf`, PDF, await this.typesetter.typeset('pdf', packet));
   }
 
   async markdown(call: Call, personId: string): Promise<StreamableFile> {
     const { packet, fileName } = await this.write(call, personId);
-    return packetDownload(`${fileName}.md`, MARKDOWN, new TextEncoder().encode(renderMarkdown(packet)));
+    return download(`${fileName}.md`, MARKDOWN, new TextEncoder().encode(renderMarkdown(packet)));
   }
 
   async word(call: Call, personId: string): Promise<StreamableFile> {
     const { packet, fileName } = await this.write(call, personId);
-    return packetDownload(`${fileName}.docx`, WORD, await this.typesetter.typeset('docx', packet));
+    return download(`${fileName}.docx`, WORD, await this.typesetter.typeset('docx', packet));
   }
 
   /** Refused (409 `no_target`) at the top of the ladder. */
