@@ -103,7 +103,7 @@ function inspectTree(format: 'json' | 'yaml' | 'front-matter', parsed: Read<Tree
   if (!parsed.ok) return parsed;
   const tree = parsed.value;
   if (isOwn(tree)) {
-    const own = readOwn(tree, title);
+    const own = readOwn(tree, title, interview);
     return own.ok ? whole('nextrung', own.value, interview) : own;
   }
   if (isCase(tree)) {

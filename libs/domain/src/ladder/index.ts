@@ -1,6 +1,7 @@
 export { contentFromLadder } from './content/content-from-ladder.js';
 export { ladderFromContent, type ContentProblem, type ReadOptions } from './content/ladder-from-content.js';
 export { policyOfImportedRung } from './content/read-policy.js';
+export { unreadFields } from './content/unread-fields.js';
 export type { CellDiff, IndicatorChange, IndicatorDiff, IndicatorPlace } from './diff/cell-diff.js';
 export type { FieldChange, FieldValue } from './diff/field-changes.js';
 export { isEmptyDiff, ladderDiff, type LadderDiff, type PartRef, type PartsDiff } from './diff/ladder-diff.js';

@@ -13,7 +13,7 @@ export function readOwnCase(tree: TreeMap, interview: Interview): FoundLadder | 
   const document = tree.get('CFDocument');
   const ladder = within(document, 'extensions', 'nextrung', 'ladder');
   if (ladder === undefined) return null;
-  const own = readOwn(ladder, 'Imported ladder');
+  const own = readOwn(ladder, 'Imported ladder', interview);
   if (!own.ok || own.value.whole === undefined) {
     interview.warn(`The ladder in the extension of the CASE package cannot be read, so its items are. ${own.ok ? '' : own.refusal.message}`.trim());
     return null;
