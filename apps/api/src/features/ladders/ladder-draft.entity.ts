@@ -17,8 +17,8 @@ export class LadderDraftEntity extends TenantEntity {
   @Column({ type: 'integer', default: 1 })
   version: number;
 
-  /** The whole ladder in the file format, possibly unfinished. */
-  @Column('jsonb')
+  /** The whole ladder in the file format, possibly unfinished. Not jsonb: the order in which its parts stand is what people read. */
+  @Column('json')
   content: unknown;
 
   /** Number of the published version that it was begun from; null for one from elsewhere. */

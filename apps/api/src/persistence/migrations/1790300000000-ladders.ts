@@ -10,7 +10,7 @@ const CHANGES = [
       organisation_id uuid NOT NULL,
       id uuid NOT NULL,
       version integer NOT NULL DEFAULT 1,
-      content jsonb NOT NULL,
+      content json NOT NULL,
       based_on integer,
       mapping jsonb,
       created_by uuid NOT NULL,
