@@ -17,6 +17,7 @@ export const pages: Routes = [
   { path: 'ladder', title: 'Ladder', loadComponent: () => import('./features/ladder/ladder-page') },
   { path: 'path', title: 'The path', loadComponent: () => import('./features/path/path-page') },
   { path: 'path/start', title: 'Ways in', loadComponent: () => import('./features/path/start/start-page') },
+  { path: 'ladder/import', title: 'Bring in a ladder', loadComponent: () => import('./features/ladder-import/import-page') },
   { path: 'ladder/versions', title: 'Versions of the ladder', loadComponent: () => import('./features/ladder-publish/versions/versions-page') },
   { path: 'ladder/versions/:from/:to', title: 'What changed', loadComponent: () => import('./features/ladder-publish/diff/diff-page') },
   { path: 'ladder/drafts/:draftId/review', title: 'Review and publish', loadComponent: () => import('./features/ladder-publish/review/review-page') },
