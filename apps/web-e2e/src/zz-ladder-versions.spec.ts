@@ -146,7 +146,7 @@ test('a draft is reviewed, decided, previewed and published, and nothing recorde
     await pm.goto(`/evidence/${item.id}`);
     await expect(pm.getByRole('heading', { level: 1, name: item.title })).toBeVisible();
     await expect(pm.getByText(RETIRED, { exact: true })).toBeVisible();
-    await expect(pm.getByText(/Retired: the ladder does not ask for it any more/)).toBeVisible();
+    await expect(pm.getByText(/Retired: counts for nothing any more/)).toBeVisible();
     const note = item.ratings.find(({ indicator }) => indicator === RETIRED)?.note ?? '';
     await expect(pm.getByText(note.slice(0, 60)).first()).toBeVisible();
     const after = (await callAs<Item>(pm, 'GET', `/api/evidence/${item.id}`)).body;

@@ -1,3 +1,4 @@
+export * from './diff/diff-groups';
 export * from './diff/diff-model';
 export * from './diff/ladder-diff';
 export * from './diff/readable-parts';

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { IndicatorMapping, IndicatorMappingView, MappingKind } from '@nextrung/api-client';
 
@@ -51,10 +51,10 @@ export class DecideForm {
   readonly closed = output();
 
   // Begins from what is shown, and is not taken away when the page learns something new about it.
-  protected readonly own = linkedSignal<string, string>({ source: () => this.entry().from[0] ?? '', computation: (id) => id });
-  protected readonly kind = linkedSignal<string, MappingKind>({ source: this.own, computation: () => this.entry().kind });
-  private readonly to = linkedSignal<string, readonly string[]>({ source: this.own, computation: () => this.entry().to });
-  private readonly others = linkedSignal<string, readonly string[]>({ source: this.own, computation: () => this.entry().from.slice(1) });
+  protected readonly own = computed(() => this.entry().from[0] ?? '');
+  protected readonly kind = linkedSignal<string, MappingKind>({ source: this.own, computation: () => untracked(this.entry).kind });
+  private readonly to = linkedSignal<string, readonly string[]>({ source: this.own, computation: () => untracked(this.entry).to });
+  private readonly others = linkedSignal<string, readonly string[]>({ source: this.own, computation: () => untracked(this.entry).from.slice(1) });
   protected readonly tried = signal(false);
 
   private readonly cell = computed(() => this.old().get(this.own())?.cell ?? '');

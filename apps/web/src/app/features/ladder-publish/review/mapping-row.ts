@@ -44,8 +44,8 @@ export class MappingRow {
   protected readonly beforeParts = computed(() => this.parts()?.filter(({ kind }) => kind !== 'added') ?? null);
   protected readonly afterParts = computed(() => this.parts()?.filter(({ kind }) => kind !== 'removed') ?? null);
   protected readonly about = computed(() => {
-    const { similarity, items, reason, decided, to } = this.entry();
-    const alike = to.length > 0 && similarity > 0 && !/\d %/.test(reason) ? `${Math.round(similarity * 100)} % alike.` : '';
+    const { kind, similarity, items, reason, decided, to } = this.entry();
+    const alike = kind !== 'same' && to.length > 0 && similarity > 0 && !/\d %/.test(reason) ? `${Math.round(similarity * 100)} % alike.` : '';
     const named = items === 0 ? 'No item names it.' : `${counted(items, 'item names', 'items name')} it.`;
     return [decided ? '' : reason, alike, named].filter((text) => text !== '').join(' ');
   });

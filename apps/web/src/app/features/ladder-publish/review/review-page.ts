@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { counted, ErrorState, LadderDiff, PageHeader, Skeleton } from '@nextrung/ui';
+import { counted, diffGroups, ErrorState, LadderDiff, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { SessionStore } from '../../../shell/session/session-store';
 import { sendRung } from './decisions';
@@ -11,6 +11,9 @@ import { PublishForm } from './publish-form';
 import { ReviewStore } from './review-store';
 import { RungMoves } from './rung-moves';
 import { StatesPreview } from './states-preview';
+
+/** More changes than this are folded, so that the steps below them are in reach. */
+const FOLDED_ABOVE = 60;
 
 /** A draft before it holds: what stops it, what changes, where rungs and indicators go, whose state moves, publish. */
 @Component({
@@ -29,6 +32,15 @@ export default class ReviewPage {
     const [review, draft, names] = [this.store.review(), this.store.draft(), this.store.names()];
     return review && draft && names ? { review, draft, names } : null;
   });
+  private readonly groups = computed(() => {
+    const shown = this.ready();
+    return shown ? diffGroups(shown.review.diff, shown.names) : [];
+  });
+  protected readonly changes = computed(() => this.groups().reduce((sum, group) => sum + group.changes, 0));
+  protected readonly summary = computed(() => this.groups().map(({ title, mark, changes }) => `${title}${mark ? ` (${mark.toLowerCase()})` : ''} ${changes}`).join(', '));
+  protected readonly foldedAbove = FOLDED_ABOVE;
+  protected readonly unfolded = signal(false);
+  protected readonly counted = counted;
   /** The steps with how they stand. */
   protected readonly steps = computed(() => {
     const review = this.store.review();

@@ -60,7 +60,7 @@ import { valueOf } from '../../../shell/forms/value-of';
     .lost {
       display: block;
       margin-block: 4px;
-      color: var(--nr-amber);
+      font-weight: 600;
     }
   `,
 })
