@@ -39,6 +39,7 @@ describe('what was said of an indicator', () => {
   it('keeps a retired one visible, and offers it for nothing', async () => {
     const gone = indicator('PM.S4', { retired: true });
     expect(await said(gone, [])).toContain('Retired: counts for nothing any more');
+    expect(await said({ ...gone, givenFor: { id: gone.id, ladderVersion: 1, text: gone.text } }, [])).not.toContain('Given for');
     expect(inForce({ indicators: [gone, indicator('PM.S5')] }).map(({ id }) => id)).toEqual(['PM.S5']);
   });
 });

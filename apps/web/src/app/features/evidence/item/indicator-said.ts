@@ -13,7 +13,7 @@ import { GivenForNote } from '../../../shell/words/given-for-note';
     @let shown = indicator();
     <p><strong>{{ shown.id }}</strong> {{ shown.text }}</p>
     @if (shown.retired) {<p class="secondary">Retired: counts for nothing any more</p>}
-    @if (shown.givenFor; as earlier) {<nr-given-for [givenFor]="earlier" />}
+    @if (otherWords(); as earlier) {<nr-given-for [givenFor]="earlier" />}
     @if (shown.claim) {<p class="caption">{{ own() ? 'Your claim' : item().person.name + ' claims' }}: {{ levelWords[shown.claim] }}</p>}
     @for (rating of ratings(); track rating.id + rating.indicator) {
       <p class="caption">{{ rating.rater.name }}, {{ rating.on | dateText }}: {{ levelWords[rating.level] }}{{ rating.revision < item().revision ? ' (of an earlier revision)' : '' }}. “{{ rating.note }}”</p>
@@ -33,6 +33,11 @@ export class IndicatorSaid {
   readonly item = input.required<EvidenceItem>();
   readonly own = input.required<boolean>();
   protected readonly levelWords = levelWords;
+  /** A retired indicator may stand in the very words that it was given for. */
+  protected readonly otherWords = computed(() => {
+    const { id, text, givenFor } = this.indicator();
+    return givenFor?.id === id && givenFor.text === text ? null : givenFor;
+  });
   /** Earlier words are named once, at the indicator, unless a rating was given for others than the item was logged for. */
   protected readonly ratings = computed(() => {
     const { id, givenFor } = this.indicator();
