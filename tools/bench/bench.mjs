@@ -9,6 +9,8 @@ import { checkout } from '../postgres/binaries.mjs';
 import { build } from '../start/build.mjs';
 import { Browser } from './browser.mjs';
 import { record, replay } from './floor.mjs';
+import { benchLadderImport, ladderImportTable } from './ladder-import.mjs';
+import { benchLadderPage, ladderPageTable } from './ladder-page.mjs';
 import { round, table, timed, times } from './numbers.mjs';
 import { newFolder, ownerUrl, start } from './product.mjs';
 import { benchReadiness, readinessTables } from './readiness.mjs';
@@ -159,7 +161,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 
 await build(new AbortController().signal);
 const size = spawnSync(process.execPath, [join(checkout, 'tools/web-size.mjs')], { encoding: 'utf8' });
-const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), browser: size.stdout.trim() };
+const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), ladderImport: benchLadderImport(), ladderPage: await benchLadderPage(), browser: size.stdout.trim() };
 
 /** @param {number} value */
 const ms = (value) => value.toFixed(value < 100 ? 2 : 0);
@@ -169,6 +171,7 @@ console.log(table([
   ...Object.entries(found.paths).map(([name, { http, floor, ratio, statements, rows }]) => [name, String(http.n), ms(http.p10), ms(http.p50), ms(http.p95), ms(floor.p10), ms(floor.p50), ms(floor.p95), ratio.toFixed(1), String(statements), String(rows)]),
 ]));
 console.log(`\n${readinessTables(found.readiness)}\n`);
+console.log(`${ladderImportTable(found.ladderImport)}\n\n${ladderPageTable(found.ladderPage)}\n`);
 console.log(found.browser);
 mkdirSync(join(checkout, 'tmp'), { recursive: true });
 writeFileSync(join(checkout, 'tmp/bench.json'), `${JSON.stringify(found, null, 2)}\n`);

@@ -46,7 +46,7 @@ export function casePackage(ladder: Ladder, meta: LadderFileMeta): string {
   const parts = caseParts(ladder);
   const links = new Map(parts.map((part) => [keyOf(part), link(nameOf(part), idOf(keyOf(part)))]));
   const linkOf = (key: string): Link => links.get(key) ?? document;
-  const association = (associationType: string, origin: Link, destination: Link, sequenceNumber?: number): unknown => ({
+  const association = (associationType: string, origin: Link, destination: Link, sequenceNumber?: number): object => ({
     ...identity(idOf(`${associationType}/${origin.identifier}/${destination.identifier}`)),
     associationType,
     ...(sequenceNumber === undefined ? {} : { sequenceNumber }),
@@ -55,7 +55,7 @@ export function casePackage(ladder: Ladder, meta: LadderFileMeta): string {
     lastChangeDateTime,
   });
   const rungs = parts.filter(({ type }) => type === 'Rung');
-  return `${JSON.stringify({
+  const whole: Package = {
     CFDocument: {
       ...identity(documentId),
       caseVersion: '1.1',
@@ -75,7 +75,21 @@ export function casePackage(ladder: Ladder, meta: LadderFileMeta): string {
     CFDefinitions: {
       CFItemTypes: Object.entries(TYPES).map(([title, description], at) => ({ ...identity(idOf(`type/${title}`)), title, description, hierarchyCode: String(at + 1), typeCode: title, lastChangeDateTime })),
     },
-  }, null, 2)}\n`;
+  };
+  return printed(whole);
+}
+
+interface Package {
+  readonly CFDocument: object;
+  readonly CFItems: readonly object[];
+  readonly CFAssociations: readonly object[];
+  readonly CFDefinitions: object;
+}
+
+/** One item or association a line: a large ladder has tens of thousands, and two versions can be compared. */
+function printed({ CFDocument, CFItems, CFAssociations, CFDefinitions }: Package): string {
+  const lines = (list: readonly object[]): string => `[\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]`;
+  return `{\n"CFDocument": ${JSON.stringify(CFDocument)},\n"CFItems": ${lines(CFItems)},\n"CFAssociations": ${lines(CFAssociations)},\n"CFDefinitions": ${JSON.stringify(CFDefinitions)}\n}\n`;
 }
 
 interface Link {
