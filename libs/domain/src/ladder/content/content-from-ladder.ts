@@ -1,4 +1,4 @@
-import type { ChecklistEntry, Competency, Indicator, Ladder, Overlay, OverlaySkill, Rung } from '../ladder.js';
+import type { ChecklistEntry, Indicator, Ladder, Overlay, OverlaySkill, Rung } from '../ladder.js';
 import { figuresContent, marketContent } from './figures-content.js';
 import { guideContent, matrixContent } from './guide-content.js';
 import { aiPm } from './read-overlays.js';
@@ -10,6 +10,7 @@ import { byId, given, type Content } from './printing.js';
  */
 export function contentFromLadder(ladder: Ladder): Content {
   const { rungs, competencies, guide } = ladder;
+  const cells = new Map(ladder.cells.map(({ rung, competency, indicators }) => [placeOf(rung, competency), indicators]));
   const [first, ...rest] = ladder.overlays;
   const ai = first?.id === aiPm.id ? first : null;
   return {
@@ -28,9 +29,7 @@ export function contentFromLadder(ladder: Ladder): Content {
       ...given({ descriptions: byId(competencies.filter(({ description }) => description !== undefined), ({ description }) => description) }),
       ...matrixContent(guide),
     },
-    expectations: byId(rungs, ({ id }) =>
-      Object.fromEntries(competencies.map((competency) => [competency.id, indicatorsIn(ladder, id, competency).map(indicatorContent)])),
-    ),
+    expectations: byId(rungs, ({ id }) => Object.fromEntries(competencies.map((competency) => [competency.id, (cells.get(placeOf(id, competency.id)) ?? []).map(indicatorContent)]))),
     ...given({
       ladder_notes: ladder.notes,
       level_checklists: byId(rungs.filter(({ checklist }) => checklist.length > 0), ({ checklist }) => checklist.map(skillContent)),
@@ -82,9 +81,8 @@ function policyContent({ policy }: Rung, below: string | null): Content {
   };
 }
 
-function indicatorsIn(ladder: Ladder, rung: string, competency: Competency): readonly Indicator[] {
-  return ladder.cells.find((cell) => cell.rung === rung && cell.competency === competency.id)?.indicators ?? [];
-}
+// Ids have no blanks.
+const placeOf = (rung: string, competency: string): string => `${rung} ${competency}`;
 
 function indicatorContent({ id, must, text, examples = [], derived = false }: Indicator): Content {
   return { id, must, derived, text, ...given({ examples }) };
