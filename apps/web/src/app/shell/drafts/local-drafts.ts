@@ -34,6 +34,12 @@ export class LocalDrafts {
     localStorage.removeItem(this.key(name));
   }
 
+  /** Names of the kept texts that begin so. */
+  names(beginning: string): string[] {
+    const before = this.key('').length;
+    return this.keys().map((key) => key.slice(before)).filter((name) => name.startsWith(beginning));
+  }
+
   /** How many unsaved texts the signed-in person has in this browser. */
   count(): number {
     return this.keys().filter((key) => !key.startsWith(this.key(ticks))).length;
