@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ladder, ladderFromStored, ladderProblems, type MappingEntry, mappingProblems, placedIndicators, settledMapping, type StoredLadder, withOwnIds } from '@nextrung/domain/ladder';
+import { type Ladder, ladderProblems, type MappingEntry, mappingProblems, placedIndicators, settledMapping, withOwnIds } from '@nextrung/domain/ladder';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -62,8 +62,7 @@ export class DraftPublishService {
     const entries = settledMapping(present, wanted, decidedMapping(draft.mapping).indicators).map(({ kind, from, to }): MappingEntry => ({ kind, from, to }));
     const against = mappingProblems(present, wanted, entries);
     if (against.length > 0) throw Problem.refused('mapping_contradicts', 'Some decisions about indicators contradict each other.', against.slice(0, 100).map(({ path, message }) => ({ field: path, message })));
-    const earlier = (await this.publishing.ladders(tx, organisationId)).map((content) => ladderFromStored(content as StoredLadder));
-    return withOwnIds(wanted, entries, earlier);
+    return withOwnIds(wanted, entries, await this.ladders.every(tx, organisationId));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Ladder } from '@nextrung/domain/ladder';
+import { type Ladder, mappingThresholds, suggestMapping, withOwnIds } from '@nextrung/domain/ladder';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -71,7 +71,7 @@ export class LadderDraftsService {
         return { ladder: draftOf(BLANK), basedOn: null };
       case 'content':
         if (content === undefined) throw Problem.invalid({ field: 'content', message: 'Say what the draft begins with.' });
-        return { ladder: draftOf(content), basedOn: null };
+        return { ladder: fromElsewhere(draftOf(content), await this.ladders.every(tx, organisationId)), basedOn: null };
     }
   }
 
@@ -86,6 +86,14 @@ export class LadderDraftsService {
     if (!draft) throw Problem.notFound();
     return { ...headView(draft), content: draft.content as Record<string, unknown> };
   }
+}
+
+/** An id that a file has by chance is not that of an indicator in force: it stays only where the words are alike. */
+function fromElsewhere(ladder: Ladder, published: readonly Ladder[]): Ladder {
+  const inForce = published.at(-1);
+  if (!inForce) return ladder;
+  const alike = suggestMapping(inForce, ladder).filter(({ similarity }) => similarity >= mappingThresholds.sameId);
+  return withOwnIds(ladder, alike, published).ladder;
 }
 
 const headView = ({ id, version, title, basedOn, createdBy, updatedBy, updatedAt }: DraftHead): DraftHeadView => ({

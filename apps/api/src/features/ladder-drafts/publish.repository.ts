@@ -15,12 +15,6 @@ export class PublishRepository {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('nextrung ladder versions'), hashtext($1))`, [organisationId]);
   }
 
-  /** Ladders of every published version, the one in force last. */
-  async ladders(tx: Tx, organisationId: string): Promise<unknown[]> {
-    const rows = await tx.query<{ content: unknown }[]>('SELECT content FROM ladder_versions WHERE organisation_id = $1 ORDER BY version', [organisationId]);
-    return rows.map(({ content }) => content);
-  }
-
   async insertVersion(tx: Tx, organisationId: string, { version, ladder, mapping, note, by }: { version: number; ladder: Ladder; mapping: VersionMapping; note: string; by: string }): Promise<void> {
     await tx.query('INSERT INTO ladder_versions (organisation_id, id, title, version, content, mapping, note, published_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
       organisationId, uuid(), ladder.title, version, JSON.stringify(ladder), JSON.stringify(mapping), note, by,

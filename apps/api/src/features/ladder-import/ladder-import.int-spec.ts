@@ -42,6 +42,21 @@ describe('a file with a ladder', () => {
     expect(review.rungs.find(({ from }) => from === 'SPM')).toMatchObject({ to: null });
   });
 
+  it('takes over no indicator in force by an id that it has by chance', async () => {
+    const { body } = await inspect('ladder.csv', 'Level,Competency,Statement\nSPM,Product Strategy,Bakes bread\nPM,Product Strategy,Sells bread\n');
+    const draft = (await admin.post<DraftView>('/api/ladder/drafts', { from: 'content', content: body.ladders[0]?.content })).body;
+    const { indicators } = (await admin.get<DraftReview>(`/api/ladder/drafts/${draft.id}/review`)).body;
+    expect(indicators.filter(({ kind }) => kind !== 'retired')).toEqual([]);
+  });
+
+  it('of one’s own keeps the identity of every indicator', async () => {
+    const own = await admin.get('/api/ladder/export?format=json');
+    const { body } = await inspect('own.json', own.bytes);
+    const draft = (await admin.post<DraftView>('/api/ladder/drafts', { from: 'content', content: body.ladders[0]?.content })).body;
+    const { indicators, diff } = (await admin.get<DraftReview>(`/api/ladder/drafts/${draft.id}/review`)).body;
+    expect([diff.empty, indicators.every(({ kind }) => kind === 'same')]).toEqual([true, true]);
+  });
+
   it('is asked about, and answers are followed', async () => {
     const text = 'Level,Competency,Statement\nAlpha,Craft,Writes\nBeta,Craft,Decides\n';
     const { body } = await inspect('ladder.csv', text);

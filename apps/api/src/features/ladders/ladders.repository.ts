@@ -80,6 +80,12 @@ export class LaddersRepository {
     return row ? { id: row.id, version, ladder: ladderFromStored(row.content) } : null;
   }
 
+  /** The ladder of every version, the one in force last. */
+  async every(tx: Tx, organisationId: string): Promise<Ladder[]> {
+    const rows = await tx.query<{ content: StoredLadder }[]>('SELECT content FROM ladder_versions WHERE organisation_id = $1 ORDER BY version', [organisationId]);
+    return rows.map(({ content }) => ladderFromStored(content));
+  }
+
   /** Every version, the newest first. */
   versions(tx: Tx, organisationId: string): Promise<VersionRow[]> {
     return tx.query<VersionRow[]>(
