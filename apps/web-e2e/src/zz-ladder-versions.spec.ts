@@ -121,6 +121,7 @@ test('a draft is reviewed, decided, previewed and published, and nothing recorde
     await form.getByRole('checkbox').check();
     await form.getByRole('button', { name: 'Publish version 2' }).click();
     await admin.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click();
+    await expect(form.getByRole('button', { name: 'Publish version 2' })).toBeFocused();
     await form.getByRole('button', { name: 'Publish version 2' }).click();
     await expectAccessible(admin);
     await admin.getByRole('dialog').getByRole('button', { name: 'Publish it' }).click();

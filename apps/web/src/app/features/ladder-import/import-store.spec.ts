@@ -75,6 +75,9 @@ describe('ImportStore', () => {
   it('makes a draft of the ladder that was chosen', async () => {
     await take(inspection());
     store.choose(1);
+    const answered = store.answer('rank', ['B', 'A']);
+    (await asked()).flush(inspection({ questions: [] }));
+    await answered;
     const made = store.makeDraft();
     const request = http.expectOne('/api/ladder/drafts');
     expect(request.request.body).toEqual({ from: 'content', content: { title: 'Two' } });

@@ -17,8 +17,9 @@ export class ImportStore {
   readonly answers = signal<Answers>({});
   readonly inspection = signal<FileInspection | null>(null);
   readonly questions = signal<readonly FileQuestion[]>([]);
+  private readonly found = computed(() => JSON.stringify(this.inspection()?.ladders.map(({ title }) => title)));
   /** Which of the ladders found; the first again when there are others. */
-  readonly chosen = linkedSignal<number, number>({ source: () => this.inspection()?.ladders.length ?? 0, computation: () => 0 });
+  readonly chosen = linkedSignal<string, number>({ source: this.found, computation: () => 0 });
   readonly ladder = computed(() => this.inspection()?.ladders[this.chosen()] ?? null);
   readonly looking = new Saving(['file', 'base64', 'name']);
   readonly making = new Saving();

@@ -1,4 +1,4 @@
-import { Component, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { valueOf } from '../../../shell/forms/value-of';
@@ -33,7 +33,8 @@ export class NamesQuestion {
   readonly given = input.required<readonly string[]>();
   readonly changed = output<string[]>();
   // The suggestion comes again with every reading of the file; only other names take the place of what is typed.
-  protected readonly names = linkedSignal<string, readonly string[]>({ source: () => JSON.stringify(this.given()), computation: () => untracked(this.given) });
+  private readonly same = computed(() => JSON.stringify(this.given()));
+  protected readonly names = linkedSignal<string, readonly string[]>({ source: this.same, computation: () => untracked(this.given) });
   protected readonly problem = signal('');
 
   protected type(at: number, event: Event): void {

@@ -47,11 +47,18 @@ export class PublishForm {
     switch (publishing.problem()?.code) {
       case 'ladder_changed':
         return `${publishing.general()} This page has read it again: what changes above is against version ${this.next() - 1} now. Your note is kept.`;
+      case 'mapping_contradicts':
+        return 'Some decisions about indicators contradict each other. Decide them otherwise, then publish.';
       case 'not_ready':
         return 'This draft cannot be published yet. What stops it is listed at the top of this page.';
       default:
         return publishing.problem()?.status === 412 ? 'Someone changed the draft meanwhile. This page has read it again; look at it, then publish. Your note is kept.' : publishing.general();
     }
+  });
+
+  protected readonly contradictions = computed(() => {
+    const problem = this.store.publishing.problem();
+    return problem?.code === 'mapping_contradicts' ? problem.errors : [];
   });
 
   constructor() {

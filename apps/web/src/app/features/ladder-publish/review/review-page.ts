@@ -40,6 +40,8 @@ export default class ReviewPage {
   protected readonly summary = computed(() => this.groups().map(({ title, mark, changes }) => `${title}${mark ? ` (${mark.toLowerCase()})` : ''} ${changes}`).join(', '));
   protected readonly foldedAbove = FOLDED_ABOVE;
   protected readonly unfolded = signal(false);
+  /** Why a rung was not sent where it was to go. */
+  protected readonly rungProblem = signal('');
   protected readonly counted = counted;
   /** The steps with how they stand. */
   protected readonly steps = computed(() => {
@@ -61,7 +63,11 @@ export default class ReviewPage {
   }
 
   protected async send({ from, to, refused }: { readonly from: string; readonly to: string | null; readonly refused: () => void }): Promise<void> {
-    if (!(await this.store.decide(sendRung(from, to)))) refused();
+    this.rungProblem.set('');
+    if (await this.store.decide(sendRung(from, to))) return;
+    this.rungProblem.set(this.store.saving.general());
+    this.store.saving.clear();
+    refused();
   }
 
   private goneRungs(): string {
