@@ -91,9 +91,9 @@ test('indicators and rungs are dragged where they belong', async ({ browser }) =
   const drag = async (what: Locator, to: Locator): Promise<void> => {
     const [from, target] = [await what.boundingBox(), await to.boundingBox()];
     if (!from || !target) throw new Error('nothing to drag');
-    await admin.mouse.move(from.x + 6, from.y + 14);
+    await admin.mouse.move(from.x + 10, from.y + 26);
     await admin.mouse.down();
-    await admin.mouse.move(from.x + 20, from.y + 30, { steps: 4 });
+    await admin.mouse.move(from.x + 24, from.y + 44, { steps: 4 });
     await admin.mouse.move(target.x + 40, target.y + target.height / 2, { steps: 12 });
     await admin.mouse.up();
   };

@@ -54,7 +54,7 @@ export default class EditorPage {
   protected readonly current = computed(() => sectionOf(this.section()));
   protected readonly line = computed(() => {
     const basedOn = this.store.sync.saved()?.basedOn ?? null;
-    return `A draft${basedOn === null ? '' : `, begun from version ${String(basedOn)}`}. Nobody else sees it until it is published.`;
+    return `A draft${basedOn === null ? '' : `, begun from version ${String(basedOn)}`}. Only administrators see it until it is published.`;
   });
 
   constructor() {
