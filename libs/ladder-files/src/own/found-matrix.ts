@@ -22,10 +22,12 @@ export function foundMatrix({ title: name, rungs, summaries = new Map<string, st
   const cells = new Map<string, Map<string, FoundStatement[]>>();
   for (const { rung, competency, statement } of entries) {
     const row = cells.get(rung) ?? new Map<string, FoundStatement[]>();
-    row.set(competency, [...(row.get(competency) ?? []), ...(statement === null ? [] : [statement])]);
-    cells.set(rung, row);
+    const statements = row.get(competency) ?? [];
+    if (statement !== null) statements.push(statement);
+    cells.set(rung, row.set(competency, statements));
   }
   const competencies = [...new Set(entries.map(({ competency }) => competency))];
+  const places = new Map(competencies.map((one, at) => [one, at]));
   const rungKeys = keysFor(new Map(rungs.map((title) => [title, { key: codeIn(cells.get(title)), title }])), (rung) => rung.title);
   const keys = keysFor(new Map(competencies.map((name) => [name, { key: '', name }])), ({ name }) => name);
   return {
@@ -33,10 +35,10 @@ export function foundMatrix({ title: name, rungs, summaries = new Map<string, st
     rungs: rungs.map((rung) => ({ key: rungKeys.get(rung) ?? rung, title: rung, ...(summaries.has(rung) && { summary: summaries.get(rung) ?? '' }) })),
     competencies: competencies.map((name) => ({ key: keys.get(name) ?? name, name })),
     cells: rungs.flatMap((rung) =>
-      competencies.flatMap((competency): FoundCell[] => {
-        const statements = cells.get(rung)?.get(competency) ?? [];
-        return statements.length === 0 ? [] : [{ rung: rungKeys.get(rung) ?? rung, competency: keys.get(competency) ?? competency, statements }];
-      }),
+      [...(cells.get(rung) ?? [])]
+        .filter(([, statements]) => statements.length > 0)
+        .sort(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+        .map(([competency, statements]): FoundCell => ({ rung: rungKeys.get(rung) ?? rung, competency: keys.get(competency) ?? competency, statements })),
     ),
   };
 }

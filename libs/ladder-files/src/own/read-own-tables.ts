@@ -1,6 +1,7 @@
 import { listColumns } from '../export/csv-list.js';
 import { matrixCorner } from '../export/csv-matrix.js';
 import type { Interview } from '../interview.js';
+import { ladderFileLimits } from '../limits.js';
 import type { Table } from '../table/table.js';
 import { textsOfBullets } from '../text/bullet-cell.js';
 import { counted, folded, storableText } from '../text/clean-text.js';
@@ -46,8 +47,10 @@ function readList(table: Table, rows: Rows, at: readonly number[], interview: In
 }
 
 function readMatrix(table: Table, header: readonly string[], rows: Rows): FoundLadder {
-  const rungs = header.map(storableText).slice(1).filter((title) => title.trim() !== '');
-  const entries = rows.filter(({ cells }) => (cells[0] ?? '').trim() !== '').flatMap((row) =>
+  // One more than there may be: such a table is refused by its size, without a cell for every place of it.
+  const { rungs: mostRungs, competencies: mostCompetencies } = ladderFileLimits;
+  const rungs = header.map(storableText).slice(1).filter((title) => title.trim() !== '').slice(0, mostRungs + 1);
+  const entries = rows.filter(({ cells }) => (cells[0] ?? '').trim() !== '').slice(0, mostCompetencies + 1).flatMap((row) =>
     rungs.flatMap((rung, column): OwnEntry[] => {
       const place = { rung, competency: storableText(row.cells[0] ?? '') };
       const statements = textsOfBullets(storableText(row.cells[column + 1] ?? '')).filter(({ text }) => text.trim() !== '');
