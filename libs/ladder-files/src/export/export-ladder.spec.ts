@@ -32,7 +32,7 @@ const builtIn = ((): Ladder => {
 /** Texts that files, spreadsheets and readers of Markdown trip over. */
 const TEXTS = [
   '=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", "''-x", ' =1', '＝1', 'Must-have: x', '  Must-have: x', '• a\n• b', 'a\n  b\n\nc', '**bold** [x](javascript:alert(1)) | y',
-  '<script>alert(1)</script> &amp; &lt; &', '# x', '## x', '1. x', '1) x', '> x', '- x', '$x$ `c` ~~s~~ \\ \\\\ <br>', '<!-- x -->', 'none', 'TBD', ' spaced ', '---', 'two\nlines\n', 'a;b,c|d\te"f', '\u05e9\u05dc\u05d5\u05dd \u{1f600}', 'null',
+  '<script>alert(1)</script> &amp; &lt; &', '# x', '## x', '1. x', '1) x', '> x', '- x', '$x$ `c` ~~s~~ \\ \\\\ <br>', '<!-- x -->', 'none', 'TBD', ' spaced ', '---', 'two\nlines\n', 'a;b,c|d\te"f', 'a\u2028b\u2029c\u0009d', '\u05e9\u05dc\u05d5\u05dd \u{1f600}', 'null',
 ];
 
 function withTexts(texts: readonly string[], ladder: Ladder = builtIn): Ladder {

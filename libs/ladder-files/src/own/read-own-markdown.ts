@@ -32,7 +32,7 @@ class OwnDocument {
   ) {}
 
   read(line: string, number: number): void {
-    const [, marks = '', name = ''] = /^(#{1,3}) (.*)$/u.exec(line) ?? [];
+    const [, marks = '', name = ''] = /^(#{1,3}) ([^]*)$/u.exec(line) ?? [];
     if (marks === '#') this.title = fromMarkdown(name);
     else if (marks === '##') this.openRung(fromMarkdown(name));
     else if (marks === '###' && this.rung !== null) this.openCompetency(this.rung, fromMarkdown(name));
