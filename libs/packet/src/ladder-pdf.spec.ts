@@ -73,6 +73,15 @@ describe('the ladder as a PDF', () => {
     expect(Buffer.from(await renderLadderPdf(filled(text), PRINT)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   });
 
+  withTool('pdftotext')('says every indicator of a large ladder too', async () => {
+    const competencies = Array.from({ length: 30 }, (_, at) => ({ id: `c${String(at)}`, name: `Competency ${String(at)}` }));
+    const cells = builtIn.rungs.flatMap(({ id }) => competencies.map(({ id: competency }) => ({
+      rung: id, competency, indicators: Array.from({ length: 10 }, (_, at) => ({ id: `${id}.${competency}.${String(at)}`, must: at === 0, text: `Does ${id} ${competency} ${String(at)}` })),
+    })));
+    const text = letters(run('pdftotext', ['-raw'], await renderLadderPdf({ ...builtIn, competencies, cells }, PRINT)));
+    for (const { text: indicator } of cells.flatMap(({ indicators }) => indicators)) expect(text).toContain(letters(indicator));
+  });
+
   it('prints any ladder', async () => {
     await fc.assert(fc.asyncProperty(aLadder, async (ladder) => {
       expect((await renderLadderPdf(ladder, PRINT)).length).toBeGreaterThan(1_000);

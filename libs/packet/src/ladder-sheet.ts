@@ -36,6 +36,8 @@ export interface LadderSheet {
   readonly line: string;
   readonly day: { readonly year: number; readonly month: number; readonly day: number };
   readonly paper: 'a4' | 'a3';
+  /** So many indicators that their layout must be simple. */
+  readonly many: boolean;
   readonly groups: readonly SheetGroup[];
   readonly rungs: readonly SheetRung[];
 }
@@ -43,6 +45,8 @@ export interface LadderSheet {
 /** Columns of rungs that can be read on landscape A4, and on A3. */
 const MOST_ON_A4 = 5;
 const MOST_ON_A3 = 8;
+/** Above this many indicators, each is a paragraph rather than an entry of a list. */
+const MANY = 2_000;
 /** A row with a cell of more characters may break over pages. */
 const LONG_CELL = 1_000;
 
@@ -57,6 +61,7 @@ export function ladderSheet(ladder: Ladder, { owner, version, day }: LadderPrint
     line: [owner, `version ${String(version)}`, dayWords(day)].filter((part) => part !== '').join(' · '),
     day: dayParts(day),
     paper,
+    many: ladder.cells.reduce((sum, cell) => sum + cell.indicators.length, 0) > MANY,
     groups: inGroups(ladder.rungs, MOST_ON_A3).map((rungs) => ({
       rungs: rungs.map(({ title }) => title),
       rows: ladder.competencies.map(({ id, name, description = '' }) => {
