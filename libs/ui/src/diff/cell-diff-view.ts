@@ -1,13 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 
 import type { CellDiff } from './diff-model';
+import { FieldDiffs } from './field-diffs';
 import { statementDiffWords, statementParts } from './statement-diff-words';
 import { WordsDiff } from './words-diff';
 
 /** What changed in one cell, statement by statement. */
 @Component({
   selector: 'ui-cell-diff',
-  imports: [WordsDiff],
+  imports: [FieldDiffs, WordsDiff],
   template: `
     <h4>{{ heading() }}</h4>
     <ul>
@@ -15,6 +16,7 @@ import { WordsDiff } from './words-diff';
         <li>
           <p class="caption"><span class="code">{{ line.id }}</span>@if (line.said) {&ngsp;<strong>{{ line.said }}</strong>}</p>
           <p><ui-words-diff [parts]="line.parts" /></p>
+          @if (line.fields.length) {<ui-field-diffs [fields]="line.fields" />}
         </li>
       }
     </ul>
@@ -59,5 +61,5 @@ export class CellDiffView {
   readonly cell = input.required<CellDiff>();
   /** The competency or skill; its rung stands above. */
   readonly heading = input.required<string>();
-  protected readonly lines = computed(() => this.cell().indicators.map((one) => ({ key: `${one.kind} ${one.id}`, id: one.id, said: statementDiffWords(one), parts: statementParts(one) })));
+  protected readonly lines = computed(() => this.cell().indicators.map((one) => ({ key: `${one.kind} ${one.id}`, id: one.id, said: statementDiffWords(one), parts: statementParts(one), fields: one.fields })));
 }

@@ -39,6 +39,8 @@ export interface StatementDiff {
   readonly after: Wording | null;
   readonly mustChanged: boolean;
   readonly words: readonly WordsPart[] | null;
+  /** Anything else that changed, such as its examples. */
+  readonly fields: readonly FieldDiff[];
   /** The cell it moved to or came from, in words. */
   readonly other: string | null;
 }

@@ -13,9 +13,9 @@ const names: DiffNames = { rungs: [{ id: 'PM', name: 'PM' }, { id: 'SPM', name: 
 const cell: CellDiff = {
   place: 'Senior PM, Data', rung: 'SPM', competency: 'data', overlay: null, reordered: false,
   indicators: [
-    { kind: 'changed', id: 'SPM.D1', before: { must: false, text: 'Runs tests' }, after: { must: true, text: 'Runs trials' }, mustChanged: true, words: [{ kind: 'same', text: 'Runs ' }, { kind: 'removed', text: 'tests' }, { kind: 'added', text: 'trials' }], other: null },
-    { kind: 'moved_away', id: 'SPM.D2', before: { must: true, text: 'Owns a metric' }, after: null, mustChanged: false, words: null, other: 'PM, Data' },
-    { kind: 'removed', id: 'SPM.D3', before: { must: true, text: 'Counts' }, after: null, mustChanged: false, words: null, other: null },
+    { kind: 'changed', id: 'SPM.D1', before: { must: false, text: 'Runs tests' }, after: { must: true, text: 'Runs trials' }, mustChanged: true, words: [{ kind: 'same', text: 'Runs ' }, { kind: 'removed', text: 'tests' }, { kind: 'added', text: 'trials' }], fields: [{ field: 'examples', before: null, after: 'A pricing trial', words: null }], other: null },
+    { kind: 'moved_away', id: 'SPM.D2', before: { must: true, text: 'Owns a metric' }, after: null, mustChanged: false, words: null, fields: [], other: 'PM, Data' },
+    { kind: 'removed', id: 'SPM.D3', before: { must: true, text: 'Counts' }, after: null, mustChanged: false, words: null, fields: [], other: null },
   ],
 };
 
@@ -43,6 +43,7 @@ describe('LadderDiff', () => {
     expect(textOf(changed ?? null)).toContain('Runs removed: tests, end of what was removed added: trials, end of what was added');
     expect([textOf(changed?.querySelector('strong') ?? null), textOf(moved?.querySelector('strong') ?? null), textOf(removed?.querySelector('strong') ?? null)]).toEqual(['A must-have now', 'Moved to PM, Data', 'Gone, was a must-have']);
     expect(textOf(removed?.querySelector('del') ?? null)).toContain('Counts');
+    expect(textOf(changed ?? null)).toContain('A pricing trial');
   });
 
   it('lists only what changed, rung by rung in the order of the ladder', async () => {

@@ -2,9 +2,9 @@ import type { StatementDiff, WordsPart } from './diff-model';
 import { readableParts } from './readable-parts';
 
 /** What happened to a statement, in a few words; empty where its words say it all. */
-export function statementDiffWords({ kind, other, mustChanged, before, after, words }: StatementDiff): string {
+export function statementDiffWords({ kind, other, mustChanged, before, after }: StatementDiff): string {
   const must = mustChanged ? (after?.must === true ? 'A must-have now' : 'No must-have any more') : '';
-  const said = { added: after?.must === true ? 'New, a must-have' : 'New', removed: before?.must === true ? 'Gone, was a must-have' : 'Gone', moved_away: `Moved to ${other ?? ''}`, moved_here: `Moved here from ${other ?? ''}`, changed: words === null && !mustChanged ? 'Something beside its words, such as its examples' : '' }[kind];
+  const said = { added: after?.must === true ? 'New, a must-have' : 'New', removed: before?.must === true ? 'Gone, was a must-have' : 'Gone', moved_away: `Moved to ${other ?? ''}`, moved_here: `Moved here from ${other ?? ''}`, changed: '' }[kind];
   return [said, must].filter((part) => part !== '').join('. ');
 }
 

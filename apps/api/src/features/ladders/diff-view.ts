@@ -45,7 +45,7 @@ function cellView(cell: CellDiff, placeWords: (place: Place) => string): CellDif
 }
 
 function indicatorView(diff: IndicatorDiff, placeWords: (place: Place) => string): IndicatorDiffView {
-  const nothing = { before: null, after: null, mustChanged: false, words: null, other: null };
+  const nothing = { before: null, after: null, mustChanged: false, words: null, fields: [], other: null };
   switch (diff.kind) {
     case 'added':
       return { ...nothing, kind: diff.kind, id: diff.id, after: wording(diff.after) };
@@ -62,6 +62,7 @@ function indicatorView(diff: IndicatorDiff, placeWords: (place: Place) => string
         after: wording(diff.after),
         mustChanged: diff.mustChanged,
         words: diff.words && wordsView(diff.words),
+        fields: diff.fields.map(fieldView),
         other: diff.kind === 'moved_here' ? placeWords(diff.from) : null,
       };
   }

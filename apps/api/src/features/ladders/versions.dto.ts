@@ -90,6 +90,9 @@ export class IndicatorDiffView {
   mustChanged: boolean;
   @ApiProperty({ type: [TextPartView], nullable: true })
   words: TextPartView[] | null;
+  /** Anything else that changed, such as its examples. */
+  @ApiProperty({ type: [FieldChangeView] })
+  fields: FieldChangeView[];
   /** The cell it moved to or came from, in words; null where it stayed. */
   @ApiProperty({ type: String, nullable: true })
   other: string | null;
