@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
+import { BreakInModule } from './features/break-in/break-in.module.js';
 import { CorroborationsModule } from './features/corroborations/corroborations.module.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { EvidenceImportModule } from './features/evidence-import/evidence-import.module.js';
@@ -29,7 +30,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule, WaiversModule, GapsModule, TeamModule],
+  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule, WaiversModule, GapsModule, BreakInModule, TeamModule],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class AppModule {

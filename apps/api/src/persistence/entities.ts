@@ -1,3 +1,4 @@
+import { BreakInPlanEntity } from '../features/break-in/break-in-plan.entity.js';
 import { CorroborationAnswerEntity } from '../features/corroborations/corroboration-answer.entity.js';
 import { CorroborationAskEntity } from '../features/corroborations/corroboration-ask.entity.js';
 import { EpisodeEntity } from '../features/evidence/episode.entity.js';
@@ -32,5 +33,5 @@ export const ENTITIES = [
   PersonLevelEntity, ReportingLineEntity, LeaveEntity, LadderVersionEntity, LadderDraftEntity,
   EpisodeEntity, EvidenceItemEntity, EvidenceRevisionEntity, EvidenceVisibilityEntity,
   RatingEntity, CounterObservationEntity, CorroborationAskEntity, CorroborationAnswerEntity, IdempotencyKeyEntity,
-  ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity,
+  ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity, BreakInPlanEntity,
 ];

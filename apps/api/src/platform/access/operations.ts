@@ -73,6 +73,8 @@ export const OPERATIONS = {
   'readiness-settings.read': { on: 'organisation', allow: { member: true }, words: 'Read what the organisation asks for' },
   'readiness-settings.preview': { on: 'organisation', allow: { admin: true }, words: 'Preview whose readiness a change would move' },
   'readiness-settings.change': { on: 'organisation', allow: { admin: true }, words: 'Change what the organisation asks for' },
+  'break-in-plan.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read the plan for the way into product management' },
+  'break-in-plan.save': { on: 'person', allow: { self: true }, writes: true, words: 'Choose a way in and tick steps off' },
   'packet.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read the packet' },
   'team.read': { on: 'organisation', allow: { lead: true }, words: 'Read the team page' },
   'to-do.read': { on: 'organisation', allow: { member: true }, words: 'Read what waits for me' },

@@ -44,6 +44,7 @@ describe('whatever is sent', () => {
     },
     { name: 'a publication', by: 'admin', method: 'POST', path: () => `/api/ladder/drafts/${draft}/publish`, versionOf: () => `/api/ladder/drafts/${draft}`, fields: () => ({ inForce: [7, 99], note: ['The words were too vague.'] }) },
     { name: 'a file with a ladder', by: 'admin', method: 'POST', path: () => '/api/ladder/inspections', fields: () => ({ name: ['ladder.csv', 'ladder.yaml', 'x'], base64: ['', 'bGV2ZWwsdGV4dA==', '!'], answers: [{}, { rank: ['a'] }, { rank: 7 }, []] }) },
+    { name: 'a plan for the way in', by: 'pm', method: 'PUT', path: () => `${person()}/break-in-plan`, versionOf: () => `${person()}/break-in-plan`, fields: () => ({ way: ['internal_transfer', null], done: [[], ['internal_transfer: act'], [null]] }) },
     { name: 'a target', by: 'groupPm', method: 'PUT', path: () => `${person()}/target`, versionOf: person, fields: () => ({ rung: ['SPM', null], secondRung: ['GPM', null] }) },
     { name: 'overlays', by: 'pm', method: 'PUT', path: () => `${person()}/overlays`, versionOf: person, fields: () => ({ overlays: [[], ['ai_pm']] }) },
     { name: 'a leave', by: 'groupPm', method: 'POST', path: () => `${person()}/leaves`, fields: ({ today }) => ({ from: [today, '2024-02-29'], to: [today, '2025-01-01', '2024-02-29'] }) },

@@ -1,24 +1,23 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
-import { LocalDrafts, ticksOf } from '../../../shell/drafts/local-drafts';
 import { isChecked } from '../../../shell/forms/value-of';
 import { toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { LogEvidence } from '../../../shell/navigation/log-evidence';
 import { SessionStore } from '../../../shell/session/session-store';
 import { amountWords, codeWords, sentence } from '../fact-words';
-import { keptPlan, noPlan, progressWords, stepKey, ticked } from './plan';
+import { progressWords, stepKey, ticked } from './plan';
+import { PlanStore } from './plan-store';
 import { WayChoice } from './way-choice';
-
-const NAME = ticksOf('break-in');
 
 /** The ways into product management as plans: steps to tick off, evidence of one's own, and the first rung as the goal. */
 @Component({
   selector: 'nr-start-page',
   imports: [EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, WayChoice],
+  providers: [PlanStore],
   templateUrl: './start-page.html',
   styleUrl: './start-page.scss',
 })
@@ -28,10 +27,10 @@ export default class StartPage {
   protected readonly store = inject(LadderStore);
   protected readonly session = inject(SessionStore);
   protected readonly log = inject(LogEvidence);
-  private readonly drafts = inject(LocalDrafts);
+  protected readonly kept = inject(PlanStore);
   private readonly router = inject(Router);
 
-  protected readonly plan = linkedSignal(() => (this.session.person() === null ? noPlan : keptPlan(this.drafts.read(NAME))));
+  protected readonly plan = this.kept.plan;
   protected readonly problem = computed(() => (this.store.resource.error() ? toProblem(this.store.resource.error()) : null));
   protected readonly guide = computed(() => this.store.ladder()?.guide ?? null);
   protected readonly chosen = computed(() => {
@@ -54,18 +53,12 @@ export default class StartPage {
   protected readonly codeWords = codeWords;
   protected readonly sentence = sentence;
 
-  constructor() {
-    effect(() => {
-      if (this.plan() !== noPlan) this.drafts.keep(NAME, this.plan());
-    });
-  }
-
   protected choose(way: string): void {
-    this.plan.update((plan) => ({ ...plan, way }));
+    this.kept.change({ ...this.plan(), way });
     void this.router.navigate([], { queryParams: { way }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected tick(key: string, on: boolean): void {
-    this.plan.update((plan) => ticked(plan, key, on));
+    this.kept.change(ticked(this.plan(), key, on));
   }
 }
