@@ -44,6 +44,7 @@ export { Lineage, type LineageStep, NO_LINEAGE } from './lineage.js';
 export { composeMappings, mapIndicators, type MappingEntry, type MappingKind } from './mapping/mapping.js';
 export { mappingProblems } from './mapping/mapping-problems.js';
 export { withOwnIds, type OwnIds } from './mapping/own-ids.js';
+export { withOwnRungs, type RungPlace } from './mapping/own-rungs.js';
 export { settledMapping, type SettledEntry } from './mapping/settled-mapping.js';
 export { suggestMapping, type MappingSuggestion } from './mapping/suggest-mapping.js';
 export { mappingThresholds } from './mapping/thresholds.js';

@@ -31,6 +31,17 @@ export class Lineage {
     return this.moved.get(id) ?? [id];
   }
 
+  /** The indicator itself and everything that it became on the way to the version in force. */
+  became(id: string): ReadonlySet<string> {
+    const all = new Set([id]);
+    this.steps.reduce<string[]>((ids, step) => {
+      const next = ids.flatMap((one) => step.get(one) ?? [one]);
+      next.forEach((one) => all.add(one));
+      return next;
+    }, [id]);
+    return all;
+  }
+
   /** The same for several, in order, each once. */
   currentOf(ids: readonly string[]): string[] {
     return [...new Set(ids.flatMap((id) => this.current(id)))];

@@ -2,6 +2,7 @@ import { claimsSealedFor } from '@nextrung/domain/evidence';
 import type { Relation } from '../../platform/access/operations.js';
 import type { EvidenceItem } from './evidence.dto.js';
 import type { ItemRow, ItemVoices } from './evidence.rows.js';
+import { sealable } from '../ladders/sealable.js';
 import type { IndicatorsInForce } from './followed-indicators.js';
 import { offeredOn } from './offered-on.js';
 import { viewerRelation } from './viewer-relation.js';
@@ -21,8 +22,9 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
   const corroborations = of(voices.corroborations);
   const sealed = claimsSealedFor(
     { personId: reader.viewerId, relation: viewerRelation(reader.relations) },
-    { indicators: ratable.map(({ id }) => id), ratings: ratings.map(({ rater, role, indicator }) => ({ raterId: rater.id, role, indicator })) },
+    sealable({ indicators: row.indicators.map(({ id }) => id), ratings: of(voices.ratings).map(({ rater, role, indicator }) => ({ raterId: rater.id, role, indicator })) }, inForce.ladder.lineage),
   );
+  const own = reader.relations.has('self');
   return {
     id: row.id,
     person: { id: row.personId, name: row.personName },
@@ -38,7 +40,8 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     loggedOn: row.loggedOn,
     episode: row.episode ?? row.title,
     link: row.link,
-    indicators: indicators.map((indicator) => ({ ...indicator, claim: sealed ? null : indicator.claim })),
+    // A retired one is not rated any more, so nobody else is ever told its claim.
+    indicators: indicators.map((indicator) => ({ ...indicator, claim: sealed || (indicator.retired && !own) ? null : indicator.claim })),
     impact: row.impact,
     metric: row.metric,
     counterfactual: row.counterfactual,
@@ -48,6 +51,6 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     counterObservations: of(voices.counterObservations).flatMap((observation) => inForce.followSaid(observation)),
     visibility: of(voices.visibility),
     claimsSealed: sealed && ratable.length > 0,
-    can: offeredOn({ ...row, indicators: ratable, ratings, corroborations }, reader),
+    can: offeredOn({ ...row, indicators: ratable, ratings, corroborations }, reader, sealed),
   };
 }

@@ -8,7 +8,7 @@ import type { IndicatorColumn } from './evidence-revision.entity.js';
 export class IndicatorsInForce {
   private readonly placed: ReadonlyMap<string, PlacedIndicator>;
 
-  constructor(private readonly ladder: Pick<LadderInForce, 'ladder' | 'lineage' | 'wordings'>) {
+  constructor(readonly ladder: Pick<LadderInForce, 'ladder' | 'lineage' | 'wordings'>) {
     this.placed = placedIndicators(ladder.ladder);
   }
 

@@ -8,17 +8,21 @@ export const MOST_OPEN_ASKS = 5;
 
 const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.share', 'evidence.unshare', 'evidence.withdraw']);
 
-/** What a page may offer on an item: what the access table allows, less what the lifecycle or what was done already leaves no room for. */
+/**
+ * What a page may offer on an item: what the access table allows, less what the lifecycle or what was done already leaves no room for.
+ * @param sealed claims are still sealed for the reader: a line manager may open them by rating
+ */
 export function offeredOn(
   item: Pick<EvidenceItem, 'state' | 'ratings' | 'corroborations'> & { readonly indicators: readonly { readonly id: string }[] },
   { viewerId, relations }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation> },
+  sealed = false,
 ): Operation[] {
   const actions = new Set<string>(offeredActions(evidenceLifecycle, item.state, factsOf(item)).map((action) => `evidence.${action}`));
   // Also true without indicators: then there is nothing to rate.
   const rated = item.indicators.every(({ id }) => item.ratings.some(({ rater, indicator }) => rater.id === viewerId && indicator === id));
   return offered('item', relations, item.state).filter((operation) => {
     if (MOVES.has(operation)) return actions.has(operation);
-    if (operation === 'rating.give') return !rated;
+    if (operation === 'rating.give') return !rated || (sealed && item.indicators.length > 0);
     return operation !== 'corroboration.ask' || openAsks(item) < MOST_OPEN_ASKS;
   });
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type MappingEntry, settledMapping, withOwnIds } from '@nextrung/domain/ladder';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -9,7 +8,7 @@ import { SettingsRepository } from '../readiness/settings.repository.js';
 import { StateMoves } from '../readiness/state-moves.js';
 import { carriedRungs } from './carried-settings.js';
 import { draftOf } from './draft-content.js';
-import { decidedMapping, rungsThatMove, settledRungs } from './draft-mapping.js';
+import { decidedMapping, nextVersion, rungsThatMove } from './draft-mapping.js';
 import { LadderDraftsRepository } from './ladder-drafts.repository.js';
 import { PublishRepository } from './publish.repository.js';
 import type { DraftPreview } from './review.dto.js';
@@ -35,16 +34,13 @@ export class DraftPreviewService {
       if (!draft) throw Problem.notFound();
       const published = await this.ladders.current(tx, organisationId);
       const settings = await this.settings.current(tx, organisationId);
-      const wanted = draftOf(draft.content);
-      const decided = decidedMapping(draft.mapping);
-      const entries = settledMapping(published.ladder, wanted, decided.indicators).map(({ kind, from, to }): MappingEntry => ({ kind, from, to }));
-      const { ladder, mapping } = withOwnIds(wanted, entries, [published.ladder]);
-      const rungMoves = rungsThatMove(settledRungs(published.ladder, ladder, decided.rungs));
+      const { ladder, indicators, rungs } = nextVersion(draftOf(draft.content), decidedMapping(draft.mapping), await this.ladders.every(tx, organisationId));
+      const rungMoves = rungsThatMove(rungs);
       return {
         people: await this.publishing.everyone(tx, organisationId, today),
         before: { published, settings },
         after: {
-          published: { ladder, lineage: published.lineage.followedBy(stepOf({ indicators: mapping })), rungMoves: new Map(rungMoves.map(({ from, to }) => [from, to])) },
+          published: { ladder, lineage: published.lineage.followedBy(stepOf({ indicators })), rungMoves: new Map(rungMoves.map(({ from, to }) => [from, to])) },
           settings: { ...settings, rungs: carriedRungs(settings.rungs, rungMoves, ladder) },
         },
       };

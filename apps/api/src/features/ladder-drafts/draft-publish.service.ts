@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ladder, ladderProblems, type MappingEntry, mappingProblems, placedIndicators, settledMapping, withOwnIds } from '@nextrung/domain/ladder';
+import { type Ladder, ladderProblems, placedIndicators } from '@nextrung/domain/ladder';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -10,7 +10,7 @@ import type { EarlierText } from '../ladders/version-mapping.js';
 import { REFRESH_ASSESSMENTS } from '../readiness/refresh-queues.js';
 import { CarriedSettings } from './carried-settings.js';
 import { draftOf } from './draft-content.js';
-import { decidedMapping, rungsThatMove, settledRungs } from './draft-mapping.js';
+import { decidedMapping, type NextVersion, nextVersion, rungsThatMove } from './draft-mapping.js';
 import { type DraftRow, LadderDraftsRepository } from './ladder-drafts.repository.js';
 import { PublishRepository } from './publish.repository.js';
 import type { PublishDraft, PublishedDraft } from './review.dto.js';
@@ -38,13 +38,12 @@ export class DraftPublishService {
       const present = await this.ladders.current(tx, organisationId);
       if (present.version !== inForce) throw Problem.refused('ladder_changed', `Version ${present.version} was published in the meantime. Look at what would change again.`);
 
-      const { ladder, mapping } = await this.ready(scope, present.ladder, draft);
+      const { ladder, indicators, rungs } = await this.ready(scope, draft);
       const version = present.version + 1;
-      const rungs = settledRungs(present.ladder, ladder, decidedMapping(draft.mapping).rungs);
       const moves = rungsThatMove(rungs);
       await this.publishing.insertVersion(tx, organisationId, {
         version, ladder, note: note.trim(), by: viewerId,
-        mapping: { rungs: rungs.map(({ from, to }) => ({ from, to })), indicators: mapping, earlier: earlierTexts(present.ladder, ladder) },
+        mapping: { rungs, indicators, earlier: earlierTexts(present.ladder, ladder) },
       });
       await this.publishing.moveRungs(tx, organisationId, moves, { today, reason: `Ladder version ${version}: ${ladder.title}`, by: viewerId });
       await this.settings.carry(scope, moves, { before: present.ladder, after: ladder, version });
@@ -55,14 +54,13 @@ export class DraftPublishService {
   }
 
   /** The draft with ids of its own, or every reason why it cannot be published. */
-  private async ready({ tx, organisationId }: Scope, present: Ladder, draft: DraftRow): Promise<{ ladder: Ladder; mapping: readonly MappingEntry[] }> {
+  private async ready({ tx, organisationId }: Scope, draft: DraftRow): Promise<NextVersion> {
     const wanted = draftOf(draft.content);
     const problems = ladderProblems(wanted);
     if (problems.length > 0) throw Problem.refused('not_ready', 'This draft cannot be published yet.', problems.slice(0, 100).map(({ path, message }) => ({ field: path, message })));
-    const entries = settledMapping(present, wanted, decidedMapping(draft.mapping).indicators).map(({ kind, from, to }): MappingEntry => ({ kind, from, to }));
-    const against = mappingProblems(present, wanted, entries);
-    if (against.length > 0) throw Problem.refused('mapping_contradicts', 'Some decisions about indicators contradict each other.', against.slice(0, 100).map(({ path, message }) => ({ field: path, message })));
-    return withOwnIds(wanted, entries, await this.ladders.every(tx, organisationId));
+    const next = nextVersion(wanted, decidedMapping(draft.mapping), await this.ladders.every(tx, organisationId));
+    if (next.problems.length > 0) throw Problem.refused('mapping_contradicts', 'Some decisions about indicators contradict each other.', next.problems.slice(0, 100).map(({ path, message }) => ({ field: path, message })));
+    return next;
   }
 }
 

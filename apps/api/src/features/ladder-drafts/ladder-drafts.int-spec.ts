@@ -249,6 +249,28 @@ describe('drafts of a ladder', () => {
       const now = await ok(admin.get<ReadinessSettings>('/api/readiness-settings'));
       expect(now.rungs.find(({ rung }) => rung === 'L3')).toMatchObject({ sustainDays: 90, minEpisodes: 2, sustained: ['strategy'] });
       expect((await readiness()).targetRung).toBe('L3');
+      // The history of readiness goes on under the new code.
+      const points = await api.owner.query<{ rung: string }[]>(`SELECT DISTINCT target_rung AS rung FROM assessment_points WHERE person_id = $1`, [api.organisation.people.pm.id]);
+      expect(points.map(({ rung }) => rung)).toEqual(expect.arrayContaining(['L3']));
+      expect(points.map(({ rung }) => rung)).not.toContain('SPM');
+    });
+
+    it('and a rung that goes nowhere leaves nobody on another one by its code', async () => {
+      const draft = await begin();
+      const { version } = draft;
+      await ok(admin.put(`${DRAFTS}/${draft.id}/mapping`, { rungs: [{ from: 'L2', to: null }, { from: 'GPM', to: 'DIR' }, { from: 'DIR', to: 'GPM' }], indicators: [] }, { version }));
+      const published = await publish(await draftNow(draft));
+      const codes = published.rungs.map(({ id }) => id);
+      expect(codes).not.toContain('L2');
+      expect(codes).not.toContain('GPM');
+      const levels = async (key: 'pm' | 'groupPm' | 'director'): Promise<string | null> => (await ok(admin.get<PersonProfile>(`/api/people/${api.organisation.people[key].id}`))).rung;
+      expect(await levels('pm')).toBe('L2');
+      // Group PM and Director changed places; each person is where theirs went.
+      const titleOf = async (key: 'groupPm' | 'director'): Promise<string | undefined> => {
+        const code = await levels(key);
+        return published.rungs.find(({ id }) => id === code)?.title;
+      };
+      expect([await titleOf('groupPm'), await titleOf('director')]).toEqual(['Director of Product', 'Group PM / Product Lead']);
     });
   });
 

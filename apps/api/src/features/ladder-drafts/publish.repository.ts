@@ -16,7 +16,7 @@ export class PublishRepository {
   }
 
   async insertVersion(tx: Tx, organisationId: string, { version, ladder, mapping, note, by }: { version: number; ladder: Ladder; mapping: VersionMapping; note: string; by: string }): Promise<void> {
-    await tx.query('INSERT INTO ladder_versions (organisation_id, id, title, version, content, mapping, note, published_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    await tx.query('INSERT INTO ladder_versions (organisation_id, id, title, version, content, mapping, note, published_by, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())', [
       organisationId, uuid(), ladder.title, version, JSON.stringify(ladder), JSON.stringify(mapping), note, by,
     ]);
   }
@@ -40,13 +40,23 @@ export class PublishRepository {
     );
     await this.people.insertLevels(tx, organisationId, by, levels.map((level) => ({ ...level, reason })));
     await tx.query(
-      `UPDATE people p SET target_rung = CASE WHEN t."from" IS NULL THEN p.target_rung ELSE t."to" END,
-                           second_target_rung = CASE WHEN s."from" IS NULL THEN p.second_target_rung ELSE s."to" END, version = p.version + 1
-         FROM people q
-         LEFT JOIN jsonb_to_recordset($2::jsonb) AS t("from" text, "to" text) ON t."from" = q.target_rung
-         LEFT JOIN jsonb_to_recordset($2::jsonb) AS s("from" text, "to" text) ON s."from" = q.second_target_rung
-        WHERE q.organisation_id = $1 AND p.organisation_id = q.organisation_id AND p.id = q.id AND (t."from" IS NOT NULL OR s."from" IS NOT NULL)`,
-      values,
+      `UPDATE people SET target_rung = CASE WHEN $2::jsonb ? target_rung THEN $2::jsonb ->> target_rung ELSE target_rung END,
+                         second_target_rung = CASE WHEN $2::jsonb ? second_target_rung THEN $2::jsonb ->> second_target_rung ELSE second_target_rung END, version = version + 1
+        WHERE organisation_id = $1 AND ($2::jsonb ? target_rung OR $2::jsonb ? second_target_rung)`,
+      [organisationId, JSON.stringify(Object.fromEntries(moves.map(({ from, to }) => [from, to])))],
+    );
+    await this.moveHistory(tx, organisationId, moves);
+  }
+
+  /** The history of readiness for a rung goes on under its new code; where several rungs become one, that of the first. */
+  private async moveHistory(tx: Tx, organisationId: string, moves: readonly RungMove[]): Promise<void> {
+    const seen = new Set<string | null>();
+    const first = moves.filter(({ to }) => to !== null && !seen.has(to) && seen.add(to));
+    await tx.query(
+      `UPDATE assessment_points p SET target_rung = m."to" FROM jsonb_to_recordset($2::jsonb) AS m("from" text, "to" text)
+        WHERE p.organisation_id = $1 AND p.target_rung = m."from"
+          AND NOT EXISTS (SELECT 1 FROM assessment_points q WHERE q.organisation_id = $1 AND q.person_id = p.person_id AND q.target_rung = m."to" AND q.overlay = p.overlay AND q.reader = p.reader)`,
+      [organisationId, JSON.stringify(first)],
     );
   }
 

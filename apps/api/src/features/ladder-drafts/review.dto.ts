@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min } from 'class-validator';
+import { ladderLimits } from '@nextrung/domain/ladder';
 import { NestedEach } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { LadderDiffView } from '../ladders/versions.dto.js';
@@ -36,14 +37,14 @@ export class IndicatorMapping {
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
-  @MaxLength(40, { each: true })
+  @MaxLength(ladderLimits.indicatorId, { each: true })
   from: string[];
 
   /** Ids of the draft; several only when split, none when retired. */
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
-  @MaxLength(40, { each: true })
+  @MaxLength(ladderLimits.indicatorId, { each: true })
   to: string[];
 }
 

@@ -62,8 +62,8 @@ export class LaddersRepository {
     const published = await this.numbered(tx, organisationId, head.version);
     if (!published) throw new Error('A published ladder version is never deleted.');
     const replacements = await tx.query<Replacement[]>(
-      'SELECT version, published_at AS "publishedAt", mapping FROM ladder_versions WHERE organisation_id = $1 AND mapping IS NOT NULL ORDER BY version',
-      [organisationId],
+      'SELECT version, published_at AS "publishedAt", mapping FROM ladder_versions WHERE organisation_id = $1 AND mapping IS NOT NULL AND version <= $2 ORDER BY version',
+      [organisationId, head.version],
     );
     const found: LadderInForce = {
       ...published,
@@ -72,6 +72,11 @@ export class LaddersRepository {
     };
     this.inForce.set(organisationId, found);
     return found;
+  }
+
+  /** Keeps the version in force in force until the transaction ends: for writers of rung codes. */
+  async hold(tx: Tx, organisationId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtext('nextrung ladder versions'), hashtext($1))`, [organisationId]);
   }
 
   /** A version by its number; null where there is none. */

@@ -23,6 +23,7 @@ export class EmploymentService {
 
   changeRung(call: Call, personId: string, { rung = null, effectiveFrom, reason }: ChangeRung): Promise<PersonProfile> {
     return this.edits.change(call, personId, async ({ tx, organisationId, viewerId }) => {
+      await this.ladders.hold(tx, organisationId);
       const { ladder } = await this.ladders.current(tx, organisationId);
       const chosen = rung === null ? null : rungByName(ladder, rung);
       if (rung !== null && chosen === null) throw Problem.invalid({ field: 'rung', message: `Choose one of: ${rungNames(ladder)}.` });

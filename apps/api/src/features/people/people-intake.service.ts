@@ -42,6 +42,7 @@ export class PeopleIntakeService {
       if ((await this.people.byEmail(tx, organisationId, [email])).size > 0) {
         throw Problem.invalid({ field: 'email', message: 'Someone here has this address already.' });
       }
+      await this.ladders.hold(tx, organisationId);
       const { ladder } = await this.ladders.current(tx, organisationId);
       const rung = input.rung ? rungByName(ladder, input.rung) : null;
       if (input.rung && !rung) throw Problem.invalid({ field: 'rung', message: `Choose one of: ${rungNames(ladder)}.` });
@@ -100,6 +101,7 @@ export class PeopleIntakeService {
   private async plan(scope: Scope, csv: string): Promise<Plan> {
     const { tx, organisationId } = scope;
     const parsed = parsePeopleCsv(csv);
+    await this.ladders.hold(tx, organisationId);
     const { ladder } = await this.ladders.current(tx, organisationId);
     const named = new Set(parsed.rows.flatMap(({ email, managerEmail }) => (managerEmail === null ? [email] : [email, managerEmail])));
     const known = await this.people.byEmail(tx, organisationId, [...named]);

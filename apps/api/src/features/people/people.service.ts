@@ -57,6 +57,7 @@ export class PeopleService {
 
   setTarget(call: Call, personId: string, { rung, secondRung }: SetTarget): Promise<PersonProfile> {
     return this.edits.change(call, personId, async ({ tx, organisationId }, present) => {
+      await this.ladders.hold(tx, organisationId);
       const { ladder } = await this.ladders.current(tx, organisationId);
       const chosen = (name: string | null, field: string): string | null => {
         const found = name === null ? null : rungByName(ladder, name);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Impact, Level } from '@nextrung/domain/evidence';
+import type { Impact, Level, SealableItem } from '@nextrung/domain/evidence';
 import type { Severity } from '@nextrung/domain/readiness';
 import type { Tx } from '../../persistence/transaction.js';
 
@@ -17,6 +17,8 @@ export interface EvidenceRow {
   readonly impact: Impact;
   readonly metric: { name: string; unit: string; before: number | null; after: number | null; period: string } | null;
   readonly indicators: readonly { id: string; claim: Level | null }[];
+  /** What opens its claims, where the ladder has moved on since it was logged or rated; left out: its indicators as they are. */
+  readonly sealable?: SealableItem;
 }
 
 export interface RatingRow {

@@ -119,8 +119,8 @@ export class Records {
   }
 
   private isSealed(item: EvidenceRow, { viewerId, relations }: Reader): boolean {
-    const indicators = item.indicators.map(({ id }) => id);
-    return claimsSealedFor({ personId: viewerId, relation: viewerRelation(relations) }, { indicators, ratings: this.ratings.get(item.id) ?? [] });
+    const asked = item.sealable ?? { indicators: item.indicators.map(({ id }) => id), ratings: this.ratings.get(item.id) ?? [] };
+    return claimsSealedFor({ personId: viewerId, relation: viewerRelation(relations) }, asked);
   }
 }
 

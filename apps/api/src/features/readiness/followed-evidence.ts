@@ -1,13 +1,19 @@
 import { type Level, lowerClaim } from '@nextrung/domain/evidence';
 import type { Lineage } from '@nextrung/domain/ladder';
+import { sealable } from '../ladders/sealable.js';
 import type { EvidenceRow, RecordedEvidence, WaiverRow } from './assessment-input.repository.js';
 
 /** What was recorded, with every indicator where it stands in the version in force. Nothing stored changes. */
 export function followed(rows: RecordedEvidence, lineage: Lineage): RecordedEvidence {
   if (lineage.moved.size === 0) return rows;
+  const ratings = Map.groupBy(rows.ratings, ({ itemId }) => itemId);
   return {
     ...rows,
-    evidence: rows.evidence.map((item) => ({ ...item, indicators: followedClaims(item.indicators, lineage) })),
+    evidence: rows.evidence.map((item) => ({
+      ...item,
+      indicators: followedClaims(item.indicators, lineage),
+      sealable: sealable({ indicators: item.indicators.map(({ id }) => id), ratings: ratings.get(item.id) ?? [] }, lineage),
+    })),
     ratings: rows.ratings.flatMap((rating) => lineage.current(rating.indicator).map((indicator) => ({ ...rating, indicator }))),
     counters: rows.counters.map((counter) => ({ ...counter, indicators: lineage.currentOf(counter.indicators) })),
     waivers: [...Map.groupBy(rows.waivers, ({ personId }) => personId).values()].flatMap((waivers) => followedWaivers(waivers, lineage)),

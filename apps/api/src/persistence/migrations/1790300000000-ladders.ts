@@ -47,6 +47,8 @@ export class Ladders1790300000000 implements MigrationInterface {
     for (const statement of CHANGES) await runner.query(statement);
     await protectTenantTable(runner, 'ladder_drafts');
     await allowServer(runner, 'ladder_drafts', 'SELECT, INSERT, UPDATE, DELETE');
+    // The history of readiness follows a rung to its new code.
+    await allowServer(runner, 'assessment_points', 'UPDATE (target_rung)');
     await protectTenantTable(runner, 'break_in_plans');
     await allowServer(runner, 'break_in_plans', 'SELECT, INSERT, UPDATE');
   }
