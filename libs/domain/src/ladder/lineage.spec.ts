@@ -33,4 +33,22 @@ describe('lineage', () => {
     expect([...lineage.heldThroughout(new Map([['A', '2027-02-01'], ['B', '2027-01-01']]), earliest)]).toEqual([['N', '2027-01-01']]);
     expect([...lineage.heldThroughout(new Map([['M', '2027-01-01'], ['X', '2027-05-01']]), earliest)]).toEqual([['X', '2027-05-01'], ['N', '2027-01-01']]);
   });
+
+  it('never replaces what was given for an indicator itself', () => {
+    const lineage = Lineage.of([new Map([['A', ['X', 'Y']]])]);
+    expect([...lineage.heldThroughout(new Map([['A', 'of A'], ['X', 'of X']]), ([first]) => first)]).toEqual([['X', 'of X'], ['Y', 'of A']]);
+  });
+
+  it('counts one that kept its id among what went in', () => {
+    const lineage = Lineage.of([new Map([['A', ['X', 'Y']], ['X', ['X']]])]);
+    const held = (...ids: readonly string[]): string[] => [...lineage.heldThroughout(new Map(ids.map((id) => [id, id])), (parts) => parts.join('+'))].map(([id, by]) => `${id} by ${by}`);
+    expect(held('A')).toEqual(['Y by A']);
+    expect(held('X')).toEqual([]);
+    expect(held('A', 'X')).toEqual(['X by X', 'Y by A']);
+  });
+
+  it('takes everything that a step moves from where it stood before', () => {
+    const swapped = Lineage.of([new Map([['A', ['B']], ['B', ['C']]])]);
+    expect([...swapped.heldThroughout(new Map([['A', 'of A'], ['B', 'of B']]), ([first]) => first)]).toEqual([['B', 'of A'], ['C', 'of B']]);
+  });
 });

@@ -1,6 +1,6 @@
 /**
  * Where the indicators of one version went in the next: those that moved, by id; none where one was retired. One that
- * stays as it is, or is only reworded, keeps its id and is not named.
+ * stays as it is, or is only reworded, keeps its id and is not named, unless others lead to it too: then it leads to itself.
  */
 export type LineageStep = ReadonlyMap<string, readonly string[]>;
 
@@ -48,18 +48,21 @@ export class Lineage {
   }
 
   /**
-   * What holds for an indicator in force only where it held for everything that went into it.
+   * What holds for an indicator in force only where it held for everything that went into it, itself included where it kept
+   * its id. What was given for an indicator itself is never replaced by what was given for others.
    * @param given by the id that it was given for
    * @param together what several of them amount to
    */
   heldThroughout<Held>(given: ReadonlyMap<string, Held>, together: (parts: readonly [Held, ...Held[]]) => Held): Map<string, Held> {
-    const held = new Map(given);
+    let held = new Map(given);
     for (const step of this.steps) {
+      const next = new Map([...held].filter(([id]) => !step.has(id)));
       for (const [target, sources] of sourcesOf(step)) {
         const [first, ...others] = sources.flatMap((source) => held.get(source) ?? []);
-        if (first !== undefined && others.length === sources.length - 1) held.set(target, together([first, ...others]));
+        if (first === undefined || others.length < sources.length - 1 || next.has(target)) continue;
+        next.set(target, (sources.includes(target) ? held.get(target) : undefined) ?? together([first, ...others]));
       }
-      for (const id of step.keys()) held.delete(id);
+      held = next;
     }
     return held;
   }
