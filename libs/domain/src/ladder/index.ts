@@ -51,6 +51,7 @@ export { mappingThresholds } from './mapping/thresholds.js';
 export { importedPolicy, ladderLimits } from './limits.js';
 export { namedSkills } from './named-skills.js';
 export { ladderFromStored, type StoredLadder } from './stored.js';
+export { CODE_PATTERN, INDICATOR_ID_PATTERN } from './text-rules.js';
 export {
   findRung,
   indicatorsOf,

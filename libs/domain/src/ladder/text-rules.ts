@@ -2,9 +2,14 @@ import { ladderLimits } from './limits.js';
 
 // What no screen shows and no database keeps: half characters, and control characters other than line breaks and tabs.
 const UNREADABLE = /[^\P{Cc}\n\t]|\p{Cs}/u;
-const CODE = /^[\p{L}\p{N}_-]+$/u;
-const INDICATOR_ID = /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*$/u;
+const IN_CODE = '\\p{L}\\p{N}_-';
 const KEY = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** The id of a rung, a competency, an overlay or a skill, of any script. */
+export const CODE_PATTERN = new RegExp(`^[${IN_CODE}]{1,${String(ladderLimits.id)}}$`, 'u');
+
+/** The id of an indicator, which begins with that of its rung. */
+export const INDICATOR_ID_PATTERN = new RegExp(`^[${IN_CODE}][.${IN_CODE}]{0,${String(ladderLimits.indicatorId - 1)}}$`, 'u');
 
 /** What is wrong with a text of a ladder, or null. */
 export function textProblem(text: string): string | null {
@@ -22,12 +27,12 @@ export function optionalTextProblem(text: string): string | null {
 
 /** What is wrong with the id of a rung, a competency, an overlay or a skill, or null. */
 export function codeProblem(id: string): string | null {
-  return idProblem(id, CODE, 'must consist of letters, digits, "_" and "-"');
+  return idProblem(id, CODE_PATTERN, 'must consist of letters, digits, "_" and "-"');
 }
 
 /** What is wrong with the id of an indicator, or null. */
 export function indicatorIdProblem(id: string): string | null {
-  return idProblem(id, INDICATOR_ID, 'must consist of letters, digits, ".", "_" and "-"', ladderLimits.indicatorId);
+  return idProblem(id, INDICATOR_ID_PATTERN, 'must consist of letters, digits, ".", "_" and "-"', ladderLimits.indicatorId);
 }
 
 /** What is wrong with the name of a figure or a group of tools, which a file has as a key, or null. */

@@ -26,6 +26,6 @@ export function gapView({ competency, indicator, must, kind }: OpenGap, { mark, 
   };
 }
 
-export function actionView({ personId: _, personName: __, ...row }: ActionRow, indicators: ReadonlyMap<string, PlacedIndicator>, today: string): ActionView {
+export function actionView({ personId: _, personName: __, saidAt: ___, ...row }: ActionRow, indicators: ReadonlyMap<string, PlacedIndicator>, today: string): ActionView {
   return { ...row, text: indicators.get(row.indicator)?.text ?? row.indicator, overdue: row.state === 'open' && row.dueOn < today };
 }

@@ -12,7 +12,7 @@ import { targetAsked } from '../readiness/target-asked.js';
 import { actionView, gapView } from './gap.mapper.js';
 import type { ActionView, CloseAction, GapKindName, GapView, MarkGap } from './gaps.dto.js';
 import { GapsRepository } from './gaps.repository.js';
-import { newestInForce } from './newest-in-force.js';
+import { newestInForce, openThenSaidLast, saidLast } from './newest-in-force.js';
 
 const LATEST_DAYS = 366;
 
@@ -81,8 +81,8 @@ export class GapsService {
 
   /** Shows gaps with what is said about them now. */
   private async viewOf({ tx, organisationId, personId, today }: Scope, published: LadderInForce): Promise<(gap: OpenGap) => GapView> {
-    const marks = newestInForce(await this.repository.marks(tx, organisationId, personId), published.lineage, ({ markedOn }) => markedOn);
-    const actions = newestInForce(await this.repository.actions(tx, organisationId, personId), published.lineage, ({ state, createdOn }) => `${state === 'open' ? 1 : 0} ${createdOn}`);
+    const marks = newestInForce(await this.repository.marks(tx, organisationId, personId), published.lineage, saidLast);
+    const actions = newestInForce(await this.repository.actions(tx, organisationId, personId), published.lineage, openThenSaidLast);
     const indicators = namedIndicators(published);
     return (gap) => gapView(gap, { mark: marks.get(gap.indicator), action: actions.get(gap.indicator) }, indicators, today);
   }

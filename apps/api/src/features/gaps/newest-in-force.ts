@@ -1,4 +1,5 @@
 import type { Lineage } from '@nextrung/domain/ladder';
+import type { ActionStateName } from './gaps.dto.js';
 
 /** What was said about each indicator, where it stands in the version in force; the largest by `order` where several came together. */
 export function newestInForce<Said extends { readonly indicator: string }>(said: readonly Said[], lineage: Lineage, order: (one: Said) => string): Map<string, Said> {
@@ -11,3 +12,9 @@ export function newestInForce<Said extends { readonly indicator: string }>(said:
   }
   return newest;
 }
+
+/** What was said later stands, also on one day. */
+export const saidLast = ({ saidAt }: { readonly saidAt: string }): string => saidAt;
+
+/** An open action before every closed one. */
+export const openThenSaidLast = ({ state, saidAt }: { readonly state: ActionStateName; readonly saidAt: string }): string => `${state === 'open' ? 1 : 0} ${saidAt}`;

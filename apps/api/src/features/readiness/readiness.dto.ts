@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches } from 'class-validator';
+import { CODE_PATTERN } from '../ladders/codes.js';
 import { PersonRef } from '../people/people.dto.js';
 
 export const READINESS_STATES = ['no_evidence', 'building', 'close', 'ready'] as const;
@@ -210,6 +211,7 @@ export class ReadinessQuery {
   /** Code of one of the person's target rungs; left out: the first. */
   @IsOptional()
   @IsString()
-  @Matches(/^[A-Za-z0-9_-]{1,40}$/, { message: 'target is the code of a rung, such as SPM' })
+  @Matches(CODE_PATTERN, { message: 'target is the code of a rung, such as SPM' })
+  @ApiProperty({ pattern: CODE_PATTERN.source, required: false })
   target?: string;
 }

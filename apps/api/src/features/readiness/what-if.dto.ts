@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { NestedEach } from '../../platform/http/nested.js';
+import { CODE_PATTERN } from '../ladders/codes.js';
 import {
   BreadthView, CONFIDENCE_WORDS, type ConfidenceWordName, FRESHNESS, type FreshnessName, READINESS_STATES, type ReadinessStateName,
   REQUIRED_STATUSES, type RequiredStatusName, STATUSES, type StatusName,
@@ -51,7 +52,8 @@ export class TrialQuery {
   /** Code of any rung of the ladder, agreed as a target or not; left out: the first target. */
   @IsOptional()
   @IsString()
-  @Matches(/^[A-Za-z0-9_-]{1,40}$/, { message: 'target is the code of a rung, such as SPM' })
+  @Matches(CODE_PATTERN, { message: 'target is the code of a rung, such as SPM' })
+  @ApiProperty({ pattern: CODE_PATTERN.source, required: false })
   target?: string;
 }
 

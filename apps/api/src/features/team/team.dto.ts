@@ -13,6 +13,7 @@ import {
   type StatusName,
 } from '../readiness/readiness.dto.js';
 import { PersonRef } from '../people/people.dto.js';
+import { CODE_PATTERN } from '../ladders/codes.js';
 import { CompetencyRef } from '../ladders/ladder.dto.js';
 
 export const TEAM_SCOPES = ['direct', 'all'] as const;
@@ -37,7 +38,8 @@ export class TeamQuery {
   /** Code of the present rung, or `none` for people without one. */
   @IsOptional()
   @IsString()
-  @Matches(/^[A-Za-z0-9_-]{1,20}$/, { message: 'rung is the code of a rung, such as SPM, or none' })
+  @Matches(CODE_PATTERN, { message: 'rung is the code of a rung, such as SPM, or none' })
+  @ApiProperty({ pattern: CODE_PATTERN.source, required: false })
   rung?: string;
 
   @IsOptional()

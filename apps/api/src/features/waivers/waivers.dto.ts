@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Trimmed } from '../../platform/http/trimmed.js';
+import { INDICATOR_ID_PATTERN } from '../ladders/codes.js';
 import { PersonRef } from '../people/people.dto.js';
 
 /** `expired`: signed, and its year is over. */
@@ -37,7 +38,8 @@ export class WaiverView {
 export class ProposeWaiver {
   /** Code of an indicator of a target rung that is not a must-have, such as `SPM.S2`. */
   @IsString()
-  @Matches(/^[A-Za-z0-9_.-]{1,100}$/, { message: 'Choose an indicator' })
+  @Matches(INDICATOR_ID_PATTERN, { message: 'Choose an indicator' })
+  @ApiProperty({ pattern: INDICATOR_ID_PATTERN.source })
   indicator: string;
 
   /** Why it does not apply; the person and the second signer read it. At least 10 characters. */

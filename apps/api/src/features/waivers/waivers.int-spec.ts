@@ -83,6 +83,23 @@ describe('what does not apply to a person', () => {
       expect((await propose(manager, 'SPM.S4')).status).toBe(201);
     });
 
+    it('is refused while there is one under the code of an earlier version of the ladder', async () => {
+      await propose(manager, 'SPM.S3');
+      await signed('SPM.S4');
+      const moved = [['SPM.S3', 'SPM.S8'], ['SPM.S4', 'SPM.S9']] as const;
+      const codes = new Map<string, string>(moved);
+      await publishLadder(api, (ladder) => ({ ...ladder, cells: ladder.cells.map((cell) => ({ ...cell, indicators: cell.indicators.map((one) => ({ ...one, id: codes.get(one.id) ?? one.id })) })) }));
+      const mapping = { rungs: [], earlier: [], indicators: moved.map(([from, to]) => ({ kind: 'same', from: [from], to: [to] })) };
+      await api.owner.query('UPDATE ladder_versions SET mapping = $2 WHERE organisation_id = $1 AND version = (SELECT max(version) FROM ladder_versions WHERE organisation_id = $1)', [api.organisation.id, JSON.stringify(mapping)]);
+      try {
+        expect(await propose(manager, 'SPM.S8')).toMatchObject({ status: 409, body: { code: 'already_waived', title: expect.stringContaining('proposed') } });
+        expect(await propose(manager, 'SPM.S9')).toMatchObject({ status: 409, body: { code: 'already_waived', title: expect.stringContaining('signed') } });
+      } finally {
+        await api.owner.query('UPDATE ladder_versions SET mapping = NULL WHERE organisation_id = $1', [api.organisation.id]);
+        await publishLadder(api, (ladder) => ladder);
+      }
+    });
+
     it('is made once, however often it is sent', async () => {
       const headers = { 'idempotency-key': 'waiver-once' };
       const body = { indicator: 'SPM.S3', reason: REASON };

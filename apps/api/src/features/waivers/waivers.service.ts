@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlacedIndicator, TargetIndicator } from '@nextrung/domain/ladder';
+import type { Lineage, PlacedIndicator, TargetIndicator } from '@nextrung/domain/ladder';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -34,13 +34,14 @@ export class WaiversService {
   propose(call: Call, personId: string, { indicator, reason }: ProposeWaiver): Promise<WaiverView> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      const asked = await this.requireWaivable(scope, indicator);
+      const { asked, lineage } = await this.requireWaivable(scope, indicator);
       // Under the id of an earlier version of the ladder, too.
       if (asked.waived === true) throw Problem.refused('already_waived', `${indicator} is signed as not applicable already.`);
-      const known = (await this.repository.ofPerson(tx, organisationId, personId)).filter((row) => row.indicator === indicator);
+      const known = (await this.repository.ofPerson(tx, organisationId, personId)).filter((row) => lineage.current(row.indicator).includes(indicator));
       for (const row of known) {
         const state = stateOn(row, today);
-        if (state === 'proposed' || state === 'signed') throw Problem.refused('already_waived', `${indicator} is ${state} as not applicable already.`);
+        // What is signed for a part of this only does not hold for it.
+        if (state === 'proposed' || (state === 'signed' && row.indicator === indicator)) throw Problem.refused('already_waived', `${indicator} is ${state} as not applicable already.`);
         // The year is over: it makes room for a new proposal.
         if (state === 'expired') await this.repository.end(tx, organisationId, row.id, viewerId, row.expiresOn ?? today);
       }
@@ -74,15 +75,15 @@ export class WaiversService {
     });
   }
 
-  /** An indicator that the person is assessed for today, and no must-have. */
-  private async requireWaivable(scope: Scope, indicator: string): Promise<TargetIndicator> {
-    const { candidates } = await this.dossiers.of(scope, [scope.personId], () => scope.relations);
+  /** An indicator that the person is assessed for today, and no must-have; with where earlier ones stand now. */
+  private async requireWaivable(scope: Scope, indicator: string): Promise<{ asked: TargetIndicator; lineage: Lineage }> {
+    const { published, candidates } = await this.dossiers.of(scope, [scope.personId], () => scope.relations);
     const targets = (candidates[0]?.targets ?? []).flatMap(({ dossier, overlays }) => [dossier, ...overlays.map((overlay) => overlay.dossier)]);
     const asked = targets.flatMap(({ input }) => input.target.competencies.flatMap(({ indicators }) => indicators)).find(({ id }) => id === indicator);
     const refuse = (message: string): Problem => Problem.invalid({ field: 'indicator', message });
     if (!asked) throw refuse(`${indicator} is not an indicator of a target rung of this person.`);
     if (asked.must) throw refuse(`${indicator} is a must-have, and a must-have always applies.`);
-    return asked;
+    return { asked, lineage: published.lineage };
   }
 
   private async require({ tx, organisationId, personId }: Scope, waiverId: string): Promise<WaiverRow> {

@@ -11,11 +11,14 @@ interface Waiting<Job, Content> {
   readonly job: Job;
   readonly resolve: (content: Content) => void;
   readonly reject: (error: Error) => void;
-  readonly alarm: NodeJS.Timeout | null;
+  alarm: NodeJS.Timeout | null;
 }
 
 /** A job took longer than it may. */
 export class JobTimeout extends Error {}
+
+/** The thread died of a job; the cause says how. */
+export class ThreadDied extends Error {}
 
 /** Does heavy work in one thread of its own, one job after the other, so that nobody else's request waits for it. */
 export class WorkerThread<Job, Content> {
@@ -25,7 +28,7 @@ export class WorkerThread<Job, Content> {
 
   /**
    * @param file the built worker, also for tests that run from the sources: a thread cannot run them
-   * @param timeoutMs how long a job may take, waiting included; null: as long as it takes
+   * @param timeoutMs how long a job may take, waiting included; begun anew when the thread is replaced. Null: as long as it takes
    */
   constructor(
     private readonly file: URL,
@@ -36,15 +39,15 @@ export class WorkerThread<Job, Content> {
     this.lastId += 1;
     const id = this.lastId;
     return new Promise((resolve, reject) => {
-      const alarm = this.timeoutMs === null ? null : setTimeout(() => this.expire(id), this.timeoutMs);
-      this.waiting.set(id, { job, resolve, reject, alarm });
-      this.open().postMessage({ id, job } satisfies Posted<Job>);
+      this.post(id, job);
+      this.waiting.set(id, { job, resolve, reject, alarm: this.alarm(id) });
     });
   }
 
   async close(): Promise<void> {
     const { thread } = this;
-    this.dropped(thread, new Error('The thread was closed.'));
+    this.thread = null;
+    for (const id of [...this.waiting.keys()]) this.take(id)?.reject(new Error('The thread was closed.'));
     await thread?.terminate();
   }
 
@@ -53,8 +56,10 @@ export class WorkerThread<Job, Content> {
     if (this.thread) return this.thread;
     const thread = new Worker(this.file);
     thread.on('message', (answer: Answer<Content>) => this.settle(answer));
-    thread.on('error', (error) => this.dropped(thread, error instanceof Error ? error : new Error(String(error))));
-    thread.on('exit', () => this.dropped(thread, new Error('The thread ended.')));
+    let cause: unknown = null;
+    thread.on('error', (error) => { cause = error; });
+    // After every error, and after the answers that were given before it.
+    thread.on('exit', (code) => this.died(thread, cause ?? new Error(`The thread ended with code ${code}.`)));
     this.thread = thread;
     return thread;
   }
@@ -71,7 +76,32 @@ export class WorkerThread<Job, Content> {
     this.thread = null;
     void thread?.terminate();
     this.take(id)?.reject(new JobTimeout('The job took too long.'));
-    for (const [other, { job }] of this.waiting) this.open().postMessage({ id: other, job } satisfies Posted<Job>);
+    this.goOn();
+  }
+
+  /** The oldest job is the one that it was at: the others go on in a new one. */
+  private died(thread: Worker, cause: unknown): void {
+    if (this.thread !== thread) return;
+    this.thread = null;
+    const [oldest] = this.waiting.keys();
+    if (oldest !== undefined) this.take(oldest)?.reject(new ThreadDied('The thread died.', { cause }));
+    this.goOn();
+  }
+
+  private goOn(): void {
+    for (const [id, waiting] of this.waiting) {
+      if (waiting.alarm) clearTimeout(waiting.alarm);
+      waiting.alarm = this.alarm(id);
+      this.post(id, waiting.job);
+    }
+  }
+
+  private alarm(id: number): NodeJS.Timeout | null {
+    return this.timeoutMs === null ? null : setTimeout(() => this.expire(id), this.timeoutMs);
+  }
+
+  private post(id: number, job: Job): void {
+    this.open().postMessage({ id, job } satisfies Posted<Job>);
   }
 
   private take(id: number): Waiting<Job, Content> | null {
@@ -79,12 +109,6 @@ export class WorkerThread<Job, Content> {
     this.waiting.delete(id);
     if (waiting?.alarm) clearTimeout(waiting.alarm);
     return waiting;
-  }
-
-  private dropped(thread: Worker | null, error: Error): void {
-    if (this.thread !== thread) return;
-    this.thread = null;
-    for (const id of [...this.waiting.keys()]) this.take(id)?.reject(error);
   }
 }
 

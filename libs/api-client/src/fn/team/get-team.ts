@@ -23,12 +23,12 @@ export interface GetTeam$Params {
  * Default `needs-me`: who waits for the viewer first, then whose gates lapse soon, then who is close.
  */
   sort?: TeamSort;
-  state?: ReadinessState;
 
 /**
  * Code of the present rung, or `none` for people without one.
  */
   rung?: string;
+  state?: ReadinessState;
 
 /**
  * Part of a name.
@@ -41,8 +41,8 @@ export function getTeam(http: HttpClient, rootUrl: string, params?: GetTeam$Para
   if (params) {
     rb.query('scope', params.scope, {});
     rb.query('sort', params.sort, {});
-    rb.query('state', params.state, {});
     rb.query('rung', params.rung, {});
+    rb.query('state', params.state, {});
     rb.query('q', params.q, {});
   }
 
