@@ -57,7 +57,7 @@ export class WaiversService {
       if (waiver.state !== 'proposed') throw Problem.refused('already_decided', 'This has been decided already.');
       if (waiver.proposedBy.id === viewerId) throw Problem.refused('second_person_needed', 'You proposed this yourself: a second person signs or refuses.');
       if (as === 'refused' && note.trim() === '') throw Problem.invalid({ field: 'note', message: 'Say why you refuse.' });
-      if (as === 'signed') await this.requireWaivable(scope, waiver.indicator);
+      if (as === 'signed') await this.requireStillWaivable(scope, waiver.indicator);
       await this.repository.decide(tx, organisationId, waiverId, { state: as, by: viewerId, on: today, note: note.trim(), expiresOn: as === 'signed' ? yearAfter(today) : null });
       await this.assessments.refresh(scope, [personId]);
       return this.view(scope, waiverId);
@@ -73,6 +73,13 @@ export class WaiversService {
       await this.assessments.refresh(scope, [personId]);
       return this.view(scope, waiverId);
     });
+  }
+
+  /** The same for one that was proposed under an earlier version of the ladder: wherever it stands now. */
+  private async requireStillWaivable(scope: Scope, indicator: string): Promise<void> {
+    const { lineage } = await this.ladders.current(scope.tx, scope.organisationId);
+    const current = lineage.current(indicator);
+    for (const id of current.length > 0 ? current : [indicator]) await this.requireWaivable(scope, id);
   }
 
   /** An indicator that the person is assessed for today, and no must-have; with where earlier ones stand now. */
