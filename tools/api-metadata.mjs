@@ -2,7 +2,7 @@
  * Reads the types and comments of the API's DTOs and controllers and writes them where the OpenAPI document
  * finds them, so that a field is described once: by its type and its comment.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
@@ -38,7 +38,7 @@ const list = (entries) => entries
 
 const { models, controllers } = visitor.collect();
 const imports = Object.entries(visitor.typeImports).sort().map(([name, path]) => `  ${JSON.stringify(name)}: ${path},`).join('\n');
-writeFileSync(target, `/* Made by \`npm run openapi\` from the DTOs and controllers; never edited. */
+const text = `/* Made by \`npm run openapi\` from the DTOs and controllers; never edited. */
 /** Types and comments of the API's classes, for the OpenAPI document. */
 export const apiMetadata = async (): Promise<Record<string, unknown>> => {
   const t = {
@@ -50,4 +50,6 @@ ${list(models)}
 ${list(controllers)}
   ] } };
 };
-`);
+`;
+// An unchanged file keeps its time, so that what was built from it still counts as built.
+if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);

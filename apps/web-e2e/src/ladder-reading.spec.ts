@@ -31,6 +31,8 @@ async function signInAspiring(browser: Browser): Promise<Page> {
   await page.goto(link?.trim() ?? '');
   await page.getByLabel('Password').fill('carrot lantern harbour');
   await page.getByRole('button', { name: 'Start' }).click();
+  // The invitation greets by name too: signed in is who has left it.
+  await page.waitForURL((url) => !url.pathname.startsWith('/invite'));
   await expect(page.getByRole('heading', { level: 1, name: ASPIRING })).toBeVisible();
   return page;
 }

@@ -13,12 +13,13 @@ export class LadderImportService {
     private readonly inspector: LadderInspector,
   ) {}
 
-  async inspect(call: Call, { name, base64, answers = {} }: InspectFile): Promise<FileInspection> {
+  async inspect(call: Call, { name, base64, answers }: InspectFile): Promise<FileInspection> {
     // Nothing is looked at for someone who may not.
     await this.access.perform(call, { kind: 'organisation' }, () => Promise.resolve());
-    const wrong = Object.entries(answers).find(([, answer]) => typeof answer !== 'string' && !(Array.isArray(answer) && answer.every((one) => typeof one === 'string')));
+    const given = answers ?? {};
+    const wrong = Object.entries(given).find(([, answer]) => typeof answer !== 'string' && !(Array.isArray(answer) && answer.every((one) => typeof one === 'string')));
     if (wrong) throw Problem.invalid({ field: `answers.${wrong[0]}`, message: 'An answer is a text, or a list of texts.' });
-    const inspected = await this.inspector.inspect({ name, bytes: Buffer.from(base64, 'base64'), answers });
+    const inspected = await this.inspector.inspect({ name, bytes: Buffer.from(base64, 'base64'), answers: given });
     if (!inspected.ok) throw Problem.invalid({ field: 'file', message: inspected.refusal.message });
     return inspectionView(inspected);
   }
