@@ -38,6 +38,8 @@ describe('Targets', () => {
     stale.flush({ title: 'Changed meanwhile' }, { status: 412, statusText: 'Precondition Failed' });
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
+    expect(element.querySelector('[role=alert]')).toBeNull();
+    expect(element.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled).toBe(true);
     fixture.componentRef.setInput('profile', { ...profile, version: 4, targetRung: 'DIR', targetIsDefault: false });
     await fixture.whenStable();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('Saved now: DIR.');

@@ -37,11 +37,11 @@ interface Choice {
         <span class="field-error">{{ saving.error('secondRung') }}</span>
       </label>
       @if (stale()) {<p class="form-problem" role="alert">Someone changed this meanwhile. Saved now: {{ savedWords() }}. Your choice is still here; save it again, or discard it.</p>}
-      @else if (saving.general(); as text) {<p class="form-problem" role="alert">{{ text }}</p>}
+      @else if (!reading() && saving.general()) {<p class="form-problem" role="alert">{{ saving.general() }}</p>}
       <p class="said" role="status" tabindex="-1">{{ said() }}</p>
       <div class="buttons">
         @if (dirty()) {
-          <button matButton="filled" type="submit" [disabled]="saving.busy()">Save the target</button>
+          <button matButton="filled" type="submit" [disabled]="saving.busy() || reading()">Save the target</button>
           <button matButton type="button" (click)="discard()">Discard</button>
         } @else if (profile().secondTargetRung) {
           <button matButton type="button" [disabled]="saving.busy()" (click)="removeSecond()">Remove the second target</button>
@@ -67,7 +67,12 @@ export class Targets {
   protected readonly typed = linkedSignal<Choice, Choice | null>({ source: this.saved, computation: (saved, before) => (before?.value && !isSame(before.value, saved) ? before.value : null) });
   protected readonly choice = computed(() => this.typed() ?? this.saved());
   protected readonly dirty = computed(() => !isSame(this.choice(), this.saved()));
-  protected readonly stale = computed(() => this.saving.problem()?.status === 412);
+  private readonly refused = computed(() => this.saving.problem()?.status === 412);
+  /** The version that the last save was based on. */
+  private readonly base = signal<number | null>(null);
+  /** What is saved now is still being read: to save again before would be refused again. */
+  protected readonly reading = computed(() => this.refused() && this.base() === this.profile().version);
+  protected readonly stale = computed(() => this.refused() && !this.reading());
   protected readonly said = signal('');
   protected readonly valueOf = valueOf;
 
@@ -103,6 +108,7 @@ export class Targets {
   private async put(choice: Choice): Promise<void> {
     this.said.set('');
     this.typed.set(choice);
+    this.base.set(this.profile().version);
     const done = await this.saving.run(async () => {
       await this.service.setTarget(this.profile(), { rung: choice.rung || null, secondRung: choice.second || null });
     });
@@ -111,7 +117,7 @@ export class Targets {
       this.focus('.said');
     }
     // Either way the page reads what is saved now; the choice falls back to it once it is there.
-    if (done || this.stale()) this.changed.emit();
+    if (done || this.refused()) this.changed.emit();
   }
 }
 
