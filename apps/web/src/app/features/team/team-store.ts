@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, Injectable, signal, untracked } from '@angular/core';
 import type { TeamView } from '@nextrung/api-client';
 
 /** What the address of the team page says. */
@@ -25,7 +25,8 @@ export class TeamStore {
   readonly filtered = computed(() => Object.entries(this.query()).some(([name, value]) => value && name !== 'scope' && name !== 'sort'));
 
   change(query: TeamQuery): void {
-    this.last.set(this.team());
+    // Untracked: whoever asks from an effect must not ask again with every answer.
+    this.last.set(untracked(this.team));
     this.query.set(query);
   }
 }
