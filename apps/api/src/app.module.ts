@@ -14,6 +14,15 @@ import { ReadinessSettingsModule } from './features/readiness-settings/readiness
 import { WaiversModule } from './features/waivers/waivers.module.js';
 import { GapsModule } from './features/gaps/gaps.module.js';
 import { TeamModule } from './features/team/team.module.js';
+import { TeamsModule } from './features/teams/teams.module.js';
+import { DelegationsModule } from './features/delegations/delegations.module.js';
+import { HandoversModule } from './features/handovers/handovers.module.js';
+import { NotesModule } from './features/notes/notes.module.js';
+import { PayModule } from './features/pay/pay.module.js';
+import { VisibilityModule } from './features/visibility/visibility.module.js';
+import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
+import { LeaversModule } from './features/leavers/leavers.module.js';
+import { LevelMappingsModule } from './features/level-mappings/level-mappings.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InvitationsModule } from './features/invitations/invitations.module.js';
 import { LadderDraftsModule } from './features/ladder-drafts/ladder-drafts.module.js';
@@ -30,7 +39,13 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule, LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, InvitationsModule, CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule, WaiversModule, GapsModule, BreakInModule, TeamModule],
+  imports: [
+    DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule,
+    LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, TeamsModule, LevelMappingsModule, InvitationsModule, LeaversModule,
+    DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule,
+    CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
+    WaiversModule, GapsModule, BreakInModule, TeamModule,
+  ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class AppModule {

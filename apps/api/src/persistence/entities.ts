@@ -27,6 +27,15 @@ import { AssessmentEntity } from '../features/readiness/assessment.entity.js';
 import { ReadinessSettingsEntity } from '../features/readiness/readiness-settings.entity.js';
 import { WaiverEntity } from '../features/waivers/waiver.entity.js';
 import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.js';
+import { AccessGrantEntity } from '../features/break-glass/access-grant.entity.js';
+import { DelegationEntity } from '../features/delegations/delegation.entity.js';
+import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
+import { HandoverEntity } from '../features/handovers/handover.entity.js';
+import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
+import { NoteVisibilityEntity } from '../features/notes/note-visibility.entity.js';
+import { NoteEntity } from '../features/notes/note.entity.js';
+import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
+import { TeamEntity } from '../features/teams/team.entity.js';
 
 export const ENTITIES = [
   OrganisationEntity, AccountEntity, PersonEntity, MembershipEntity, SessionEntity, RateLimitEntity, InvitationEntity,
@@ -34,4 +43,5 @@ export const ENTITIES = [
   EpisodeEntity, EvidenceItemEntity, EvidenceRevisionEntity, EvidenceVisibilityEntity,
   RatingEntity, CounterObservationEntity, CorroborationAskEntity, CorroborationAnswerEntity, IdempotencyKeyEntity,
   ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity, BreakInPlanEntity,
+  TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
 ];

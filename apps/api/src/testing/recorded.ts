@@ -2,7 +2,7 @@ import type { Ladder } from '@nextrung/domain/ladder';
 import { emptyGuide, targetFor } from '@nextrung/domain/ladder';
 import { type Dossier, Records } from '../features/readiness/assessment-input.js';
 import type { ConfirmationRow, CounterRow, EvidenceRow, RatingRow, RecordedEvidence } from '../features/readiness/assessment-input.repository.js';
-import type { Relation } from '../platform/access/operations.js';
+import type { Relation } from '../platform/access/relations.js';
 
 /** The day that unit specs play on. */
 export const TODAY = '2026-11-24';

@@ -19,6 +19,7 @@ export interface TestApi {
   readonly today: string;
   /** A signed-in browser; the same one for the same person. */
   as(person: PersonKey, organisation?: TestOrganisation): Promise<TestClient>;
+  as<Key extends string>(person: Key, organisation: { readonly people: Readonly<Record<Key, { readonly email: string }>> }): Promise<TestClient>;
   /** A browser that has only opened the page. */
   visitor(): Promise<TestClient>;
   stop(): Promise<void>;
@@ -41,8 +42,8 @@ export async function startTestApi(environment: Readonly<Record<string, string>>
     organisation,
     otherOrganisation,
     today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date()),
-    as(person, of = organisation) {
-      const { email } = of.people[person];
+    as(person: string, of: { readonly people: Readonly<Record<string, { readonly email: string }>> } = organisation) {
+      const email = of.people[person]?.email ?? '';
       const known = clients.get(email) ?? new TestClient(app, config.publicUrl.origin).signIn(email, PASSWORD);
       clients.set(email, known);
       return known;

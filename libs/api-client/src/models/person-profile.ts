@@ -6,6 +6,7 @@ import { LevelEntry } from '../models/level-entry';
 import { PersonRef } from '../models/person-ref';
 import { ProfileRelation } from '../models/profile-relation';
 import { ReportingLineEntry } from '../models/reporting-line-entry';
+import { TeamRef } from '../models/team-ref';
 export interface PersonProfile {
 
   /**
@@ -17,6 +18,11 @@ export interface PersonProfile {
    * Operations of the access table that a page may offer.
    */
   can: Array<string>;
+
+  /**
+   * Works here without being employed.
+   */
+  contractor: boolean;
   email: string;
 
   /**
@@ -31,6 +37,7 @@ export interface PersonProfile {
    */
   invited: boolean;
   isAdmin: boolean;
+  isAuditor: boolean;
   leaves: Array<LeaveEntry>;
 
   /**
@@ -38,6 +45,7 @@ export interface PersonProfile {
    */
   levelSince: (string | null);
   levels: Array<LevelEntry>;
+  location: (string | null);
 
   /**
    * Line manager today.
@@ -67,6 +75,11 @@ export interface PersonProfile {
   secondTargetRung: (string | null);
 
   /**
+   * Reads and records what others are paid.
+   */
+  seesPay: boolean;
+
+  /**
    * The target is the next rung, not one agreed on.
    */
   targetIsDefault: boolean;
@@ -75,9 +88,15 @@ export interface PersonProfile {
    * Null at the top of the ladder.
    */
   targetRung: (string | null);
+  team: (TeamRef | null);
 
   /**
    * Sent back in If-Match.
    */
   version: number;
+
+  /**
+   * Percent of full time. Readiness never reads it.
+   */
+  workingShare: number;
 }

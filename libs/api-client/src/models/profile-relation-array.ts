@@ -9,5 +9,9 @@ import { ProfileRelation } from './profile-relation';
 export const PROFILE_RELATION: ProfileRelation[] = [
   'self',
   'manager',
-  'admin'
+  'delegate',
+  'sponsor',
+  'dotted',
+  'admin',
+  'auditor'
 ];

@@ -5,5 +5,5 @@
 /**
  * How the reader stands to the person.
  */
-export type ProfileRelation = 'self' | 'manager' | 'admin';
+export type ProfileRelation = 'self' | 'manager' | 'delegate' | 'sponsor' | 'dotted' | 'admin' | 'auditor';
 

@@ -31,4 +31,9 @@ export interface RatingView {
    * The relation the rater had when they rated.
    */
   role: RaterRole;
+
+  /**
+   * The line manager in whose place it was given; null: the rater’s own.
+   */
+  standsFor: (PersonRef | null);
 }

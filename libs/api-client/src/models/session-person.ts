@@ -7,6 +7,11 @@ export interface SessionPerson {
    * On the way into product management: has evidence of their own without a rung.
    */
   aspiring: boolean;
+
+  /**
+   * Operations on the organisation that a page may offer.
+   */
+  can: Array<string>;
   email: string;
   id: string;
 
@@ -16,7 +21,7 @@ export interface SessionPerson {
   isAdmin: boolean;
 
   /**
-   * Somebody reports to them today.
+   * Looks after somebody today, as manager, sponsor or stand-in: has a team page.
    */
   isManager: boolean;
   name: string;

@@ -173,6 +173,9 @@ export class EvidenceIndicator {
 export class RatingView {
   id: string;
   rater: PersonRef;
+  /** The line manager in whose place it was given; null: the rater’s own. */
+  @ApiProperty({ type: PersonRef, nullable: true })
+  standsFor: PersonRef | null;
   /** The relation the rater had when they rated. */
   @ApiProperty({ enum: ['manager', 'other'], enumName: 'RaterRole' })
   role: 'manager' | 'other';

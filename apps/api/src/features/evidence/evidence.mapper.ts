@@ -1,5 +1,5 @@
 import { claimsSealedFor } from '@nextrung/domain/evidence';
-import type { Relation } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/relations.js';
 import type { EvidenceItem } from './evidence.dto.js';
 import type { ItemRow, ItemVoices } from './evidence.rows.js';
 import { sealable } from '../ladders/sealable.js';
@@ -22,7 +22,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
   const corroborations = of(voices.corroborations);
   const sealed = claimsSealedFor(
     { personId: reader.viewerId, relation: viewerRelation(reader.relations) },
-    sealable({ indicators: row.indicators.map(({ id }) => id), ratings: of(voices.ratings).map(({ rater, role, indicator }) => ({ raterId: rater.id, role, indicator })) }, inForce.ladder.lineage),
+    sealable({ indicators: row.indicators.map(({ id }) => id), ratings: of(voices.ratings).map(({ rater, standsFor, role, indicator }) => ({ raterId: rater.id, forId: standsFor?.id ?? null, role, indicator })) }, inForce.ladder.lineage),
   );
   const own = reader.relations.has('self');
   return {

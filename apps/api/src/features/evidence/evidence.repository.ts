@@ -36,8 +36,9 @@ export class EvidenceRepository {
   async voices(tx: Tx, organisationId: string, ids: readonly string[]): Promise<ItemVoices> {
     const parameters = [organisationId, ids];
     const ratings = await tx.query<ItemVoices['ratings']>(
-      `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.created_at AS "givenAt"
+      `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.created_at AS "givenAt"
          FROM ratings r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.rater_id
+         LEFT JOIN people m ON m.organisation_id = r.organisation_id AND m.id = r.for_id
         WHERE r.organisation_id = $1 AND r.item_id = ANY($2) ORDER BY r.on_day, r.created_at, r.id`,
       parameters,
     );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Relation } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/relations.js';
 import type { CorroborationView, EvidenceStateName, RatingView } from './evidence.dto.js';
 import { MOST_OPEN_ASKS, offeredOn } from './offered-on.js';
 
 const rating = (rater: string, indicator: string): RatingView => ({
-  id: `${rater}-${indicator}`, rater: { id: rater, name: rater }, role: 'manager', indicator, level: 'meets', note: '', on: '2026-01-01', revision: 1, givenFor: null,
+  id: `${rater}-${indicator}`, rater: { id: rater, name: rater }, standsFor: null, role: 'manager', indicator, level: 'meets', note: '', on: '2026-01-01', revision: 1, givenFor: null,
 });
 const ask = (colleague: string, state: CorroborationView['state']): CorroborationView => ({
   id: colleague, colleague: { id: colleague, name: colleague }, state, askedOn: '2026-01-01', on: null, note: '',

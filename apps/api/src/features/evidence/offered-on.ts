@@ -1,6 +1,7 @@
 import { evidenceLifecycle } from '@nextrung/domain/evidence';
 import { offeredActions } from '@nextrung/domain/kernel';
-import { offered, type Operation, type Relation } from '../../platform/access/operations.js';
+import { offered, type Operation } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/relations.js';
 import type { EvidenceItem } from './evidence.dto.js';
 
 /** Requests for confirmation that may be open on one item at a time. */

@@ -1,9 +1,11 @@
 import type { ViewerRelation } from '@nextrung/domain/evidence';
-import type { Relation } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/relations.js';
+
+const READS_SHARED = ['manager', 'dotted', 'sponsor', 'break_glass'] as const satisfies readonly Relation[];
 
 /** Translates the access table's relations into the ones that sealing knows. */
 export function viewerRelation(relations: ReadonlySet<Relation>): ViewerRelation {
   if (relations.has('self')) return 'self';
-  if (relations.has('line_manager')) return 'direct_manager';
-  return relations.has('manager') ? 'manager_above' : 'other';
+  if (relations.has('line_manager') || relations.has('delegate')) return 'direct_manager';
+  return READS_SHARED.some((relation) => relations.has(relation)) ? 'manager_above' : 'other';
 }

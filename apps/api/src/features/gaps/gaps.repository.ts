@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
+import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import type { PersonRef } from '../people/people.dto.js';
 import type { ActionStateName, GapKindName } from './gaps.dto.js';
 
@@ -65,13 +66,11 @@ export class GapsRepository {
     return row ?? null;
   }
 
-  /** Open actions for the people who report to a manager today, the first due first; at most a hundred. */
+  /** Open actions for the people who report to a manager today, or to one in whose place they stand, whoever promised them, the first due first; at most a hundred. */
   open(tx: Tx, organisationId: string, managerId: string, today: string): Promise<ActionRow[]> {
     return tx.query<ActionRow[]>(
       `${ACTION}
-         JOIN reporting_lines l ON l.organisation_id = a.organisation_id AND l.person_id = a.person_id AND l.manager_id = $2 AND l.kind = 'solid'
-                               AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
-        WHERE a.organisation_id = $1 AND a.state = 'open' AND (s.ended_on IS NULL OR s.ended_on > $3) ORDER BY a.due_on, a.id LIMIT 100`,
+        WHERE a.organisation_id = $1 AND a.state = 'open' AND (a.person_id IN (${PEOPLE_OF.line_manager}) OR a.person_id IN (${PEOPLE_OF.delegate})) AND (s.ended_on IS NULL OR s.ended_on > $3) ORDER BY a.due_on, a.id LIMIT 100`,
       [organisationId, managerId, today],
     );
   }

@@ -7,7 +7,7 @@ import { actionView } from './gap.mapper.js';
 import type { ActionView } from './gaps.dto.js';
 import { GapsRepository } from './gaps.repository.js';
 
-/** What a manager promised to the people who report to them today. */
+/** What was promised to the people who report to a manager today: a promise stays with the role when the manager changes. */
 @Injectable()
 export class OpenActions {
   constructor(

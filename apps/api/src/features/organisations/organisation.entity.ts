@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { WrittenAt } from '../../persistence/columns.js';
 
 /** The tenant. A global table: it holds a name and a time zone, nothing about people. */
 @Entity('organisations')
+@Check('organisations_leaver_names', `leaver_names IN ('kept', 'role')`)
 export class OrganisationEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -17,6 +18,10 @@ export class OrganisationEntity {
   /** Loaded by the product as an example. */
   @Column({ type: 'boolean', default: false })
   demo: boolean;
+
+  /** How people who have left are shown beside what they said: by name, or as “A former colleague”. */
+  @Column({ type: 'text', default: 'kept' })
+  leaverNames: 'kept' | 'role';
 
   @WrittenAt()
   createdAt: Date;

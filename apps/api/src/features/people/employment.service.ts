@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/access/access.js';
-import { AccessRepository } from '../../platform/access/access.repository.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
@@ -15,7 +14,6 @@ import { rungByName, rungNames } from './rungs.js';
 export class EmploymentService {
   constructor(
     private readonly edits: ProfileEdits,
-    private readonly relations: AccessRepository,
     private readonly people: PeopleRepository,
     private readonly lines: ReportingLinesRepository,
     private readonly ladders: LaddersRepository,
@@ -37,7 +35,7 @@ export class EmploymentService {
     return this.edits.change(call, personId, async (scope, profile) => {
       const { tx, organisationId, today } = scope;
       await this.lines.lockStructure(tx, organisationId);
-      const begun = profile.reportingLines.find((line) => line.from <= today);
+      const begun = profile.reportingLines.find((line) => line.kind === 'solid' && line.from <= today);
       if (begun && from < begun.from) throw Problem.invalid({ field: 'from', message: 'This is before the present reporting line began.' });
       await this.requireEligibleManager(scope, personId, managerId, from);
       await this.lines.endFrom(tx, organisationId, personId, from);
@@ -73,7 +71,7 @@ export class EmploymentService {
     if (managerId === personId) throw refuse('Nobody reports to themselves.');
     const manager = await this.people.row(tx, organisationId, managerId, today);
     const inReach =
-      relations.has('admin') || managerId === viewerId || (await this.relations.stepsAbove(tx, organisationId, managerId, viewerId, today)) !== null;
+      relations.has('admin') || managerId === viewerId || (await this.lines.below(tx, organisationId, viewerId, today, [managerId])).has(managerId);
     if (!manager || !inReach) throw refuse('Choose a manager among the people you see.');
     if (manager.endedOn !== null) throw refuse(`${manager.name} leaves, or has left. Choose someone who stays.`);
     if (await this.lines.isAbove(tx, organisationId, managerId, personId, from)) {

@@ -3,6 +3,7 @@ import type { Ladder } from '@nextrung/domain/ladder';
 import { v7 as uuid } from 'uuid';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
+import type { Relation } from '../../platform/access/relations.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { REFRESH_ASSESSMENTS } from '../readiness/refresh-queues.js';
@@ -58,7 +59,7 @@ export class PeopleIntakeService {
       await this.people.insert(tx, organisationId, [{ id, name: input.name.trim(), email, isAdmin: input.isAdmin === true, aspiring: input.aspiring === true }]);
       if (rung) await this.people.insertLevels(tx, organisationId, viewerId, [{ personId: id, rung: rung.id, effectiveFrom: input.levelSince ?? today, reason: 'Added' }]);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId: id, managerId, from: today }]);
-      return this.edits.settle({ ...scope, relations: admin ? relations : new Set([...relations, 'manager']) }, id);
+      return this.edits.settle({ ...scope, relations: admin ? relations : new Set<Relation>([...relations, 'manager']) }, id);
     });
   }
 

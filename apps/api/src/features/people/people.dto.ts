@@ -6,7 +6,19 @@ import { Trimmed } from '../../platform/http/trimmed.js';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 
+/** The nearest relation comes first. */
+export const PROFILE_RELATIONS = ['self', 'manager', 'delegate', 'sponsor', 'dotted', 'admin', 'auditor'] as const;
+/** A solid line is the line manager's; a dotted one is somebody's beside them. */
+export const LINE_KINDS = ['solid', 'dotted', 'sponsor'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+export type ProfileRelation = (typeof PROFILE_RELATIONS)[number];
+
 export class PersonRef {
+  id: string;
+  name: string;
+}
+
+export class TeamRef {
   id: string;
   name: string;
 }
@@ -29,8 +41,18 @@ export class PersonRow {
   /** An invitation link is open. */
   invited: boolean;
   isAdmin: boolean;
+  isAuditor: boolean;
+  /** Reads and records what others are paid. */
+  seesPay: boolean;
   /** On the way into product management, without a rung yet. */
   aspiring: boolean;
+  @ApiProperty({ type: TeamRef, nullable: true })
+  team: TeamRef | null;
+  location: string | null;
+  /** Percent of full time. Readiness never reads it. */
+  workingShare: number;
+  /** Works here without being employed. */
+  contractor: boolean;
   /** Sent back in If-Match. */
   version: number;
 }
@@ -53,6 +75,9 @@ export class LevelEntry {
 
 export class ReportingLineEntry {
   id: string;
+  /** A sponsor looks after someone who has no manager. */
+  @ApiProperty({ enum: LINE_KINDS, enumName: 'LineKind' })
+  kind: LineKind;
   manager: PersonRef;
   @ApiProperty({ format: 'date' })
   from: string;
@@ -84,8 +109,8 @@ export class PersonProfile extends PersonRow {
   reportingLines: ReportingLineEntry[];
   leaves: LeaveEntry[];
   /** How the reader stands to the person. */
-  @ApiProperty({ enum: ['self', 'manager', 'admin'], enumName: 'ProfileRelation' })
-  relation: 'self' | 'manager' | 'admin';
+  @ApiProperty({ enum: PROFILE_RELATIONS, enumName: 'ProfileRelation' })
+  relation: ProfileRelation;
   /** Operations of the access table that a page may offer. */
   can: string[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
-import { BELOW } from './hierarchy.js';
+import { BELOW } from '../../platform/access/standings.sql.js';
 import type { LeaveEntry, LevelEntry, PersonRef, PersonRow } from './people.dto.js';
 
 export interface NewPerson {
@@ -13,7 +13,8 @@ export interface NewPerson {
 }
 
 const ROW = `
-  p.id, p.name, p.email, p.is_admin AS "isAdmin", p.aspiring, p.ended_on AS "endedOn", p.version,
+  p.id, p.name, p.email, p.is_admin AS "isAdmin", p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", p.aspiring, p.location, p.working_share AS "workingShare", p.contractor,
+  CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('id', t.id, 'name', t.name) END AS team, p.ended_on AS "endedOn", p.version,
   level.rung, level.effective_from AS "levelSince",
   CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('id', m.id, 'name', m.name) END AS manager,
   EXISTS (SELECT 1 FROM memberships a WHERE a.organisation_id = p.organisation_id AND a.person_id = p.id) AS "hasAccount",
@@ -27,7 +28,8 @@ const FROM = `
                       ORDER BY v.effective_from DESC, v.recorded_at DESC, v.id DESC LIMIT 1) level ON true
   LEFT JOIN reporting_lines l ON l.organisation_id = p.organisation_id AND l.person_id = p.id AND l.kind = 'solid'
                              AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
-  LEFT JOIN people m ON m.organisation_id = l.organisation_id AND m.id = l.manager_id`;
+  LEFT JOIN people m ON m.organisation_id = l.organisation_id AND m.id = l.manager_id
+  LEFT JOIN teams t ON t.organisation_id = p.organisation_id AND t.id = p.team_id`;
 
 /** Reads and writes people themselves; their reporting lines are in a repository of their own. */
 @Injectable()
@@ -37,18 +39,18 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** One page of people by name. `belowId` null: everyone; else everyone below that person. */
+  /** One page of people by name, of those whom `visible` (SQL on `p.id`, with the viewer as `$2`) holds for. */
   async page(
     tx: Tx,
     organisationId: string,
-    { belowId, today, q, includeEnded, limit, offset }: { belowId: string | null; today: string; q: string; includeEnded: boolean; limit: number; offset: number },
+    { viewerId, visible, today, q, includeEnded, limit, offset }: { viewerId: string; visible: string; today: string; q: string; includeEnded: boolean; limit: number; offset: number },
   ): Promise<{ people: PersonRow[]; total: number }> {
     const where = `
       p.organisation_id = $1
-      AND ($2::uuid IS NULL OR p.id IN (SELECT person_id FROM below))
+      AND $2::uuid IS NOT NULL AND ${visible}
       AND ($4 OR p.ended_on IS NULL OR p.ended_on > $3)
       AND ($5 = '' OR strpos(lower(p.name), lower($5)) > 0 OR strpos(p.email, lower($5)) > 0)`;
-    const filter = [organisationId, belowId, today, includeEnded, q];
+    const filter = [organisationId, viewerId, today, includeEnded, q];
     const [count] = await tx.query<{ total: number }[]>(`${BELOW} SELECT count(*)::int AS total FROM people p WHERE ${where}`, filter);
     const people = await tx.query<PersonRow[]>(`${BELOW} SELECT ${ROW} ${FROM} WHERE ${where} ORDER BY p.name, p.id LIMIT $6 OFFSET $7`, [...filter, limit, offset]);
     return { people, total: count?.total ?? 0 };

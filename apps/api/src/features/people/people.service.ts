@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { nextRung } from '@nextrung/domain/ladder';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
+import { peopleScope } from '../../platform/access/people-scope.js';
+import type { Relation } from '../../platform/access/relations.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { DirectoryQuery, PeoplePage, PeopleQuery, PersonProfile, PersonRef, SetOverlays, SetTarget, UpdatePerson } from './people.dto.js';
@@ -11,6 +13,11 @@ import { ProfileReader } from './profile.reader.js';
 import { rungByName, rungNames } from './rungs.js';
 
 const PAGE_SIZE = 50;
+
+/** Whom a list shows: everyone one may read, oneself left out where it is about those one looks after. */
+const listed = (relations: ReadonlySet<Relation>): string =>
+  relations.has('admin') || relations.has('auditor') ? peopleScope('people.read', relations, 'p.id') : `(${peopleScope('people.read', relations, 'p.id')}) AND p.id <> $2`;
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Lists people, reads and edits a profile. */
@@ -26,8 +33,7 @@ export class PeopleService {
 
   list(call: Call, { q = '', page = 1, include_ended = false }: PeopleQuery): Promise<PeoplePage> {
     return this.access.perform(call, { kind: 'organisation' }, async ({ tx, organisationId, viewerId, relations, today }) => {
-      const belowId = relations.has('admin') ? null : viewerId;
-      const found = await this.people.page(tx, organisationId, { belowId, today, q: q.trim(), includeEnded: include_ended, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+      const found = await this.people.page(tx, organisationId, { viewerId, visible: listed(relations), today, q: q.trim(), includeEnded: include_ended, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
       return { ...found, page, pageSize: PAGE_SIZE };
     });
   }

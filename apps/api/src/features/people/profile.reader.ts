@@ -3,9 +3,12 @@ import type { Scope } from '../../platform/access/access.js';
 import { offered } from '../../platform/access/operations.js';
 import { Problem } from '../../platform/http/problem.js';
 import { TargetsRepository } from '../ladders/targets.repository.js';
-import type { PersonProfile } from './people.dto.js';
+import { type PersonProfile, PROFILE_RELATIONS } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
+
+/** Who is told when someone was away. */
+const LEAVES = ['self', 'manager', 'delegate', 'admin'] as const;
 
 /** Puts a person's profile together, as the reader may see it. */
 @Injectable()
@@ -28,8 +31,8 @@ export class ProfileReader {
       overlays: [...target.overlays],
       levels: await this.people.levels(tx, organisationId, personId),
       reportingLines: await this.lines.history(tx, organisationId, personId),
-      leaves: await this.people.leaves(tx, organisationId, personId),
-      relation: relations.has('self') ? 'self' : relations.has('manager') ? 'manager' : 'admin',
+      leaves: LEAVES.some((one) => relations.has(one)) ? await this.people.leaves(tx, organisationId, personId) : [],
+      relation: PROFILE_RELATIONS.find((one) => relations.has(one)) ?? 'admin',
       can: offered('person', relations, null),
     };
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
-import { BELOW } from './hierarchy.js';
+import { BELOW } from '../../platform/access/standings.sql.js';
 import type { ReportingLineEntry } from './people.dto.js';
 
-/** Reads and writes solid reporting lines. */
+/** Reads and writes reporting lines. */
 @Injectable()
 export class ReportingLinesRepository {
   /** Takes turns with every other change of the organisation's structure, so that two moves cannot close a circle together. */
@@ -12,11 +12,12 @@ export class ReportingLinesRepository {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`structure ${organisationId}`]);
   }
 
+  /** Of every kind, the newest first. */
   history(tx: Tx, organisationId: string, personId: string): Promise<ReportingLineEntry[]> {
     return tx.query<ReportingLineEntry[]>(
-      `SELECT l.id, jsonb_build_object('id', m.id, 'name', m.name) AS manager, l.valid_from AS "from", l.valid_to AS "to"
+      `SELECT l.id, l.kind, jsonb_build_object('id', m.id, 'name', m.name) AS manager, l.valid_from AS "from", l.valid_to AS "to"
          FROM reporting_lines l JOIN people m ON m.organisation_id = l.organisation_id AND m.id = l.manager_id
-        WHERE l.organisation_id = $1 AND l.person_id = $2 AND l.kind = 'solid' ORDER BY l.valid_from DESC LIMIT 200`,
+        WHERE l.organisation_id = $1 AND l.person_id = $2 ORDER BY l.valid_from DESC, l.id DESC LIMIT 200`,
       [organisationId, personId],
     );
   }

@@ -11,6 +11,7 @@ import { PersonEntity } from '../people/person.entity.js';
 @Check('ratings_level', `level IN ('not_shown', 'partial', 'meets', 'exceeds')`)
 @ForeignKey(() => EvidenceItemEntity, ['organisationId', 'itemId'], ['organisationId', 'id'], { name: 'ratings_item_fk' })
 @ForeignKey(() => PersonEntity, ['organisationId', 'raterId'], ['organisationId', 'id'], { name: 'ratings_rater_fk' })
+@ForeignKey(() => PersonEntity, ['organisationId', 'forId'], ['organisationId', 'id'], { name: 'ratings_for_fk' })
 export class RatingEntity extends TenantEntity {
   @Column('uuid')
   itemId: string;
@@ -36,6 +37,10 @@ export class RatingEntity extends TenantEntity {
   /** The revision of the item that the rater had read. */
   @Column('integer')
   revision: number;
+
+  /** The line manager in whose place a delegate gave it. */
+  @Column({ type: 'uuid', nullable: true })
+  forId: string | null;
 
   @WrittenAt()
   createdAt: Date;

@@ -9,13 +9,13 @@ export class RatingsRepository {
   async insert(
     tx: Tx,
     organisationId: string,
-    given: { itemId: string; raterId: string; role: 'manager' | 'other'; note: string; on: string; revision: number },
+    given: { itemId: string; raterId: string; forId: string | null; role: 'manager' | 'other'; note: string; on: string; revision: number },
     ratings: readonly { indicator: string; level: LevelName }[],
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO ratings (organisation_id, item_id, rater_id, role, note, on_day, revision, id, indicator, level)
-       SELECT $1, $2::uuid, $3::uuid, $4, $5, $6::date, $7::int, * FROM unnest($8::uuid[], $9::text[], $10::text[])`,
-      [organisationId, given.itemId, given.raterId, given.role, given.note, given.on, given.revision, ratings.map(() => uuid()), ratings.map((r) => r.indicator), ratings.map((r) => r.level)],
+      `INSERT INTO ratings (organisation_id, item_id, rater_id, for_id, role, note, on_day, revision, id, indicator, level)
+       SELECT $1, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::date, $8::int, * FROM unnest($9::uuid[], $10::text[], $11::text[])`,
+      [organisationId, given.itemId, given.raterId, given.forId, given.role, given.note, given.on, given.revision, ratings.map(() => uuid()), ratings.map((r) => r.indicator), ratings.map((r) => r.level)],
     );
   }
 

@@ -8,7 +8,7 @@ import { Assessments } from '../readiness/assessments.js';
 import type { ObserveCounter, RateEvidence } from './ratings.dto.js';
 import { RatingsRepository } from './ratings.repository.js';
 
-/** The line manager's word on an item, and named observations that speak against it. */
+/** The word of the line manager, or of who stands in for them, on an item, and named observations that speak against it. */
 @Injectable()
 export class RatingsService {
   constructor(
@@ -21,7 +21,7 @@ export class RatingsService {
   /** Rates every indicator at once; the reply is the first that holds the person's claims. */
   rate(call: Call, itemId: string, { ratings, note }: RateEvidence): Promise<EvidenceItem> {
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
-      const { tx, organisationId, personId, viewerId, today } = scope;
+      const { tx, organisationId, personId, viewerId, standsInFor, today } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);
       const asked = item.indicators.filter(({ retired }) => !retired).map(({ id }) => id).sort();
       const given = ratings.map(({ indicator }) => indicator).sort();
@@ -29,7 +29,7 @@ export class RatingsService {
       if (asked.join() !== given.join()) {
         throw Problem.invalid({ field: 'ratings', message: `Rate each of the item’s indicators once: ${asked.join(', ')}.` });
       }
-      await this.repository.insert(tx, organisationId, { itemId, raterId: viewerId, role: 'manager', note: note.trim(), on: today, revision: item.revision }, ratings);
+      await this.repository.insert(tx, organisationId, { itemId, raterId: viewerId, forId: standsInFor, role: 'manager', note: note.trim(), on: today, revision: item.revision }, ratings);
       await this.assessments.refresh(scope, [personId]);
       return this.reader.item(tx, organisationId, itemId, scope);
     });
@@ -40,7 +40,7 @@ export class RatingsService {
       const { tx, organisationId, viewerId, personId, relations, today } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);
       if (!item.indicators.some(({ id, retired }) => id === indicator && !retired)) throw Problem.invalid({ field: 'indicator', message: 'Choose one of the item’s indicators.' });
-      const role = relations.has('line_manager') ? 'manager' : 'other';
+      const role = relations.has('line_manager') || relations.has('delegate') ? 'manager' : 'other';
       await this.repository.insertCounterObservation(tx, organisationId, { personId, itemId, observerId: viewerId, role, indicator, severity, facts: facts.trim(), on: today });
       await this.assessments.refresh(scope, [personId]);
       return this.reader.item(tx, organisationId, itemId, scope);

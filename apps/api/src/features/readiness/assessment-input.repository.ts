@@ -25,6 +25,8 @@ export interface RatingRow {
   readonly itemId: string;
   readonly raterId: string;
   readonly raterName: string;
+  /** In whose place it was given. */
+  readonly forId?: string | null;
   readonly role: 'manager' | 'other';
   readonly indicator: string;
   readonly level: Level;
@@ -118,7 +120,7 @@ export class AssessmentInputRepository {
     );
     const shared = [organisationId, evidence.map(({ id }) => id)];
     const ratings = await tx.query<RatingRow[]>(
-      `SELECT g.item_id AS "itemId", g.rater_id AS "raterId", p.name AS "raterName", g.role, g.indicator, g.level, g.on_day AS "on"
+      `SELECT g.item_id AS "itemId", g.rater_id AS "raterId", g.for_id AS "forId", p.name AS "raterName", g.role, g.indicator, g.level, g.on_day AS "on"
          FROM ratings g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.rater_id
         WHERE g.organisation_id = $1 AND g.item_id = ANY($2) ORDER BY g.on_day, g.created_at, g.id`,
       shared,

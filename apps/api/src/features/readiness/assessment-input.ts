@@ -1,7 +1,7 @@
 import { claimsSealedFor, type Level, levels } from '@nextrung/domain/evidence';
 import type { Target } from '@nextrung/domain/ladder';
 import { assess, type Assessment, type CounterObservationInput, type EvidenceInput, type ReadinessInput, type WaiverExpiries, withoutClaims, withWaiverExpiries } from '@nextrung/domain/readiness';
-import type { Relation } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/relations.js';
 import { viewerRelation } from '../evidence/viewer-relation.js';
 import type { ConfirmationRow, CounterRow, EvidenceRow, LeaveRow, RatingRow, RecordedEvidence, SubjectRow, WaiverRow } from './assessment-input.repository.js';
 
@@ -93,7 +93,7 @@ export class Records {
       person,
       input: withoutClaims(input, sealed),
       sealed,
-      opensSeals: reader.relations.has('line_manager'),
+      opensSeals: viewerRelation(reader.relations) === 'direct_manager',
       evidence,
       ratings: this.ratings,
       confirmations: this.confirmations,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Overlay, overlayTargetFor, type Target, targetFor } from '@nextrung/domain/ladder';
 import type { Scope } from '../../platform/access/access.js';
-import type { Relation } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/relations.js';
 import { type AssessableLadder, type LadderInForce, LaddersRepository } from '../ladders/ladders.repository.js';
 import { type PersonTarget, personTarget, TargetsRepository } from '../ladders/targets.repository.js';
 import { type Dossier, Records, retargeted } from './assessment-input.js';

@@ -27,8 +27,10 @@ export class SessionPerson {
   email: string;
   /** Keeps people and structure. */
   isAdmin: boolean;
-  /** Somebody reports to them today. */
+  /** Looks after somebody today, as manager, sponsor or stand-in: has a team page. */
   isManager: boolean;
+  /** Operations on the organisation that a page may offer. */
+  can: string[];
   /** Rung code of the ladder; null without one. */
   @ApiProperty({ type: String, nullable: true })
   rung: string | null;

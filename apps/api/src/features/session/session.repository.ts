@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../persistence/transaction.js';
 import type { SignedIn } from '../../platform/access/call.js';
+import { LEADS, LEADS_IN_PART, PEOPLE_OF } from '../../platform/access/standings.sql.js';
 
 export interface PersonOfSession {
   id: string;
   name: string;
   email: string;
   isAdmin: boolean;
-  isManager: boolean;
+  isAuditor: boolean;
+  seesPay: boolean;
+  /** Is somebody’s line manager today. */
+  leads: boolean;
+  /** Is somebody’s sponsor or stand-in today. */
+  looksAfter: boolean;
+  /** Is somebody’s dotted line, sponsor or stand-in today. */
+  leadsInPart: boolean;
   rung: string | null;
   aspiring: boolean;
   endedOn: string | null;
@@ -48,9 +56,8 @@ export class SessionRepository {
   async person(tx: Tx, { organisationId, personId }: SignedIn, today: string): Promise<PersonOfSession | null> {
     const [row] = await tx.query<PersonOfSession[]>(
       `SELECT p.id, p.name, p.email, p.is_admin AS "isAdmin", p.aspiring, p.ended_on AS "endedOn",
-              EXISTS (SELECT 1 FROM reporting_lines l
-                       WHERE l.organisation_id = p.organisation_id AND l.manager_id = p.id AND l.kind = 'solid'
-                         AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)) AS "isManager",
+              p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", ${LEADS} AS leads, EXISTS (${PEOPLE_OF.sponsor}) OR EXISTS (${PEOPLE_OF.delegate}) AS "looksAfter",
+              ${LEADS_IN_PART} AS "leadsInPart",
               (SELECT v.rung FROM person_levels v
                 WHERE v.organisation_id = p.organisation_id AND v.person_id = p.id AND v.effective_from <= $3
                 ORDER BY v.effective_from DESC, v.recorded_at DESC, v.id DESC LIMIT 1) AS rung

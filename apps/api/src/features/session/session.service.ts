@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import type { SignedIn } from '../../platform/access/call.js';
+import { offered } from '../../platform/access/operations.js';
+import type { Relation } from '../../platform/access/relations.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
-import { SessionRepository } from './session.repository.js';
-import type { SessionView } from './session.dto.js';
+import { type PersonOfSession, SessionRepository } from './session.repository.js';
+import type { SessionPerson, SessionView } from './session.dto.js';
 
 /** Who is signed in, and signing in with a password. */
 @Injectable()
@@ -55,7 +57,16 @@ export class SessionService {
     const today = this.clock.today(organisation.timeZone);
     const person = await this.transactions.run(signedIn.organisationId, (tx) => this.repository.person(tx, signedIn, today));
     if (!person || (person.endedOn !== null && person.endedOn <= today)) return null;
-    const { endedOn: _, ...shown } = person;
-    return { person: shown, organisation: { ...organisation, today } };
+    return { person: sessionPerson(person), organisation: { ...organisation, today } };
   }
+}
+
+function sessionPerson({ id, name, email, isAdmin, isAuditor, seesPay, leads, looksAfter, leadsInPart, rung, aspiring }: PersonOfSession): SessionPerson {
+  const relations = new Set<Relation>(['member']);
+  if (isAdmin) relations.add('admin');
+  if (isAuditor) relations.add('auditor');
+  if (seesPay) relations.add('pay');
+  if (leads) relations.add('lead');
+  if (leadsInPart) relations.add('part_lead');
+  return { id, name, email, isAdmin, isManager: leads || looksAfter, can: offered('organisation', relations, null), rung, aspiring };
 }

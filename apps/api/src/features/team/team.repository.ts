@@ -2,31 +2,37 @@ import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
 import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
-import { BELOW } from '../people/hierarchy.js';
+import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
 
 /** Someone below a manager, with what a row of the team page needs beside the assessment. */
 export interface TeamMember {
   readonly id: string;
   readonly name: string;
-  /** 1 for a direct report. */
+  /** 1 for a direct report, and for someone the manager sponsors or stands in for. */
   readonly steps: number;
+  /** The manager rates them: as their line manager, or in the line manager’s place. */
+  readonly rates: boolean;
   readonly managerName: string | null;
   /** Today. */
   readonly onLeave: boolean;
   /** The last day of the newest shared item, today at the latest. */
   readonly newestEvidence: string | null;
-  /** Shared items with an indicator that the manager has not rated; only of direct reports, since nobody else's wait. */
+  /** Shared items with an indicator that the line manager, or who stands in, has not rated; only of people the manager rates. */
   readonly waiting: number;
 }
 
 /** Answers who is below a manager, and what of theirs waits for that manager. */
 @Injectable()
 export class TeamRepository {
-  /** Everyone who reports to a manager today and is still here: direct reports, or at any depth. */
+  /** Everyone a manager looks after today who is still here: direct reports, those they sponsor or stand in for, or also everyone below. */
   members(tx: Tx, organisationId: string, managerId: string, today: string, scope: 'direct' | 'all', lineage: Lineage): Promise<TeamMember[]> {
     return tx.query<TeamMember[]>(
-      `${BELOW}, found AS (SELECT person_id, min(depth)::int AS steps FROM below WHERE person_id <> $2 GROUP BY person_id)
-       SELECT p.id, p.name, f.steps, m.name AS "managerName", newest.day AS "newestEvidence", coalesce(open.items, 0) AS waiting,
+      `${BELOW}, found AS (
+         SELECT person_id, min(steps)::int AS steps, bool_or(rates) AS rates FROM (
+           SELECT person_id, depth AS steps, depth = 1 AS rates FROM below
+           UNION ALL SELECT person_id, 1, true FROM (${PEOPLE_OF.delegate}) d
+           UNION ALL SELECT person_id, 1, false FROM (${PEOPLE_OF.sponsor}) s) z WHERE person_id <> $2 GROUP BY person_id)
+       SELECT p.id, p.name, f.steps, f.rates, m.name AS "managerName", newest.day AS "newestEvidence", coalesce(open.items, 0) AS waiting,
               EXISTS (SELECT 1 FROM leaves v WHERE v.organisation_id = $1 AND v.person_id = p.id AND v.from_day <= $3 AND v.to_day >= $3) AS "onLeave"
          FROM found f
          JOIN people p ON p.organisation_id = $1 AND p.id = f.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
@@ -40,10 +46,10 @@ export class TeamRepository {
          LEFT JOIN LATERAL (
            SELECT count(*)::int AS items FROM evidence_items i
              JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
-            WHERE f.steps = 1 AND i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared'
+            WHERE f.rates AND i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared'
               AND EXISTS (SELECT 1 FROM ${followedIndicators('r', '$5')} x
                            WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = i.organisation_id AND g.item_id = i.id
-                                                                      AND g.rater_id = $2 AND ${ratesIndicator('g', 'x.id', '$5')}))) open ON true
+                                                                      AND l.manager_id IN (g.rater_id, g.for_id) AND ${ratesIndicator('g', 'x.id', '$5')}))) open ON true
         WHERE $4 OR f.steps = 1`,
       [organisationId, managerId, today, scope === 'all', lineageParameter(lineage)],
     );

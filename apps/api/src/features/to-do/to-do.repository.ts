@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
 import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
+import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 
 /** Answers what waits for a person. */
@@ -9,8 +10,8 @@ export class ToDoRepository {
   constructor(private readonly ladders: LaddersRepository) {}
 
   /**
-   * Shared items of the people who report to a manager today, with at least one indicator that this manager has not
-   * rated; oldest first, at most a hundred.
+   * Shared items of the people who report to a manager today, or to one in whose place they stand, with at least one
+   * indicator that nobody has rated as that line manager; oldest first, at most a hundred.
    */
   async waitingForRating(tx: Tx, organisationId: string, managerId: string, today: string): Promise<{ id: string; personId: string; sharedOn: string }[]> {
     const { lineage } = await this.ladders.current(tx, organisationId);
@@ -23,10 +24,11 @@ export class ToDoRepository {
          JOIN people p ON p.organisation_id = l.organisation_id AND p.id = l.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
          JOIN evidence_items i ON i.organisation_id = l.organisation_id AND i.person_id = l.person_id AND i.state = 'shared'
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
-        WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = 'solid' AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
+        WHERE l.organisation_id = $1 AND l.kind = 'solid' AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
+          AND (l.person_id IN (${PEOPLE_OF.line_manager}) OR l.person_id IN (${PEOPLE_OF.delegate}))
           AND EXISTS (SELECT 1 FROM ${followedIndicators('r', '$4')} x
                        WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = i.organisation_id AND g.item_id = i.id
-                                                                  AND g.rater_id = $2 AND ${ratesIndicator('g', 'x.id', '$4')}))
+                                                                  AND l.manager_id IN (g.rater_id, g.for_id) AND ${ratesIndicator('g', 'x.id', '$4')}))
         ORDER BY "sharedOn", i.id LIMIT 100`,
       [organisationId, managerId, today, lineageParameter(lineage)],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
+import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import type { PersonRef } from '../people/people.dto.js';
 
 export interface WaiverRow {
@@ -64,21 +65,15 @@ export class WaiversRepository {
 
   /**
    * Proposals that wait for this person's signature: of people below their direct reports, and of everyone for an
-   * administrator; never their own, of themselves or of their direct reports. Oldest first, at most a hundred.
+   * administrator; never their own, of themselves, of their direct reports or of those for whose manager they stand in. Oldest first, at most a hundred.
    */
   toSign(tx: Tx, organisationId: string, viewerId: string, today: string, admin: boolean): Promise<WaiverRow[]> {
     return tx.query<WaiverRow[]>(
-      `WITH RECURSIVE below (person_id, depth) AS (
-         SELECT person_id, 1 FROM reporting_lines
-          WHERE organisation_id = $1 AND manager_id = $2 AND kind = 'solid' AND valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3)
-         UNION
-         SELECT l.person_id, b.depth + 1 FROM below b
-           JOIN reporting_lines l ON l.organisation_id = $1 AND l.manager_id = b.person_id AND l.kind = 'solid' AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
-          WHERE b.depth < 50)
+      `${BELOW}
        ${SELECT}
         WHERE w.organisation_id = $1 AND w.state = 'proposed' AND w.proposed_by <> $2 AND w.person_id <> $2 AND (s.ended_on IS NULL OR s.ended_on > $3)
           AND ($4 OR w.person_id IN (SELECT person_id FROM below))
-          AND w.person_id NOT IN (SELECT person_id FROM below WHERE depth = 1)
+          AND w.person_id NOT IN (${PEOPLE_OF.line_manager}) AND w.person_id NOT IN (${PEOPLE_OF.delegate})
         ORDER BY w.proposed_on, w.id LIMIT 100`,
       [organisationId, viewerId, today, admin],
     );

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
-import type { PersonKey } from '../../testing/world.js';
+import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
+import { addBystanders } from '../../testing/world.js';
 import { OPERATIONS, type Operation } from './operations.js';
 
 interface OpenApi {
@@ -15,94 +16,21 @@ interface Route {
   edits: boolean;
 }
 
-/** Everyone who can be signed in, each in another relation to `pm`. */
-const VIEWERS = ['pm', 'groupPm', 'director', 'otherGroupPm', 'peerPm', 'farPm', 'colleague', 'admin'] as const satisfies readonly PersonKey[];
-
-/** Who may do what about `pm` and `pm`'s items, written out a second time, by hand: viewer → operations. */
-const PERSON_OPERATIONS: Readonly<Record<string, readonly PersonKey[]>> = {
-  'people.read': ['pm', 'groupPm', 'director', 'admin'],
-  'people.update': ['groupPm', 'director', 'admin'],
-  'people.invite': ['groupPm', 'director', 'admin'],
-  'people.change-rung': ['groupPm', 'director', 'admin'],
-  'people.change-manager': ['groupPm', 'director', 'admin'],
-  'people.end': ['groupPm', 'director', 'admin'],
-  'people.set-target': ['groupPm', 'director'],
-  'people.set-overlays': ['pm', 'groupPm', 'director'],
-  'people.add-leave': ['groupPm', 'director', 'admin'],
-  'people.remove-leave': ['groupPm', 'director', 'admin'],
-  'readiness.read': ['pm', 'groupPm', 'director'],
-  'readiness.what-if': ['pm', 'groupPm', 'director'],
-  'readiness.input': ['pm'],
-  'waiver.list': ['pm', 'groupPm', 'director', 'admin'],
-  'waiver.propose': ['groupPm'],
-  'waiver.decide': ['director', 'admin'],
-  'waiver.end': ['groupPm', 'director'],
-  'gap.read': ['pm', 'groupPm', 'director'],
-  'gap.mark': ['groupPm'],
-  'action.close': ['groupPm'],
-  'break-in-plan.read': ['pm', 'groupPm', 'director'],
-  'break-in-plan.save': ['pm'],
-  'packet.read': ['pm', 'groupPm', 'director'],
-  'evidence.list': ['pm', 'groupPm', 'director'],
-  'evidence.capture': ['pm'],
-  'evidence.import-preview': ['pm'],
-  'evidence.import': ['pm'],
-};
-
-const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly PersonKey[]>> = {
-  'ladder.read': VIEWERS,
-  'ladder.versions': VIEWERS,
-  'ladder.export': VIEWERS,
-  'ladder.inspect': ['admin'],
-  'ladder-draft.list': ['admin'],
-  'ladder-draft.create': ['admin'],
-  'ladder-draft.read': ['admin'],
-  'ladder-draft.save': ['admin'],
-  'ladder-draft.delete': ['admin'],
-  'ladder-draft.review': ['admin'],
-  'ladder-draft.map': ['admin'],
-  'ladder-draft.preview': ['admin'],
-  'ladder-draft.publish': ['admin'],
-  'people.list': ['director', 'groupPm', 'otherGroupPm', 'admin'],
-  'people.directory': VIEWERS,
-  'people.add': ['director', 'groupPm', 'otherGroupPm', 'admin'],
-  'people.import-preview': ['director', 'groupPm', 'otherGroupPm', 'admin'],
-  'people.import': ['director', 'groupPm', 'otherGroupPm', 'admin'],
-  'team.read': ['director', 'groupPm', 'otherGroupPm'],
-  'to-do.read': VIEWERS,
-  'readiness-settings.read': VIEWERS,
-  'readiness-settings.preview': ['admin'],
-  'readiness-settings.change': ['admin'],
-};
-
-/** item operation → item state → who. `colleague` is asked about each item. */
-const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, readonly PersonKey[]>>>> = {
-  'evidence.read': { draft: ['pm'], private: ['pm'], shared: ['pm', 'groupPm', 'director'], withdrawn: ['pm'] },
-  'evidence.revisions': { draft: ['pm'], private: ['pm'], shared: ['pm', 'groupPm', 'director'], withdrawn: ['pm'] },
-  'evidence.revise': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: [] },
-  'evidence.accept': { draft: ['pm'], private: [], shared: [], withdrawn: [] },
-  'evidence.dismiss': { draft: ['pm'], private: [], shared: [], withdrawn: [] },
-  'evidence.share': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
-  'evidence.unshare': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
-  'evidence.withdraw': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
-  'rating.give': { draft: [], private: [], shared: ['groupPm'], withdrawn: [] },
-  'counter-observation.give': { draft: [], private: [], shared: ['groupPm', 'director'], withdrawn: [] },
-  'corroboration.ask': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
-  'corroboration.read': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
-  'corroboration.answer': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
-};
-
 /** What a reading route must be asked with. */
 const QUERIES: Readonly<Record<string, string>> = { '/api/people/directory': '?q=al', '/api/ladder/diff': '?from=1&to=1', '/api/ladder/export': '?format=json' };
+
+type World = Awaited<ReturnType<typeof addBystanders>>;
 
 const STATES = ['draft', 'private', 'shared', 'withdrawn'] as const;
 
 describe('the access table, cell by cell, through HTTP', () => {
   let api: TestApi;
   let routes: Route[];
+  let world: World;
 
   beforeAll(async () => {
     api = await startTestApi();
+    world = await addBystanders(api.owner, api.organisation);
     const { body } = await (await api.visitor()).get<OpenApi>('/api/openapi.json');
     routes = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, route]) => ({
@@ -147,6 +75,20 @@ describe('the access table, cell by cell, through HTTP', () => {
     'people.set-target': { rung: 'SPM' },
     'people.set-overlays': { overlays: ['ai_pm'] },
     'people.add-leave': { from: '2026-01-01', to: '2026-01-31' },
+    'people.begin-line': { kind: 'dotted', managerId: colleagueId, from: '2026-01-01' },
+    'people.end-line': { on: '2026-02-01' },
+    'people.set-permissions': { isAdmin: false, isAuditor: false, seesPay: false },
+    'delegation.begin': { delegateId: colleagueId, from: '2030-01-01', to: '2030-01-31', reason: 'On parental leave' },
+    'grant.open': { reason: 'A complaint has to be looked into.', days: 1 },
+    'pay.record': { amount: '90000.00', currency: 'GBP', effectiveFrom: '2026-01-01' },
+    'note.write': { body: 'Wants to lead a team.', visibility: 'only_me' },
+    'note.edit': { body: 'Wants to lead a bigger team.' },
+    'note.show': { visibility: 'only_me' },
+    'handover.note': { body: 'Please ask about the checkout work.' },
+    'teams.create': { name: `Team ${uuid()}` },
+    'teams.rename': { name: `Team ${uuid()}` },
+    'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
+    'people-policy.change': { leaverNames: 'kept' },
     'readiness.what-if': { hypotheses: [] },
     'waiver.propose': { indicator: 'SPM.S4', reason: 'This market has no such work at all.' },
     'waiver.decide': { as: 'refused', note: 'It does apply here.' },
@@ -179,6 +121,13 @@ describe('the access table, cell by cell, through HTTP', () => {
     action?: string;
     draft?: string;
     version?: string;
+    line?: string;
+    delegation?: string;
+    grant?: string;
+    team?: string;
+    mapping?: string;
+    note?: string;
+    handover?: string;
   }
 
   async function insertDraft(): Promise<string> {
@@ -190,9 +139,9 @@ describe('the access table, cell by cell, through HTTP', () => {
     return draft;
   }
 
-  /** A leave, a proposal and an action of `pm`, new for every call, so that each call finds them as they were. */
-  async function insertOfPerson(): Promise<Required<Pick<Subject, 'leave' | 'waiver' | 'action'>>> {
-    const [leave, waiver, action] = [uuid(), uuid(), uuid()];
+  /** A leave, a proposal, an action, a line, a stand-in and a grant of `pm`, new for every call, so that each call finds them as they were. */
+  async function insertOfPerson(): Promise<Required<Pick<Subject, 'leave' | 'waiver' | 'action' | 'line' | 'delegation' | 'grant'>>> {
+    const [leave, waiver, action, line, delegation, grant] = [uuid(), uuid(), uuid(), uuid(), uuid(), uuid()];
     const { id, people } = api.organisation;
     await api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [id, leave, people.pm.id, '2020-01-01']);
     await api.owner.query(
@@ -203,19 +152,56 @@ describe('the access table, cell by cell, through HTTP', () => {
       `INSERT INTO actions (organisation_id, id, person_id, indicator, what, due_on, created_by, created_on) VALUES ($1, $2, $3, $4, 'Give them the project', $5, $6, $5)`,
       [id, action, people.pm.id, `X.${action}`, api.today, people.groupPm.id],
     );
-    return { leave, waiver, action };
+    // Over long ago, so that none of them makes a relation.
+    await api.owner.query(`DELETE FROM reporting_lines WHERE organisation_id = $1 AND person_id = $2 AND manager_id = $3`, [id, people.pm.id, people.farPm.id]);
+    await api.owner.query(`INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, kind, valid_from, valid_to) VALUES ($1, $2, $3, $4, 'dotted', '2020-01-01', '2020-02-01')`, [id, line, people.pm.id, people.farPm.id]);
+    await api.owner.query('DELETE FROM delegations WHERE organisation_id = $1 AND manager_id = $2', [id, people.pm.id]);
+    await api.owner.query(
+      `INSERT INTO delegations (organisation_id, id, manager_id, delegate_id, valid_from, valid_to, reason, created_by) VALUES ($1, $2, $3, $4, '2020-01-01', '2020-02-01', 'Away', $3)`,
+      [id, delegation, people.pm.id, people.farPm.id],
+    );
+    await api.owner.query(`INSERT INTO access_grants (organisation_id, id, person_id, holder_id, reason, starts_at, expires_at) VALUES ($1, $2, $3, $4, 'A complaint', '2020-01-01', '2020-02-01')`, [id, grant, people.pm.id, people.admin.id]);
+    return { leave, waiver, action, line, delegation, grant };
+  }
+
+  /** A team, a mapped level and a handover, new for every call. */
+  async function insertOfOrganisation(): Promise<Required<Pick<Subject, 'team' | 'mapping' | 'handover'>>> {
+    const [team, mapping, handover] = [uuid(), uuid(), uuid()];
+    const { id, people } = api.organisation;
+    await api.owner.query('INSERT INTO teams (organisation_id, id, name) VALUES ($1, $2, $3)', [id, team, `Team ${team}`]);
+    await api.owner.query(`INSERT INTO level_mappings (organisation_id, id, source, their_level, rung, effective_from, created_by) VALUES ($1, $2, $3, 'L5', 'SPM', $4, $5)`, [id, mapping, `Cedar ${mapping}`, api.today, people.admin.id]);
+    await api.owner.query(`INSERT INTO handovers (organisation_id, id, person_id, giver_id, taker_id, on_day, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [id, handover, people.pm.id, people.groupPm.id, people.otherGroupPm.id, api.today, people.director.id]);
+    return { team, mapping, handover };
+  }
+
+  /** A note about `pm` by `director`. */
+  async function insertNote(visibility: string): Promise<string> {
+    const note = uuid();
+    const { id, people } = api.organisation;
+    await api.owner.query(`INSERT INTO notes (organisation_id, id, person_id, author_id, other_id, body, visibility, on_day) VALUES ($1, $2, $3, $4, $3, 'Wants to lead.', $5, $6)`, [id, note, people.pm.id, people.director.id, visibility, api.today]);
+    return note;
+  }
+
+  /** What some calls make would be a relation of its own to the next viewer. */
+  async function undo(): Promise<void> {
+    const { id, people } = api.organisation;
+    await api.owner.query('DELETE FROM access_grants WHERE organisation_id = $1 AND holder_id <> $2', [id, world.people.opener.id]);
+    await api.owner.query('DELETE FROM access_grants WHERE organisation_id = $1 AND person_id <> $2', [id, people.pm.id]);
+    await api.owner.query('DELETE FROM delegations WHERE organisation_id = $1 AND manager_id = $2', [id, people.pm.id]);
+    await api.owner.query(`DELETE FROM reporting_lines WHERE organisation_id = $1 AND manager_id IN ($2, $3) AND kind <> 'solid'`, [id, people.otherGroupPm.id, people.farPm.id]);
   }
 
   /** Calls a route as someone. A change is sent with an old version, so that an allowed one is told 412 and alters nothing. */
-  async function knock(route: Route, viewer: PersonKey, subject: Subject, organisation = api.organisation): Promise<number> {
-    const client = await api.as(viewer, organisation);
+  async function knock(route: Route, viewer: Viewer, subject: Subject, client = api.as(viewer, world)): Promise<number> {
     const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask)
       .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1')
-      .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1');
+      .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
+      .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
+      .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '');
     const query = QUERIES[route.path] ?? '';
-    const body = route.method === 'GET' ? undefined : bodies(organisation.people.otherGroupPm.id)[route.operation];
+    const body = route.method === 'GET' ? undefined : bodies(world.people.otherGroupPm.id)[route.operation];
     const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': '"999999"' }) };
-    const { status, text } = await client.send(route.method, `${path}${query}`, body, { headers });
+    const { status, text } = await (await client).send(route.method, `${path}${query}`, body, { headers });
     if (status >= 500 || status === 400 || status === 401) throw new Error(`${viewer} ${route.method} ${route.path}: ${status} ${text}`);
     return status;
   }
@@ -228,7 +214,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('writes every row of the table out a second time, and has a route for each', () => {
-    const written = [...Object.keys(PERSON_OPERATIONS), ...Object.keys(ORGANISATION_OPERATIONS), ...Object.keys(ITEM_OPERATIONS)].sort();
+    const written = [PERSON_OPERATIONS, ORGANISATION_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, HANDOVER_OPERATIONS].flatMap(Object.keys).sort();
     expect(written).toEqual((Object.keys(OPERATIONS) as Operation[]).sort());
     expect(written.filter((operation) => routesOf(operation).length === 0)).toEqual([]);
   });
@@ -244,7 +230,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   it.each(Object.entries(ORGANISATION_OPERATIONS))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft() });
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()) });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -255,6 +241,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
         const status = await knock(route, viewer, { ...subject, ...(await insertOfPerson()) });
+        await undo();
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -273,20 +260,40 @@ describe('the access table, cell by cell, through HTTP', () => {
     }
   });
 
+  it.each(Object.entries(HANDOVER_OPERATIONS))('%s', async (operation, allowed) => {
+    for (const route of routesOf(operation)) {
+      for (const viewer of VIEWERS) {
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', ...(await insertOfOrganisation()) });
+        expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
+      }
+    }
+  });
+
+  it.each(Object.entries(NOTE_OPERATIONS))('%s', async (operation, byVisibility) => {
+    for (const route of routesOf(operation)) {
+      for (const [visibility, allowed] of Object.entries(byVisibility)) {
+        for (const viewer of VIEWERS) {
+          const status = await knock(route, viewer, { person: '', item: '', ask: '', note: await insertNote(visibility) });
+          expect([visibility, viewer, status === 404 ? 'refused' : 'allowed']).toEqual([visibility, viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
+        }
+      }
+    }
+  });
+
   it('never lets the subject decide about themselves, not even as an administrator', async () => {
     const { admin } = api.organisation.people;
-    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target', 'people.add-leave', 'waiver.propose', 'waiver.decide', 'waiver.end', 'gap.mark', 'action.close']) {
-      for (const route of routesOf(operation)) expect(await knock(route, 'admin', { person: admin.id, item: '', ask: '', leave: uuid(), waiver: uuid(), action: uuid() })).toBe(404);
+    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target', 'people.add-leave', 'people.begin-line', 'people.end-line', 'people.set-permissions', 'grant.open', 'grant.end', 'pay.read', 'pay.record', 'waiver.propose', 'waiver.decide', 'waiver.end', 'gap.mark', 'action.close']) {
+      for (const route of routesOf(operation)) expect(await knock(route, 'admin', { person: admin.id, item: '', ask: '', leave: uuid(), waiver: uuid(), action: uuid(), line: uuid(), grant: uuid() })).toBe(404);
     }
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), draft: await insertDraft() };
-    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft() };
+    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
-        expect([route.path, viewer, await knock(route, viewer, subject, api.otherOrganisation)]).toEqual([route.path, viewer, 404]);
+        expect([route.path, viewer, await knock(route, viewer, subject, api.as(viewer, api.otherOrganisation))]).toEqual([route.path, viewer, 404]);
         expect([route.path, viewer, await knock(route, viewer, absent)]).toEqual([route.path, viewer, 404]);
       }
     }

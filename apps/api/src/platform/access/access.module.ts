@@ -6,11 +6,12 @@ import { AccessGuard } from './access.guard.js';
 import { AccessRepository } from './access.repository.js';
 import { Access } from './access.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { SubjectReader } from './subject.reader.js';
 
 /** Global, because every feature needs it and none may go around it. */
 @Global()
 @Module({
-  providers: [Access, AccessRepository, IdempotencyRepository, TenantTransactions, Clock, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [Access, AccessRepository, SubjectReader, IdempotencyRepository, TenantTransactions, Clock, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [Access, AccessRepository, TenantTransactions, Clock],
 })
 export class AccessModule {}

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.entity.js';
+import type { NoteVisibility } from '../../features/notes/note.entity.js';
 import type { Tx } from '../../persistence/transaction.js';
+import { LEADS, LEADS_IN_PART, STANDINGS_TOWARDS } from './standings.sql.js';
 
 export interface ViewerRow {
   name: string;
   isAdmin: boolean;
+  isAuditor: boolean;
+  seesPay: boolean;
   endedOn: string | null;
   timeZone: string;
 }
@@ -17,24 +21,35 @@ export interface ItemHead {
   revision: number;
 }
 
-/** The solid reporting line of a person on a day, upwards. UNION stops at a cycle, should one ever exist. */
-const CHAIN_ABOVE = `
-  WITH RECURSIVE above (manager_id, depth) AS (
-    SELECT manager_id, 1 FROM reporting_lines
-     WHERE organisation_id = $1 AND person_id = $2 AND kind = 'solid' AND valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3)
-    UNION
-    SELECT l.manager_id, a.depth + 1 FROM above a
-      JOIN reporting_lines l ON l.organisation_id = $1 AND l.person_id = a.manager_id
-       AND l.kind = 'solid' AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
-     WHERE a.depth < 50
-  )`;
+export interface NoteHead {
+  personId: string;
+  authorId: string;
+  otherId: string | null;
+  visibility: NoteVisibility;
+}
+
+export interface HandoverHead {
+  personId: string;
+  giverId: string | null;
+  takerId: string | null;
+  onDay: string;
+}
+
+/** How someone stands to a person on a day. */
+export interface Standing {
+  readonly relation: 'manager' | 'dotted' | 'sponsor' | 'delegate' | 'break_glass';
+  /** Steps up the solid lines; null for other relations. */
+  readonly depth: number | null;
+  /** In whose place a delegate stands. */
+  readonly forId: string | null;
+}
 
 /** Answers who stands how to whom. */
 @Injectable()
 export class AccessRepository {
   async viewer(tx: Tx, organisationId: string, personId: string): Promise<ViewerRow | null> {
     const [row] = await tx.query<ViewerRow[]>(
-      `SELECT p.name, p.is_admin AS "isAdmin", p.ended_on AS "endedOn", o.time_zone AS "timeZone"
+      `SELECT p.name, p.is_admin AS "isAdmin", p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", p.ended_on AS "endedOn", o.time_zone AS "timeZone"
          FROM people p JOIN organisations o ON o.id = p.organisation_id
         WHERE p.organisation_id = $1 AND p.id = $2`,
       [organisationId, personId],
@@ -51,22 +66,32 @@ export class AccessRepository {
     return rows.length > 0;
   }
 
-  /** How many steps up the viewer stands above a person on a day; null when they do not. */
-  async stepsAbove(tx: Tx, organisationId: string, personId: string, viewerId: string, day: string): Promise<number | null> {
-    const [row] = await tx.query<{ depth: number }[]>(
-      `${CHAIN_ABOVE} SELECT min(depth)::int AS depth FROM above WHERE manager_id = $4 HAVING count(*) > 0`,
-      [organisationId, personId, day, viewerId],
-    );
-    return row?.depth ?? null;
+  /** How the viewer stands to a person on a day; empty for a stranger. */
+  standings(tx: Tx, organisationId: string, personId: string, viewerId: string, day: string): Promise<Standing[]> {
+    return tx.query<Standing[]>(`${STANDINGS_TOWARDS} SELECT relation, depth, for_id AS "forId" FROM standings WHERE viewer_id = $4`, [organisationId, personId, day, viewerId]);
   }
 
-  async hasReports(tx: Tx, organisationId: string, personId: string, day: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM reporting_lines
-        WHERE organisation_id = $1 AND manager_id = $2 AND kind = 'solid' AND valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3) LIMIT 1`,
-      [organisationId, personId, day],
+  /** Whether anyone is looked after by a person on a day: as their line manager, or as dotted line, sponsor or stand-in. */
+  async leads(tx: Tx, organisationId: string, personId: string, day: string): Promise<{ wholly: boolean; inPart: boolean }> {
+    const [row] = await tx.query<{ wholly: boolean; inPart: boolean }[]>(`SELECT ${LEADS} AS wholly, ${LEADS_IN_PART} AS "inPart"`, [organisationId, personId, day]);
+    return row ?? { wholly: false, inPart: false };
+  }
+
+  /** A note that is not deleted. */
+  async note(tx: Tx, organisationId: string, noteId: string): Promise<NoteHead | null> {
+    const [row] = await tx.query<NoteHead[]>(
+      `SELECT person_id AS "personId", author_id AS "authorId", other_id AS "otherId", visibility FROM notes WHERE organisation_id = $1 AND id = $2 AND deleted_at IS NULL`,
+      [organisationId, noteId],
     );
-    return rows.length > 0;
+    return row ?? null;
+  }
+
+  async handover(tx: Tx, organisationId: string, handoverId: string): Promise<HandoverHead | null> {
+    const [row] = await tx.query<HandoverHead[]>(
+      `SELECT person_id AS "personId", giver_id AS "giverId", taker_id AS "takerId", on_day AS "onDay" FROM handovers WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, handoverId],
+    );
+    return row ?? null;
   }
 
   async item(tx: Tx, organisationId: string, itemId: string): Promise<ItemHead | null> {

@@ -6,14 +6,9 @@ import { Problem } from '../http/problem.js';
 import { AccessRepository, type ItemHead } from './access.repository.js';
 import type { Call } from './call.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
-import { allows, OPERATIONS, type OperationRule, type Relation } from './operations.js';
-
-/** What an operation is about: the organisation, a person, an evidence item, or a request for confirmation. */
-export type Subject =
-  | { readonly kind: 'organisation' }
-  | { readonly kind: 'person'; readonly id: string }
-  | { readonly kind: 'item'; readonly id: string }
-  | { readonly kind: 'ask'; readonly id: string };
+import { allows, OPERATIONS, type OperationRule } from './operations.js';
+import type { Relation } from './relations.js';
+import { type Subject, type SubjectFound, SubjectReader } from './subject.reader.js';
 
 /** What a service works with once the table has allowed the operation. */
 export interface Scope {
@@ -25,6 +20,8 @@ export interface Scope {
   readonly personId: string;
   /** The evidence item it is about, where there is one. */
   readonly item: ItemHead | null;
+  /** The line manager in whose place the viewer acts; null when they act for themselves. */
+  readonly standsInFor: string | null;
   /** The calendar day in the organisation's time zone. */
   readonly today: string;
 }
@@ -35,6 +32,7 @@ export class Access {
   constructor(
     private readonly transactions: TenantTransactions,
     private readonly repository: AccessRepository,
+    private readonly subjects: SubjectReader,
     private readonly idempotency: IdempotencyRepository,
     private readonly clock: Clock,
   ) {}
@@ -62,56 +60,34 @@ export class Access {
     if (!viewer) throw Problem.signedOut();
     const today = this.clock.today(viewer.timeZone);
     if (viewer.endedOn !== null && viewer.endedOn <= today) throw Problem.signedOut();
+    const roles: Relation[] = ['member', ...(viewer.isAdmin ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
 
-    const relations = new Set<Relation>(['member']);
-    if (viewer.isAdmin) relations.add('admin');
-    const found = await this.find(tx, organisationId, subject, viewerId, relations);
-    const personId = found.personId ?? viewerId;
+    const look = { tx, organisationId, viewerId, today };
+    let found: SubjectFound = await this.subjects.find(look, subject);
+    if (rule.writes && found.personId !== null) {
+      await this.repository.personExists(tx, organisationId, found.personId, true);
+      // Read again behind the lock: whoever held it may have changed the thing.
+      if (subject.kind !== 'person') found = await this.subjects.find(look, subject);
+    }
+    const { standing, standsInFor } = found.personId === null ? { standing: await this.leading(look), standsInFor: null } : await this.standing(look, found.personId);
+    const relations = new Set<Relation>([...roles, ...found.relations, ...standing]);
 
-    if (rule.writes && found.personId !== null) await this.repository.personExists(tx, organisationId, personId, true);
-    // Read again behind the lock: whoever held it may have changed the item.
-    const item = rule.writes && found.item ? await this.repository.item(tx, organisationId, found.item.id) : found.item;
-    await this.relate(tx, organisationId, found.personId, viewerId, today, relations);
-
-    if (!allows(call.operation, relations, item?.state ?? null)) throw Problem.notFound();
-    return { tx, organisationId, viewerId, relations, personId, item, today };
+    if (!allows(call.operation, relations, found.state)) throw Problem.notFound();
+    return { tx, organisationId, viewerId, relations, personId: found.personId ?? viewerId, item: found.item, standsInFor, today };
   }
 
-  private async find(tx: Tx, organisationId: string, subject: Subject, viewerId: string, relations: Set<Relation>): Promise<{ personId: string | null; item: ItemHead | null }> {
-    switch (subject.kind) {
-      case 'organisation':
-        return { personId: null, item: null };
-      case 'person':
-        if (!(await this.repository.personExists(tx, organisationId, subject.id, false))) throw Problem.notFound();
-        return { personId: subject.id, item: null };
-      case 'item':
-        return this.findItem(tx, organisationId, subject.id);
-      case 'ask': {
-        const ask = await this.repository.ask(tx, organisationId, subject.id);
-        if (!ask) throw Problem.notFound();
-        if (ask.colleagueId === viewerId) relations.add('asked');
-        return this.findItem(tx, organisationId, ask.itemId);
-      }
-    }
+  private async leading({ tx, organisationId, viewerId, today }: Look): Promise<Relation[]> {
+    const { wholly, inPart } = await this.repository.leads(tx, organisationId, viewerId, today);
+    return [...(wholly ? (['lead'] as const) : []), ...(inPart ? (['part_lead'] as const) : [])];
   }
 
-  private async findItem(tx: Tx, organisationId: string, itemId: string): Promise<{ personId: string; item: ItemHead }> {
-    const item = await this.repository.item(tx, organisationId, itemId);
-    if (!item) throw Problem.notFound();
-    return { personId: item.personId, item };
-  }
-
-  private async relate(tx: Tx, organisationId: string, personId: string | null, viewerId: string, today: string, relations: Set<Relation>): Promise<void> {
-    if (personId === null) {
-      if (await this.repository.hasReports(tx, organisationId, viewerId, today)) relations.add('lead');
-      return;
-    }
-    if (personId === viewerId) {
-      relations.add('self');
-      return;
-    }
-    const steps = await this.repository.stepsAbove(tx, organisationId, personId, viewerId, today);
-    if (steps !== null) relations.add('manager');
-    if (steps === 1) relations.add('line_manager');
+  private async standing({ tx, organisationId, viewerId, today }: Look, personId: string): Promise<{ standing: Relation[]; standsInFor: string | null }> {
+    if (personId === viewerId) return { standing: ['self'], standsInFor: null };
+    const standings = await this.repository.standings(tx, organisationId, personId, viewerId, today);
+    const standing = standings.flatMap(({ relation, depth }): Relation[] => [relation, ...(depth === 1 ? (['line_manager'] as const) : depth === 2 ? (['skip_level'] as const) : [])]);
+    const delegated = standing.includes('line_manager') ? undefined : standings.find(({ relation }) => relation === 'delegate');
+    return { standing, standsInFor: delegated?.forId ?? null };
   }
 }
+
+type Look = Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>;

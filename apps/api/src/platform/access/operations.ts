@@ -1,25 +1,17 @@
 import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.entity.js';
+import type { NoteVisibility } from '../../features/notes/note.entity.js';
+import { type Relation, RELATIONS } from './relations.js';
 
-/**
- * How the signed-in person stands to what they ask for.
- * - `self`: it is theirs
- * - `line_manager`: the present solid reporting line, one step
- * - `manager`: a solid reporting line, at any depth
- * - `asked`: a colleague asked to confirm this item
- * - `lead`: somebody reports to them today
- * - `admin`: keeps people and structure
- * - `member`: anyone signed in to the organisation
- */
-export const RELATIONS = ['self', 'line_manager', 'manager', 'asked', 'lead', 'admin', 'member'] as const;
-export type Relation = (typeof RELATIONS)[number];
+export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover';
 
-export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask';
+/** What an item or a note can be in, where the table asks for it. */
+export type SubjectState = EvidenceStateColumn | NoteVisibility;
 
 export interface OperationRule {
   /** What the identifier in the address names. */
   readonly on: SubjectKind;
-  /** Relations that allow it; with states, only for items in one of them. */
-  readonly allow: Readonly<Partial<Record<Relation, true | readonly EvidenceStateColumn[]>>>;
+  /** Relations that allow it; with states, only for items (or notes) in one of them. */
+  readonly allow: Readonly<Partial<Record<Relation, true | readonly SubjectState[]>>>;
   /** Refused for these relations, whatever else allows it: the subject never decides about themselves. */
   readonly never?: readonly Relation[];
   /** Takes the subject's row lock first, so that access and data are of one moment. */
@@ -29,6 +21,25 @@ export interface OperationRule {
 }
 
 const EVERY_LIVE_STATE = ['draft', 'private', 'shared'] as const;
+
+/** An item is its author’s; once shared, also of those who look after them. */
+const READS_ITEM = {
+  self: [...EVERY_LIVE_STATE, 'withdrawn'],
+  manager: ['shared'],
+  dotted: ['shared'],
+  sponsor: ['shared'],
+  delegate: ['shared'],
+  break_glass: ['shared'],
+} as const;
+
+/** A note is its author’s, who says whether the other one of the two and whoever follows as manager or sponsor read it too. */
+const READS_NOTE = {
+  author: true,
+  other: ['us_two', 'successor_too'],
+  line_manager: ['successor_too'],
+  sponsor: ['successor_too'],
+  break_glass: ['us_two', 'successor_too'],
+} as const;
 
 /** The whole of who may do what. The guard, the services, the offered actions and the tests read this one table. */
 export const OPERATIONS = {
@@ -45,13 +56,51 @@ export const OPERATIONS = {
   'ladder-draft.map': { on: 'organisation', allow: { admin: true }, words: 'Decide where rungs and indicators go' },
   'ladder-draft.preview': { on: 'organisation', allow: { admin: true }, words: 'Preview whose readiness a draft would move' },
   'ladder-draft.publish': { on: 'organisation', allow: { admin: true }, words: 'Publish a draft of the ladder' },
-  'people.list': { on: 'organisation', allow: { admin: true, lead: true }, words: 'List people (a manager: everyone below)' },
+  'people.list': { on: 'organisation', allow: { admin: true, auditor: true, lead: true, part_lead: true }, words: 'List people (a manager: those they look after)' },
   'people.directory': { on: 'organisation', allow: { member: true }, words: 'Find a colleague by name' },
   'people.add': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Add people (a manager: below themselves)' },
   'people.import-preview': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Preview pasted people' },
   'people.import': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Add pasted people' },
-  'people.read': { on: 'person', allow: { self: true, manager: true, admin: true }, words: 'Read profile, levels and reporting lines' },
-  'people.update': { on: 'person', allow: { manager: true, admin: true }, writes: true, words: 'Change name and address' },
+  'people.tree': { on: 'organisation', allow: { admin: true, auditor: true, lead: true, part_lead: true }, words: 'Read who reports to whom' },
+  'people.export': { on: 'organisation', allow: { admin: true, lead: true }, words: 'Take people along as a file (a manager: everyone below)' },
+  'people.begin-line': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Add a dotted line or a sponsor' },
+  'people.end-line': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'End a dotted line or a sponsor' },
+  'people.set-permissions': { on: 'person', allow: { admin: true }, never: ['self'], writes: true, words: 'Make someone an administrator or auditor, or let them see pay' },
+  'teams.list': { on: 'organisation', allow: { admin: true, auditor: true, lead: true, part_lead: true }, words: 'List teams' },
+  'teams.create': { on: 'organisation', allow: { admin: true }, words: 'Add a team' },
+  'teams.rename': { on: 'organisation', allow: { admin: true }, words: 'Rename a team' },
+  'teams.delete': { on: 'organisation', allow: { admin: true }, words: 'Delete an empty team' },
+  'level-mapping.list': { on: 'organisation', allow: { admin: true }, words: 'Read how levels of other companies are mapped' },
+  'level-mapping.save': { on: 'organisation', allow: { admin: true }, words: 'Map the levels of another company' },
+  'level-mapping.delete': { on: 'organisation', allow: { admin: true }, words: 'Forget the levels of another company' },
+  'people-policy.read': { on: 'organisation', allow: { admin: true, auditor: true }, words: 'Read how people who left are shown' },
+  'people-policy.change': { on: 'organisation', allow: { admin: true }, words: 'Decide how people who left are shown' },
+  'delegation.list': { on: 'person', allow: { self: true, manager: true, admin: true }, words: 'Read who stands in for a manager' },
+  'delegation.begin': { on: 'person', allow: { self: true, manager: true, admin: true }, writes: true, words: 'Let someone stand in for a manager for a time' },
+  'delegation.end': { on: 'person', allow: { self: true, manager: true, admin: true }, writes: true, words: 'End a stand-in' },
+  'handover.list': { on: 'organisation', allow: { member: true }, words: 'Read one’s own handovers' },
+  'handover.read': { on: 'handover', allow: { self: true, giver: true, taker: true }, words: 'Read what passes on with a change of manager' },
+  'handover.note': { on: 'handover', allow: { self: true, giver: true, taker: true }, writes: true, words: 'Add a note to a handover' },
+  'note.own': { on: 'organisation', allow: { member: true }, words: 'Read the notes that one wrote' },
+  'note.list': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, dotted: true, break_glass: true }, words: 'List the notes about a person that one may read' },
+  'note.write': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, dotted: true }, writes: true, words: 'Keep a note' },
+  'note.read': { on: 'note', allow: READS_NOTE, words: 'Read a note' },
+  'note.edit': { on: 'note', allow: { author: true }, writes: true, words: 'Edit one’s own note' },
+  'note.show': { on: 'note', allow: { author: true }, writes: true, words: 'Choose who can see one’s own note' },
+  'note.delete': { on: 'note', allow: { author: true }, writes: true, words: 'Delete one’s own note' },
+  'grant.open': { on: 'person', allow: { admin: true }, never: ['self'], writes: true, words: 'Open shared evidence and notes for a reason and a time' },
+  'grant.list': { on: 'person', allow: { self: true, manager: true, admin: true, auditor: true }, words: 'Read who opened a person’s evidence, and why' },
+  'grant.end': { on: 'person', allow: { admin: true }, never: ['self'], writes: true, words: 'Close what was opened before its time' },
+  'grant.register': { on: 'organisation', allow: { admin: true, auditor: true }, words: 'Read everything that was opened' },
+  'visibility.person': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, admin: true, auditor: true }, words: 'Read who can see a person' },
+  'visibility.item': { on: 'item', allow: READS_ITEM, words: 'Read who can see an item' },
+  'visibility.note': { on: 'note', allow: READS_NOTE, words: 'Read who can see a note' },
+  'visibility.packet': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, break_glass: true }, words: 'Read who can see the packet' },
+  'pay.read': { on: 'person', allow: { pay: true }, never: ['self'], words: 'Read what someone is paid' },
+  'pay.record': { on: 'person', allow: { pay: true }, never: ['self'], writes: true, words: 'Record what someone is paid' },
+  'evidence.take-along': { on: 'person', allow: { self: true }, words: 'Take one’s own evidence along as a file' },
+  'people.read': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, admin: true, auditor: true }, words: 'Read profile, levels and reporting lines' },
+  'people.update': { on: 'person', allow: { manager: true, admin: true }, writes: true, words: 'Change name, address, team, location and working time' },
   'people.invite': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Make an invitation link' },
   'people.change-rung': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the rung, with reason and date' },
   'people.change-manager': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the manager from a date' },
@@ -60,38 +109,38 @@ export const OPERATIONS = {
   'people.set-overlays': { on: 'person', allow: { self: true, manager: true }, writes: true, words: 'Add or remove an overlay' },
   'people.add-leave': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Record a leave' },
   'people.remove-leave': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Remove a leave' },
-  'readiness.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read the assessment' },
-  'readiness.what-if': { on: 'person', allow: { self: true, manager: true }, words: 'Try out what would change the assessment' },
+  'readiness.read': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, break_glass: true }, words: 'Read the assessment' },
+  'readiness.what-if': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true }, words: 'Try out what would change the assessment' },
   'readiness.input': { on: 'person', allow: { self: true }, words: 'Read what one’s own assessment is made from' },
-  'waiver.list': { on: 'person', allow: { self: true, manager: true, admin: true }, words: 'Read what does not apply' },
-  'waiver.propose': { on: 'person', allow: { line_manager: true }, never: ['self'], writes: true, words: 'Propose that an indicator does not apply' },
-  'waiver.decide': { on: 'person', allow: { manager: true, admin: true }, never: ['self', 'line_manager'], writes: true, words: 'Sign or refuse, as the second person' },
+  'waiver.list': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, admin: true }, words: 'Read what does not apply' },
+  'waiver.propose': { on: 'person', allow: { line_manager: true, delegate: true }, never: ['self'], writes: true, words: 'Propose that an indicator does not apply' },
+  'waiver.decide': { on: 'person', allow: { manager: true, admin: true }, never: ['self', 'line_manager', 'delegate'], writes: true, words: 'Sign or refuse, as the second person' },
   'waiver.end': { on: 'person', allow: { line_manager: true, manager: true }, never: ['self'], writes: true, words: 'End what does not apply' },
-  'gap.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read what is missing, and why' },
-  'gap.mark': { on: 'person', allow: { line_manager: true }, never: ['self'], writes: true, words: 'Say what kind of gap it is' },
-  'action.close': { on: 'person', allow: { line_manager: true }, never: ['self'], writes: true, words: 'Close one’s own action' },
+  'gap.read': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, break_glass: true }, words: 'Read what is missing, and why' },
+  'gap.mark': { on: 'person', allow: { line_manager: true, delegate: true }, never: ['self'], writes: true, words: 'Say what kind of gap it is' },
+  'action.close': { on: 'person', allow: { line_manager: true, delegate: true }, never: ['self'], writes: true, words: 'Close a promised action' },
   'readiness-settings.read': { on: 'organisation', allow: { member: true }, words: 'Read what the organisation asks for' },
   'readiness-settings.preview': { on: 'organisation', allow: { admin: true }, words: 'Preview whose readiness a change would move' },
   'readiness-settings.change': { on: 'organisation', allow: { admin: true }, words: 'Change what the organisation asks for' },
-  'break-in-plan.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read the plan for the way into product management' },
+  'break-in-plan.read': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true }, words: 'Read the plan for the way into product management' },
   'break-in-plan.save': { on: 'person', allow: { self: true }, writes: true, words: 'Choose a way in and tick steps off' },
-  'packet.read': { on: 'person', allow: { self: true, manager: true }, words: 'Read the packet' },
-  'team.read': { on: 'organisation', allow: { lead: true }, words: 'Read the team page' },
+  'packet.read': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, break_glass: true }, words: 'Read the packet' },
+  'team.read': { on: 'organisation', allow: { lead: true, part_lead: true }, words: 'Read the team page' },
   'to-do.read': { on: 'organisation', allow: { member: true }, words: 'Read what waits for me' },
-  'evidence.list': { on: 'person', allow: { self: true, manager: true }, words: 'List evidence (a manager: shared items)' },
+  'evidence.list': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, break_glass: true }, words: 'List evidence (a manager: shared items)' },
   'evidence.capture': { on: 'person', allow: { self: true }, writes: true, words: 'Log evidence' },
   'evidence.import-preview': { on: 'person', allow: { self: true }, words: 'Preview an import of evidence' },
   'evidence.import': { on: 'person', allow: { self: true }, writes: true, words: 'Import evidence as drafts' },
-  'evidence.read': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'], manager: ['shared'] }, words: 'Read an item' },
-  'evidence.revisions': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'], manager: ['shared'] }, words: 'Read earlier revisions' },
+  'evidence.read': { on: 'item', allow: READS_ITEM, words: 'Read an item' },
+  'evidence.revisions': { on: 'item', allow: READS_ITEM, words: 'Read earlier revisions' },
   'evidence.revise': { on: 'item', allow: { self: EVERY_LIVE_STATE }, writes: true, words: 'Edit as a new revision' },
   'evidence.accept': { on: 'item', allow: { self: ['draft'] }, writes: true, words: 'Accept an imported draft' },
   'evidence.dismiss': { on: 'item', allow: { self: ['draft'] }, writes: true, words: 'Dismiss an imported draft' },
   'evidence.share': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Share with the managers' },
   'evidence.unshare': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Make private again' },
   'evidence.withdraw': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Withdraw' },
-  'rating.give': { on: 'item', allow: { line_manager: ['shared'] }, never: ['self'], writes: true, words: 'Rate each indicator' },
-  'counter-observation.give': { on: 'item', allow: { manager: ['shared'] }, never: ['self'], writes: true, words: 'Record a counter-observation' },
+  'rating.give': { on: 'item', allow: { line_manager: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Rate each indicator' },
+  'counter-observation.give': { on: 'item', allow: { manager: ['shared'], dotted: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Record a counter-observation' },
   'corroboration.ask': { on: 'item', allow: { self: ['private', 'shared'] }, writes: true, words: 'Ask a colleague to confirm' },
   'corroboration.read': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], words: 'Read the item one is asked about' },
   'corroboration.answer': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], writes: true, words: 'Confirm or decline' },
@@ -100,10 +149,10 @@ export const OPERATIONS = {
 export type Operation = keyof typeof OPERATIONS;
 
 /** Whether the table allows an operation to someone who stands in these relations to an item in this state. */
-export function allows(operation: Operation, relations: ReadonlySet<Relation>, state: EvidenceStateColumn | null): boolean {
+export function allows(operation: Operation, relations: ReadonlySet<Relation>, state: SubjectState | null): boolean {
   const rule: OperationRule = OPERATIONS[operation];
   if (rule.never?.some((relation) => relations.has(relation))) return false;
-  return RELATIONS.some((relation) => {
+  return (Object.keys(RELATIONS) as Relation[]).some((relation) => {
     const allowed = rule.allow[relation];
     if (allowed === undefined || !relations.has(relation)) return false;
     return allowed === true || (state !== null && allowed.includes(state));
@@ -111,6 +160,6 @@ export function allows(operation: Operation, relations: ReadonlySet<Relation>, s
 }
 
 /** The operations on this kind of subject that a page may offer. */
-export function offered(on: SubjectKind, relations: ReadonlySet<Relation>, state: EvidenceStateColumn | null): Operation[] {
+export function offered(on: SubjectKind, relations: ReadonlySet<Relation>, state: SubjectState | null): Operation[] {
   return (Object.keys(OPERATIONS) as Operation[]).filter((operation) => OPERATIONS[operation].on === on && allows(operation, relations, state));
 }

@@ -27,7 +27,7 @@ export function readinessView(competencies: CompetencyView[], given: Partial<Rea
 export function profileView(given: Partial<PersonProfile> = {}): PersonProfile {
   return {
     id: 'p1', name: 'Callum', email: 'c@example.org', relation: 'self', can: ['readiness.read', 'readiness.what-if', 'readiness.input'], rung: 'PM', targetRung: 'SPM', secondTargetRung: null,
-    targetIsDefault: true, levels: [], levelSince: null, leaves: [], manager: { id: 'm1', name: 'Amara' }, reportingLines: [], overlays: [], aspiring: false, hasAccount: true, invited: false,
+    targetIsDefault: true, levels: [], levelSince: null, leaves: [], manager: { id: 'm1', name: 'Amara' }, reportingLines: [], overlays: [], aspiring: false, isAuditor: false, seesPay: false, team: null, location: null, workingShare: 100, contractor: false, hasAccount: true, invited: false,
     isAdmin: false, endedOn: null, version: 1, ...given,
   };
 }

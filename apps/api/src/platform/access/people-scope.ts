@@ -1,0 +1,18 @@
+import { type Operation, OPERATIONS, type OperationRule } from './operations.js';
+import { PERSON_RELATIONS, type Relation, ROLE_RELATIONS } from './relations.js';
+import { PEOPLE_OF } from './standings.sql.js';
+
+/**
+ * SQL condition on a person's id (`alias`), after BELOW, that holds for exactly those about whom the table allows an
+ * operation to viewer `$2` on day `$3` in organisation `$1`: so that a list shows whom a single page would.
+ * @param relations how the viewer stands to the organisation
+ */
+export function peopleScope(operation: Operation, relations: ReadonlySet<Relation>, alias: string): string {
+  const rule: OperationRule = OPERATIONS[operation];
+  if (rule.on !== 'person') throw new Error(`${operation} is about a ${rule.on}, so there is no list of people for it.`);
+  const everyone = ROLE_RELATIONS.some((relation) => rule.allow[relation] === true && relations.has(relation));
+  const some = PERSON_RELATIONS.filter((relation) => rule.allow[relation] === true).map((relation) => `${alias} IN (${PEOPLE_OF[relation]})`);
+  const allowed = everyone ? 'TRUE' : some.length > 0 ? `(${some.join(' OR ')})` : 'FALSE';
+  const refused = PERSON_RELATIONS.filter((relation) => rule.never?.includes(relation)).map((relation) => `${alias} NOT IN (${PEOPLE_OF[relation]})`);
+  return [allowed, ...refused].join(' AND ');
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@nextrung/domain/kernel';
+import type { Tx } from '../../persistence/transaction.js';
+import { Problem } from '../http/problem.js';
+import { AccessRepository, type ItemHead } from './access.repository.js';
+import type { SubjectState } from './operations.js';
+import type { Relation } from './relations.js';
+
+/** What an operation is about. */
+export type Subject =
+  | { readonly kind: 'organisation' }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'item'; readonly id: string }
+  | { readonly kind: 'ask'; readonly id: string }
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'handover'; readonly id: string };
+
+/** The thing itself, before it is known whether the viewer may touch it. */
+export interface SubjectFound {
+  /** Whom it is about; null for the organisation. */
+  readonly personId: string | null;
+  readonly item: ItemHead | null;
+  readonly state: SubjectState | null;
+  /** Those that follow from the thing itself. */
+  readonly relations: readonly Relation[];
+}
+
+/** For how long a manager still reads what they handed over. */
+export const GIVER_READS_DAYS = 90;
+
+interface Look {
+  readonly tx: Tx;
+  readonly organisationId: string;
+  readonly viewerId: string;
+  readonly today: string;
+}
+
+/** Finds what a request is about, or answers 404. */
+@Injectable()
+export class SubjectReader {
+  constructor(private readonly repository: AccessRepository) {}
+
+  find(look: Look, subject: Subject): Promise<SubjectFound> {
+    switch (subject.kind) {
+      case 'organisation':
+        return Promise.resolve({ personId: null, item: null, state: null, relations: [] });
+      case 'person':
+        return this.person(look, subject.id);
+      case 'item':
+        return this.item(look, subject.id, []);
+      case 'ask':
+        return this.ask(look, subject.id);
+      case 'note':
+        return this.note(look, subject.id);
+      case 'handover':
+        return this.handover(look, subject.id);
+    }
+  }
+
+  private async person({ tx, organisationId }: Look, id: string): Promise<SubjectFound> {
+    if (!(await this.repository.personExists(tx, organisationId, id, false))) throw Problem.notFound();
+    return { personId: id, item: null, state: null, relations: [] };
+  }
+
+  private async item({ tx, organisationId }: Look, id: string, relations: readonly Relation[]): Promise<SubjectFound> {
+    const item = await this.repository.item(tx, organisationId, id);
+    if (!item) throw Problem.notFound();
+    return { personId: item.personId, item, state: item.state, relations };
+  }
+
+  private async ask(look: Look, id: string): Promise<SubjectFound> {
+    const ask = await this.repository.ask(look.tx, look.organisationId, id);
+    if (!ask) throw Problem.notFound();
+    return this.item(look, ask.itemId, ask.colleagueId === look.viewerId ? ['asked'] : []);
+  }
+
+  private async note({ tx, organisationId, viewerId }: Look, id: string): Promise<SubjectFound> {
+    const note = await this.repository.note(tx, organisationId, id);
+    if (!note) throw Problem.notFound();
+    const relations: Relation[] = [...(note.authorId === viewerId ? (['author'] as const) : []), ...(note.otherId === viewerId ? (['other'] as const) : [])];
+    return { personId: note.personId, item: null, state: note.visibility, relations };
+  }
+
+  private async handover({ tx, organisationId, viewerId, today }: Look, id: string): Promise<SubjectFound> {
+    const handover = await this.repository.handover(tx, organisationId, id);
+    if (!handover) throw Problem.notFound();
+    const gave = handover.giverId === viewerId && today < addDays(handover.onDay, GIVER_READS_DAYS);
+    const relations: Relation[] = [...(gave ? (['giver'] as const) : []), ...(handover.takerId === viewerId ? (['taker'] as const) : [])];
+    return { personId: handover.personId, item: null, state: null, relations };
+  }
+}
