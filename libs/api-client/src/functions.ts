@@ -41,6 +41,8 @@ export type { PreviewLadderDraft$Params as PreviewLadderDraft$Params } from './f
 export { previewLadderDraft as previewLadderDraft } from './fn/ladder-drafts/preview-ladder-draft';
 export type { PublishLadderDraft$Params as PublishLadderDraft$Params } from './fn/ladder-drafts/publish-ladder-draft';
 export { publishLadderDraft as publishLadderDraft } from './fn/ladder-drafts/publish-ladder-draft';
+export type { ReadOrgTree$Params as ReadOrgTree$Params } from './fn/people/read-org-tree';
+export { readOrgTree as readOrgTree } from './fn/people/read-org-tree';
 export type { ListPeople$Params as ListPeople$Params } from './fn/people/list-people';
 export { listPeople as listPeople } from './fn/people/list-people';
 export type { AddPerson$Params as AddPerson$Params } from './fn/people/add-person';
@@ -109,6 +111,16 @@ export type { LookUpInvitation$Params as LookUpInvitation$Params } from './fn/in
 export { lookUpInvitation as lookUpInvitation } from './fn/invitations/look-up-invitation';
 export type { AcceptInvitation$Params as AcceptInvitation$Params } from './fn/invitations/accept-invitation';
 export { acceptInvitation as acceptInvitation } from './fn/invitations/accept-invitation';
+export type { ListDelegations$Params as ListDelegations$Params } from './fn/delegations/list-delegations';
+export { listDelegations as listDelegations } from './fn/delegations/list-delegations';
+export type { BeginDelegation$Params as BeginDelegation$Params } from './fn/delegations/begin-delegation';
+export { beginDelegation as beginDelegation } from './fn/delegations/begin-delegation';
+export type { EndDelegation$Params as EndDelegation$Params } from './fn/delegations/end-delegation';
+export { endDelegation as endDelegation } from './fn/delegations/end-delegation';
+export type { ReadPay$Params as ReadPay$Params } from './fn/pay/read-pay';
+export { readPay as readPay } from './fn/pay/read-pay';
+export type { RecordPay$Params as RecordPay$Params } from './fn/pay/record-pay';
+export { recordPay as recordPay } from './fn/pay/record-pay';
 export type { AskCorroboration$Params as AskCorroboration$Params } from './fn/corroborations/ask-corroboration';
 export { askCorroboration as askCorroboration } from './fn/corroborations/ask-corroboration';
 export type { GetCorroborationAsk$Params as GetCorroborationAsk$Params } from './fn/corroborations/get-corroboration-ask';

@@ -30,4 +30,9 @@ export interface SessionPerson {
    * Rung code of the ladder; null without one.
    */
   rung: (string | null);
+
+  /**
+   * Reads and records what others are paid.
+   */
+  seesPay: boolean;
 }

@@ -4,6 +4,7 @@
 import { ConfidenceWord } from '../models/confidence-word';
 import { PersonRef } from '../models/person-ref';
 import { ReadinessState } from '../models/readiness-state';
+import { StandsInFor } from '../models/stands-in-for';
 import { TeamCell } from '../models/team-cell';
 export interface TeamRow {
 
@@ -54,6 +55,11 @@ export interface TeamRow {
    * There is evidence, and strong evidence of at least one competency is stale, or none of it is strong and the newest is over a year old.
    */
   stale: boolean;
+
+  /**
+   * In whose place the viewer looks after them; null: for themselves.
+   */
+  standsInFor: (StandsInFor | null);
   state: (ReadinessState | null);
 
   /**

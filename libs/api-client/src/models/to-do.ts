@@ -19,7 +19,7 @@ export interface ToDo {
   drafts: number;
 
   /**
-   * Shared items of direct reports to rate, oldest first.
+   * Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first.
    */
   ratings: Array<QueueItem>;
   total: number;

@@ -11,6 +11,8 @@ import { viewerRelation } from './viewer-relation.js';
 export interface Reader {
   readonly viewerId: string;
   readonly relations: ReadonlySet<Relation>;
+  /** The line manager in whose place they look; left out: for themselves. */
+  readonly standsInFor?: string | null;
 }
 
 /** The item as this reader may see it: sealed claims never leave the server. */

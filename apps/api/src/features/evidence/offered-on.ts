@@ -15,15 +15,16 @@ const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'ev
  */
 export function offeredOn(
   item: Pick<EvidenceItem, 'state' | 'ratings' | 'corroborations'> & { readonly indicators: readonly { readonly id: string }[] },
-  { viewerId, relations }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation> },
+  { viewerId, relations, standsInFor = null }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation>; readonly standsInFor?: string | null },
   sealed = false,
 ): Operation[] {
   const actions = new Set<string>(offeredActions(evidenceLifecycle, item.state, factsOf(item)).map((action) => `evidence.${action}`));
-  // Also true without indicators: then there is nothing to rate.
-  const rated = item.indicators.every(({ id }) => item.ratings.some(({ rater, indicator }) => rater.id === viewerId && indicator === id));
+  // Whoever stands in rates in the line manager's place, and one rating fills it. Also true without indicators: then there is nothing to rate.
+  const place = standsInFor ?? viewerId;
+  const rated = item.indicators.every(({ id }) => item.ratings.some(({ rater, standsFor, indicator }) => indicator === id && (rater.id === place || standsFor?.id === place)));
   return offered('item', relations, item.state).filter((operation) => {
     if (MOVES.has(operation)) return actions.has(operation);
-    if (operation === 'rating.give') return !rated || (sealed && item.indicators.length > 0);
+    if (operation === 'rating.give') return !rated || (sealed && standsInFor === null && item.indicators.length > 0);
     return operation !== 'corroboration.ask' || openAsks(item) < MOST_OPEN_ASKS;
   });
 }

@@ -1,5 +1,5 @@
 import type { PacketEvidenceRow, PacketFootnote, PacketVoice } from '@nextrung/packet';
-import { type Dossier, standingRatings } from '../readiness/assessment-input.js';
+import { type Dossier, raterWords, standingRatings } from '../readiness/assessment-input.js';
 import type { EvidenceRow, RatingRow } from '../readiness/assessment-input.repository.js';
 
 const LEVEL = { not_shown: 'not shown', partial: 'partly shown', meets: 'meets', exceeds: 'exceeds' } as const;
@@ -41,7 +41,7 @@ export function footnote({ id, title, startedOn, endedOn, ongoing, link }: Evide
 function standsBehind(itemId: string, dossier: Dossier): string[] {
   const rated = raters(itemId, dossier).filter((given) => given.some(({ level }) => level !== 'not_shown'));
   const confirmed = dossier.confirmations.get(itemId) ?? [];
-  return [...new Set([...rated.flatMap(([first]) => (first ? [first.raterName] : [])), ...confirmed.map(({ colleagueName }) => colleagueName)])];
+  return [...new Set([...rated.flatMap(([first]) => (first ? [raterWords(first)] : [])), ...confirmed.map(({ colleagueName }) => colleagueName)])];
 }
 
 /** The standing ratings of an item, one list per rater. */
@@ -53,5 +53,5 @@ function raters(itemId: string, { ratings, person }: Dossier): RatingRow[][] {
 function raterVoice(given: readonly RatingRow[]): PacketVoice {
   const last = given.reduce((latest, rating) => (rating.on > latest.on ? rating : latest));
   const levels = given.map(({ indicator, level }) => `${indicator} ${LEVEL[level]}`).sort();
-  return { name: `${last.raterName} as ${ROLE[last.role]}: ${levels.join(', ')}`, on: last.on };
+  return { name: `${raterWords(last)} as ${ROLE[last.role]}: ${levels.join(', ')}`, on: last.on };
 }

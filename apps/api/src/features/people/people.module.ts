@@ -10,12 +10,15 @@ import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { ProfileEdits } from './profile-edits.js';
 import { ProfileReader } from './profile.reader.js';
+import { OrgTreeController } from './tree/org-tree.controller.js';
+import { OrgTreeRepository } from './tree/org-tree.repository.js';
+import { OrgTreeService } from './tree/org-tree.service.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
 
 @Module({
   imports: [LaddersModule, ReadinessModule],
-  controllers: [PeopleController, LeavesController],
-  providers: [PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader, ProfileEdits],
+  controllers: [OrgTreeController, PeopleController, LeavesController],
+  providers: [OrgTreeService, OrgTreeRepository, PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader, ProfileEdits],
   exports: [PeopleRepository],
 })
 export class PeopleModule {}

@@ -27,6 +27,7 @@ export interface RatingRow {
   readonly raterName: string;
   /** In whose place it was given. */
   readonly forId?: string | null;
+  readonly forName?: string | null;
   readonly role: 'manager' | 'other';
   readonly indicator: string;
   readonly level: Level;
@@ -120,8 +121,9 @@ export class AssessmentInputRepository {
     );
     const shared = [organisationId, evidence.map(({ id }) => id)];
     const ratings = await tx.query<RatingRow[]>(
-      `SELECT g.item_id AS "itemId", g.rater_id AS "raterId", g.for_id AS "forId", p.name AS "raterName", g.role, g.indicator, g.level, g.on_day AS "on"
+      `SELECT g.item_id AS "itemId", g.rater_id AS "raterId", g.for_id AS "forId", f.name AS "forName", p.name AS "raterName", g.role, g.indicator, g.level, g.on_day AS "on"
          FROM ratings g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.rater_id
+         LEFT JOIN people f ON f.organisation_id = g.organisation_id AND f.id = g.for_id
         WHERE g.organisation_id = $1 AND g.item_id = ANY($2) ORDER BY g.on_day, g.created_at, g.id`,
       shared,
     );

@@ -140,6 +140,9 @@ function counterInput({ id, episode, observerId, role, indicators, severity, on 
   };
 }
 
+/** Who gave a rating, in a sentence: whoever stood in is named with the manager in whose place they did. */
+export const raterWords = ({ raterName, forName }: Pick<RatingRow, 'raterName' | 'forName'>): string => (forName ? `${raterName} (for ${forName})` : raterName);
+
 /**
  * The ratings that stand, one per rater and indicator: the latest; of two on one day the lower level. The subject's own
  * are not among them. In the order in which the raters first spoke.

@@ -1,5 +1,5 @@
 import type { Ladder } from '@nextrung/domain/ladder';
-import type { Dossier } from './assessment-input.js';
+import { type Dossier, raterWords } from './assessment-input.js';
 import { type LadderNames, ladderNames } from './names.js';
 
 /** Everything that words about a dossier call by name. */
@@ -13,7 +13,7 @@ export function dossierNames({ person, evidence, ratings, confirmations, counter
   const people = new Map<string, string>([[person.id, person.name]]);
   if (person.managerId !== null && person.managerName !== null) people.set(person.managerId, person.managerName);
   for (const { id } of evidence) {
-    for (const { raterId, raterName } of ratings.get(id) ?? []) people.set(raterId, raterName);
+    for (const rating of ratings.get(id) ?? []) if (!rating.forName || !people.has(rating.raterId)) people.set(rating.raterId, raterWords(rating));
     for (const { colleagueId, colleagueName } of confirmations.get(id) ?? []) people.set(colleagueId, colleagueName);
   }
   for (const { observerId, observerName } of counters) people.set(observerId, observerName);

@@ -2,7 +2,7 @@ import { daysBetween } from '@nextrung/domain/kernel';
 import type { Ladder } from '@nextrung/domain/ladder';
 import { type Assessment, type CompetencyAssessment, type CompetencyStanding, competencySummary, confidenceReason, confidenceWord, type CountedItem, episodesToClear, freshnessWords, type IndicatorAssessment, missingWords,
   standingsOf, whyIndicator, whyItem } from '@nextrung/domain/readiness';
-import { type Dossier, standingRatings } from './assessment-input.js';
+import { type Dossier, raterWords, standingRatings } from './assessment-input.js';
 import type { EvidenceRow } from './assessment-input.repository.js';
 import { type DossierNames, dossierNames } from './dossier-names.js';
 import type { LadderNames } from './names.js';
@@ -93,7 +93,7 @@ function openItem(indicator: string, { evidenceId, quality, recency, value, grad
     impact: row.impact,
     hasLink: row.link !== null,
     ageDays: daysBetween(row.endedOn, dossier.input.asOf),
-    raters: ratings.map(({ raterName, level }) => ({ name: raterName, level })),
+    raters: ratings.map((rating) => ({ name: raterWords(rating), level: rating.level })),
     confirmedBy: (dossier.confirmations.get(evidenceId) ?? []).filter(({ colleagueId }) => !raters.has(colleagueId)).map(({ colleagueName }) => colleagueName),
   });
   return { evidenceId, title: row.title, sealed: false, quality, recency, value, grade, why };

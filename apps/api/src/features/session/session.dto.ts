@@ -27,6 +27,8 @@ export class SessionPerson {
   email: string;
   /** Keeps people and structure. */
   isAdmin: boolean;
+  /** Reads and records what others are paid. */
+  seesPay: boolean;
   /** Looks after somebody today, as manager, sponsor or stand-in: has a team page. */
   isManager: boolean;
   /** Operations on the organisation that a page may offer. */

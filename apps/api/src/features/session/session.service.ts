@@ -68,5 +68,5 @@ function sessionPerson({ id, name, email, isAdmin, isAuditor, seesPay, leads, lo
   if (seesPay) relations.add('pay');
   if (leads) relations.add('lead');
   if (leadsInPart) relations.add('part_lead');
-  return { id, name, email, isAdmin, isManager: leads || looksAfter, can: offered('organisation', relations, null), rung, aspiring };
+  return { id, name, email, isAdmin, seesPay, isManager: leads || looksAfter, can: offered('organisation', relations, null), rung, aspiring };
 }

@@ -4,7 +4,7 @@ import type { TeamQuery, TeamRow } from './team.dto.js';
 import { arrangeTeam, teamCounts } from './team-order.js';
 
 const row = (name: string, given: Partial<TeamRow> = {}): TeamRow => ({
-  person: { id: name, name }, rung: 'PM', targetRung: 'SPM', managerName: null, onLeave: false, index: 40, state: 'building', confidence: 0, confidenceWord: 'none',
+  person: { id: name, name }, rung: 'PM', targetRung: 'SPM', managerName: null, standsInFor: null, onLeave: false, index: 40, state: 'building', confidence: 0, confidenceWord: 'none',
   cells: [], newestEvidence: '2026-10-01', newestAgeDays: 54, stale: false, waiting: 0, waived: 0, next: '', ...given,
 });
 const lapsing = (on: string): TeamRow['cells'] => [{ competency: 'strategy', required: 'demonstrated', status: 'demonstrated', met: true, contested: false, lapsesOn: on, freshness: 'fresh' }];

@@ -8,7 +8,7 @@ import { teamRow } from './team-row.js';
 function rowOf(recorded: Partial<RecordedEvidence>, waiting = 0): TeamRow {
   const dossier = dossierOf(recorded, 'managerAbove');
   const newestEvidence = dossier.evidence.map(({ endedOn }) => endedOn).sort().at(-1) ?? null;
-  const member = { id: 'amara', name: 'Amara Diallo', steps: 1, rates: true, managerName: 'Lena Fischer', onLeave: false, newestEvidence, waiting };
+  const member = { id: 'amara', name: 'Amara Diallo', steps: 1, rates: true, managerName: 'Lena Fischer', standsInFor: null, onLeave: false, newestEvidence, waiting };
   return teamRow({ member, target: { rung: 'PM', targetRung: 'SPM' }, summary: storedSummary(dossier), sustainDays: 180 }, smallLadder, TODAY);
 }
 
@@ -43,7 +43,7 @@ describe('a row of the heatmap', () => {
   });
 
   it('has neither index nor cells at the top of the ladder', () => {
-    const member = { id: 'amara', name: 'Amara Diallo', steps: 1, rates: true, managerName: null, onLeave: false, newestEvidence: '2026-10-01', waiting: 0 };
+    const member = { id: 'amara', name: 'Amara Diallo', steps: 1, rates: true, managerName: null, standsInFor: null, onLeave: false, newestEvidence: '2026-10-01', waiting: 0 };
     const row = teamRow({ member, target: { rung: 'SPM', targetRung: null }, summary: null, sustainDays: 0 }, smallLadder, TODAY);
     expect(row).toMatchObject({ index: null, state: null, cells: [], newestEvidence: '2026-10-01', next: 'At the top of the ladder' });
   });

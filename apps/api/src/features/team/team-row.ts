@@ -24,7 +24,7 @@ export interface TeamRowSource {
 
 /** One person as a row of the heatmap. */
 export function teamRow({ member, target, summary, sustainDays }: TeamRowSource, ladder: Ladder, today: string): TeamRow {
-  const { id, name, managerName, onLeave, newestEvidence, waiting } = member;
+  const { id, name, managerName, standsInFor, onLeave, newestEvidence, waiting } = member;
   const newestAgeDays = newestEvidence === null ? null : daysBetween(newestEvidence, today);
   const confidence = summary?.confidence ?? 0;
   return {
@@ -32,6 +32,7 @@ export function teamRow({ member, target, summary, sustainDays }: TeamRowSource,
     rung: target.rung,
     targetRung: target.targetRung,
     managerName,
+    standsInFor,
     onLeave,
     index: summary?.index ?? null,
     state: summary?.state ?? null,

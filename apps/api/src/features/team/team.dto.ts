@@ -12,6 +12,7 @@ import {
   STATUSES,
   type StatusName,
 } from '../readiness/readiness.dto.js';
+import { StandsInFor } from '../delegations/delegations.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 import { CODE_PATTERN } from '../ladders/codes.js';
 import { CompetencyRef } from '../ladders/ladder.dto.js';
@@ -79,6 +80,9 @@ export class TeamRow {
   targetRung: string | null;
   @ApiProperty({ type: String, nullable: true })
   managerName: string | null;
+  /** In whose place the viewer looks after them; null: for themselves. */
+  @ApiProperty({ type: StandsInFor, nullable: true })
+  standsInFor: StandsInFor | null;
   /** Today. */
   onLeave: boolean;
   /** 0 to 100; null without a target rung. */

@@ -3,6 +3,7 @@ import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
 import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
 import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
+import type { StandsInFor } from '../delegations/delegations.dto.js';
 
 /** Someone below a manager, with what a row of the team page needs beside the assessment. */
 export interface TeamMember {
@@ -13,6 +14,8 @@ export interface TeamMember {
   /** The manager rates them: as their line manager, or in the line manager’s place. */
   readonly rates: boolean;
   readonly managerName: string | null;
+  /** In whose place the manager looks after them, and until when; null: for themselves. */
+  readonly standsInFor: StandsInFor | null;
   /** Today. */
   readonly onLeave: boolean;
   /** The last day of the newest shared item, today at the latest. */
@@ -33,12 +36,14 @@ export class TeamRepository {
            UNION ALL SELECT person_id, 1, true FROM (${PEOPLE_OF.delegate}) d
            UNION ALL SELECT person_id, 1, false FROM (${PEOPLE_OF.sponsor}) s) z WHERE person_id <> $2 GROUP BY person_id)
        SELECT p.id, p.name, f.steps, f.rates, m.name AS "managerName", newest.day AS "newestEvidence", coalesce(open.items, 0) AS waiting,
+              CASE WHEN d.id IS NULL THEN NULL ELSE jsonb_build_object('manager', jsonb_build_object('id', m.id, 'name', m.name), 'until', d.valid_to - 1) END AS "standsInFor",
               EXISTS (SELECT 1 FROM leaves v WHERE v.organisation_id = $1 AND v.person_id = p.id AND v.from_day <= $3 AND v.to_day >= $3) AS "onLeave"
          FROM found f
          JOIN people p ON p.organisation_id = $1 AND p.id = f.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
          LEFT JOIN reporting_lines l ON l.organisation_id = $1 AND l.person_id = p.id AND l.kind = 'solid'
                                     AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
          LEFT JOIN people m ON m.organisation_id = $1 AND m.id = l.manager_id
+         LEFT JOIN delegations d ON d.organisation_id = $1 AND d.manager_id = l.manager_id AND d.delegate_id = $2 AND d.valid_from <= $3 AND d.valid_to > $3
          LEFT JOIN LATERAL (
            SELECT max(least(r.ended_on, $3::date)) AS day FROM evidence_items i
              JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision

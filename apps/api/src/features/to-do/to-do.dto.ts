@@ -27,7 +27,7 @@ export class ActionToDo {
 
 /** What waits for the signed-in person. */
 export class ToDo {
-  /** Shared items of direct reports to rate, oldest first. */
+  /** Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first. */
   ratings: QueueItem[];
   corroborations: CorroborationAsk[];
   /** Proposed by someone else, oldest first; at most a hundred. */

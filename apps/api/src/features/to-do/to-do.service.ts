@@ -24,7 +24,7 @@ export class ToDoService {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
       const waiting = await this.repository.waitingForRating(tx, organisationId, viewerId, today);
-      // The query lists direct reports only, so to each of these items the reader is the line manager.
+      // The query lists direct reports, and those of a manager for whom the reader stands in: to each of these items they are, or stand for, the line manager.
       const reader = { viewerId, relations: new Set(['manager', 'line_manager'] as const) };
       const items = await this.reader.items(tx, organisationId, waiting.map(({ id }) => id), reader);
       const sharedOn = new Map(waiting.map((row) => [row.id, row.sharedOn]));

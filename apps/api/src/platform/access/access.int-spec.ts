@@ -78,7 +78,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'people.begin-line': { kind: 'dotted', managerId: colleagueId, from: '2026-01-01' },
     'people.end-line': { on: '2026-02-01' },
     'people.set-permissions': { isAdmin: false, isAuditor: false, seesPay: false },
-    'delegation.begin': { delegateId: colleagueId, from: '2030-01-01', to: '2030-01-31', reason: 'On parental leave' },
+    'delegation.begin': { delegateId: colleagueId, from: api.today, to: api.today, reason: 'On parental leave' },
     'grant.open': { reason: 'A complaint has to be looked into.', days: 1 },
     'pay.record': { amount: '90000.00', currency: 'GBP', effectiveFrom: '2026-01-01' },
     'note.write': { body: 'Wants to lead a team.', visibility: 'only_me' },

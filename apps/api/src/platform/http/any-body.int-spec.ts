@@ -48,6 +48,7 @@ describe('whatever is sent', () => {
     { name: 'a target', by: 'groupPm', method: 'PUT', path: () => `${person()}/target`, versionOf: person, fields: () => ({ rung: ['SPM', null], secondRung: ['GPM', null] }) },
     { name: 'overlays', by: 'pm', method: 'PUT', path: () => `${person()}/overlays`, versionOf: person, fields: () => ({ overlays: [[], ['ai_pm']] }) },
     { name: 'a leave', by: 'groupPm', method: 'POST', path: () => `${person()}/leaves`, fields: ({ today }) => ({ from: [today, '2024-02-29'], to: [today, '2025-01-01', '2024-02-29'] }) },
+    { name: 'a stand-in', by: 'groupPm', method: 'POST', path: () => `/api/people/${api.organisation.people.groupPm.id}/delegations`, fields: ({ today, organisation }) => ({ delegateId: [organisation.people.colleague.id, organisation.people.groupPm.id], from: [today, '9999-12-31'], to: [today, '9999-12-31', '0001-01-01'], reason: ['Away'] }) },
     { name: 'a waiver', by: 'groupPm', method: 'POST', path: () => `${person()}/waivers`, fields: () => ({ indicator: ['SPM.S3', 'SPM.S1'], reason: ['There are no competitors here.'] }) },
     { name: 'a decision on a waiver', by: 'director', method: 'POST', path: () => `${person()}/waivers/${waiver}/decide`, fields: () => ({ as: ['refused'], note: [''] }) },
     { name: 'the end of a waiver', by: 'groupPm', method: 'POST', path: () => `${person()}/waivers/${waiver}/end`, fields: () => ({ expectedState: ['signed'] }) },

@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
+import { PersonRef } from '../people/people.dto.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
+const AMOUNT = /^\d{1,10}(\.\d{1,2})?$/;
+
+/** `corrected`: a later entry for the same day, or one written after it, stands instead. */
+export const PAY_STATES = ['planned', 'present', 'past', 'corrected'] as const;
+export type PayStateName = (typeof PAY_STATES)[number];
+
+/** Total compensation a year, full time, from a day on. */
+export class PayEntry {
+  id: string;
+  /** Decimal text with two digits after the point, such as `90000.00`. */
+  amount: string;
+  /** ISO 4217. */
+  currency: string;
+  @ApiProperty({ format: 'date' })
+  effectiveFrom: string;
+  @ApiProperty({ enum: PAY_STATES, enumName: 'PayState' })
+  state: PayStateName;
+  recordedBy: PersonRef;
+  @ApiProperty({ format: 'date' })
+  recordedOn: string;
+}
+
+export class PayHistory {
+  person: PersonRef;
+  /** The latest day first; entries are never changed. At most two hundred. */
+  @ApiProperty({ type: [PayEntry] })
+  entries: PayEntry[];
+}
+
+export class RecordPay {
+  /** 0 to 1000000000 with at most two digits after the point. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : value))
+  @Matches(AMOUNT, { message: 'Enter an amount such as 90000 or 90000.50' })
+  @ApiProperty({ type: String, pattern: AMOUNT.source })
+  amount: string;
+
+  /** ISO 4217, such as `GBP`. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toUpperCase() : value))
+  @IsString()
+  @MaxLength(3, { message: 'Enter the three letters of a currency, such as GBP' })
+  currency: string;
+
+  /** First day: not before 1950, and within two years from today. */
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ format: 'date' })
+  effectiveFrom: string;
+}
