@@ -3,6 +3,7 @@
 
 import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
+import { HandoverLine } from '../models/handover-line';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -17,6 +18,11 @@ export interface ToDo {
    * Imported drafts of one's own, to accept or dismiss.
    */
   drafts: number;
+
+  /**
+   * Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total.
+   */
+  handovers: Array<HandoverLine>;
 
   /**
    * Shared items of direct reports to rate, oldest first.
