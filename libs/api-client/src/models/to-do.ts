@@ -3,6 +3,7 @@
 
 import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
+import { HandoverLine } from '../models/handover-line';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -19,7 +20,12 @@ export interface ToDo {
   drafts: number;
 
   /**
-   * Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first.
+   * Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total.
+   */
+  handovers: Array<HandoverLine>;
+
+  /**
+   * Shared items of direct reports to rate, oldest first.
    */
   ratings: Array<QueueItem>;
   total: number;

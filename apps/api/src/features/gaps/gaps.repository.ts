@@ -43,13 +43,16 @@ const ACTION = `SELECT ${ACTIONS}`;
 /** What kind of gap the line manager called something, and what they promised to do about it. */
 @Injectable()
 export class GapsRepository {
-  /** The newest mark of every indicator of a person. */
-  marks(tx: Tx, organisationId: string, personId: string): Promise<GapMarkRow[]> {
+  /**
+   * The newest mark of every indicator of a person.
+   * @param before left out of it: what was said on this day or later
+   */
+  marks(tx: Tx, organisationId: string, personId: string, before: string | null = null): Promise<GapMarkRow[]> {
     return tx.query<GapMarkRow[]>(
       `SELECT DISTINCT ON (g.indicator) g.indicator, g.kind, g.note, g.marked_on AS "markedOn", ${saidAt('g')}, jsonb_build_object('id', p.id, 'name', p.name) AS "markedBy"
          FROM gap_marks g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.marked_by
-        WHERE g.organisation_id = $1 AND g.person_id = $2 ORDER BY g.indicator, g.created_at DESC, g.id DESC`,
-      [organisationId, personId],
+        WHERE g.organisation_id = $1 AND g.person_id = $2 AND ($3::date IS NULL OR g.marked_on < $3::date) ORDER BY g.indicator, g.created_at DESC, g.id DESC`,
+      [organisationId, personId, before],
     );
   }
 

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@nextrung/domain/kernel';
-import { assess, type OpenGap, openGaps } from '@nextrung/domain/readiness';
+import type { OpenGap } from '@nextrung/domain/readiness';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type LadderInForce, LaddersRepository } from '../ladders/ladders.repository.js';
 import { namedIndicators } from '../ladders/named-indicators.js';
-import { type Candidate, type CandidateTarget, Dossiers } from '../readiness/dossiers.js';
+import { type Candidate, Dossiers } from '../readiness/dossiers.js';
 import type { ReadinessQuery } from '../readiness/readiness.dto.js';
 import { targetAsked } from '../readiness/target-asked.js';
 import { actionView, gapView } from './gap.mapper.js';
+import { gapsOf } from './gaps-of.js';
 import type { ActionView, CloseAction, GapKindName, GapView, MarkGap } from './gaps.dto.js';
 import { GapsRepository } from './gaps.repository.js';
 import { newestInForce, openThenSaidLast, saidLast } from './newest-in-force.js';
@@ -87,10 +88,6 @@ export class GapsService {
     return (gap) => gapView(gap, { mark: marks.get(gap.indicator), action: actions.get(gap.indicator) }, indicators, today);
   }
 }
-
-/** Of one target, the overlays beside it included. */
-const gapsOf = ({ dossier, overlays }: CandidateTarget): OpenGap[] =>
-  [dossier, ...overlays.map((overlay) => overlay.dossier)].flatMap(({ input }) => openGaps(assess(input, { lapseDates: false }), input));
 
 /** What a manager says about a gap. */
 interface Said {

@@ -4,6 +4,7 @@ import { ReadinessModule } from '../readiness/readiness.module.js';
 import { EmploymentService } from './employment.service.js';
 import { LeavesController } from './leaves.controller.js';
 import { LeavesService } from './leaves.service.js';
+import { ManagerChangesRepository } from './manager-changes.repository.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleIntakeService } from './people-intake.service.js';
 import { PeopleRepository } from './people.repository.js';
@@ -18,7 +19,10 @@ import { ReportingLinesRepository } from './reporting-lines.repository.js';
 @Module({
   imports: [LaddersModule, ReadinessModule],
   controllers: [OrgTreeController, PeopleController, LeavesController],
-  providers: [OrgTreeService, OrgTreeRepository, PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader, ProfileEdits],
-  exports: [PeopleRepository],
+  providers: [
+    OrgTreeService, OrgTreeRepository, PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository,
+    ManagerChangesRepository, ProfileReader, ProfileEdits,
+  ],
+  exports: [PeopleRepository, ManagerChangesRepository],
 })
 export class PeopleModule {}

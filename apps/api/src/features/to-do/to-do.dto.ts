@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
+import { HandoverLine } from '../handovers/handovers.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 import { WaiverView } from '../waivers/waivers.dto.js';
 
@@ -36,5 +37,7 @@ export class ToDo {
   actions: ActionToDo[];
   /** Imported drafts of one's own, to accept or dismiss. */
   drafts: number;
+  /** Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total. */
+  handovers: HandoverLine[];
   total: number;
 }

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { CorroborationsModule } from '../corroborations/corroborations.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { GapsModule } from '../gaps/gaps.module.js';
+import { HandoversModule } from '../handovers/handovers.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { WaiversModule } from '../waivers/waivers.module.js';
+import { EvidenceToDo } from './evidence-to-do.js';
 import { ToDoController } from './to-do.controller.js';
 import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
 
-@Module({ imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, LaddersModule], controllers: [ToDoController], providers: [ToDoService, ToDoRepository], exports: [ToDoRepository] })
+@Module({ imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule], controllers: [ToDoController], providers: [ToDoService, EvidenceToDo, ToDoRepository], exports: [ToDoRepository] })
 export class ToDoModule {}

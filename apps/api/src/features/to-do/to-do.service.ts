@@ -2,44 +2,34 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { CorroborationsRepository } from '../corroborations/corroborations.repository.js';
-import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { OpenActions } from '../gaps/open-actions.js';
+import { RecentHandovers } from '../handovers/recent-handovers.js';
 import { WaiversToSign } from '../waivers/waivers-to-sign.js';
+import { EvidenceToDo } from './evidence-to-do.js';
 import type { ToDo } from './to-do.dto.js';
-import { ToDoRepository } from './to-do.repository.js';
 
 /** Gathers what waits for the signed-in person. */
 @Injectable()
 export class ToDoService {
   constructor(
     private readonly access: Access,
-    private readonly repository: ToDoRepository,
+    private readonly evidence: EvidenceToDo,
     private readonly corroborations: CorroborationsRepository,
-    private readonly reader: EvidenceReader,
     private readonly waivers: WaiversToSign,
     private readonly actions: OpenActions,
+    private readonly handovers: RecentHandovers,
   ) {}
 
   read(call: Call): Promise<ToDo> {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      const waiting = await this.repository.waitingForRating(tx, organisationId, viewerId, today);
-      // The query lists direct reports, and those of a manager for whom the reader stands in: to each of these items they are, or stand for, the line manager.
-      const reader = { viewerId, relations: new Set(['manager', 'line_manager'] as const) };
-      const items = await this.reader.items(tx, organisationId, waiting.map(({ id }) => id), reader);
-      const sharedOn = new Map(waiting.map((row) => [row.id, row.sharedOn]));
+      const ratings = await this.evidence.ratings(scope);
       const corroborations = await this.corroborations.open(tx, organisationId, viewerId, today);
       const waivers = await this.waivers.of(scope);
       const actions = await this.actions.of(scope);
-      const drafts = await this.repository.drafts(tx, organisationId, viewerId);
-      return {
-        ratings: items.map((item) => ({ item, sharedOn: sharedOn.get(item.id) ?? item.loggedOn })),
-        corroborations,
-        waivers,
-        actions,
-        drafts,
-        total: items.length + corroborations.length + waivers.length + actions.length + drafts,
-      };
+      const drafts = await this.evidence.drafts(scope);
+      const handovers = await this.handovers.of(scope);
+      return { ratings, corroborations, waivers, actions, drafts, handovers, total: ratings.length + corroborations.length + waivers.length + actions.length + drafts };
     });
   }
 }

@@ -1,2 +1,3 @@
 export { CloseActionForm } from './close-action';
 export { Gaps } from './gaps';
+export { gapWords } from './gap-words';

@@ -1,0 +1,2 @@
+export { HandoverLines } from './handover-lines';
+export { NewestHandover } from './newest-handover';
