@@ -3,6 +3,7 @@ import type { Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { Departures } from './departures.js';
 import type { ChangeManager, ChangeRung, EndPerson, PersonProfile } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
 import { ProfileEdits } from './profile-edits.js';
@@ -17,6 +18,7 @@ export class EmploymentService {
     private readonly people: PeopleRepository,
     private readonly lines: ReportingLinesRepository,
     private readonly ladders: LaddersRepository,
+    private readonly departures: Departures,
   ) {}
 
   changeRung(call: Call, personId: string, { rung = null, effectiveFrom, reason }: ChangeRung): Promise<PersonProfile> {
@@ -35,17 +37,20 @@ export class EmploymentService {
     return this.edits.change(call, personId, async (scope, profile) => {
       const { tx, organisationId, today } = scope;
       await this.lines.lockStructure(tx, organisationId);
+      if (profile.endedOn !== null && from >= profile.endedOn) throw Problem.invalid({ field: 'from', message: 'They have left by then.' });
       const begun = profile.reportingLines.find((line) => line.kind === 'solid' && line.from <= today);
       if (begun && from < begun.from) throw Problem.invalid({ field: 'from', message: 'This is before the present reporting line began.' });
       await this.requireEligibleManager(scope, personId, managerId, from);
       await this.lines.endFrom(tx, organisationId, personId, from);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId, managerId, from }]);
+      if (profile.endedOn !== null) await this.lines.endFrom(tx, organisationId, personId, profile.endedOn);
       await this.people.update(tx, organisationId, personId, {});
     });
   }
 
   end(call: Call, personId: string, { on }: EndPerson): Promise<PersonProfile> {
-    return this.edits.change(call, personId, async ({ tx, organisationId }, profile) => {
+    return this.edits.change(call, personId, async (scope, profile) => {
+      const { tx, organisationId } = scope;
       await this.lines.lockStructure(tx, organisationId);
       if (profile.endedOn !== null) throw Problem.refused('already_ended', 'This person has been ended already.');
       const { names, total } = await this.lines.reportsFrom(tx, organisationId, personId, on);
@@ -57,6 +62,7 @@ export class EmploymentService {
         throw Problem.refused('last_admin', 'This is the only administrator. Make another one first.');
       }
       await this.lines.endFrom(tx, organisationId, personId, on);
+      await this.departures.close(scope, personId, on);
       await this.people.update(tx, organisationId, personId, { endedOn: on });
     });
   }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
+import { Departures } from './departures.js';
+import { DeparturesRepository } from './departures.repository.js';
 import { EmploymentService } from './employment.service.js';
 import { LeavesController } from './leaves.controller.js';
 import { LeavesService } from './leaves.service.js';
@@ -15,7 +17,7 @@ import { ReportingLinesRepository } from './reporting-lines.repository.js';
 @Module({
   imports: [LaddersModule, ReadinessModule],
   controllers: [PeopleController, LeavesController],
-  providers: [PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader, ProfileEdits],
+  providers: [PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository, ProfileReader, ProfileEdits, Departures, DeparturesRepository],
   exports: [PeopleRepository],
 })
 export class PeopleModule {}
