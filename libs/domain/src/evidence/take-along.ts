@@ -8,6 +8,16 @@ export function takeAlongUntil(endedOn: IsoDate): IsoDate {
   return addDays(endedOn, takeAlongDays);
 }
 
+/** What a file leaves out by rule; said at its head, and where it is asked for. */
+export const takeAlongLeftOut = [
+  'Figures: the values of metrics before and after. What was measured is named.',
+  'Links into systems of the organisation, also those typed into a text.',
+  'What others wrote: ratings, notes, confirmations and counter-observations. Only how many there are, and from whom by role.',
+] as const;
+
+/** What nobody can leave out by rule. */
+export const takeAlongStillIn = 'Everything else is as you typed it, figures and names in your sentences too. Read it through before you pass it on.';
+
 /** What stands in a text in place of an address that was taken out. */
 export const addressLeftOut = '[link left out]';
 

@@ -1,17 +1,7 @@
-import { withoutAddresses } from '@nextrung/domain/evidence';
+import { takeAlongLeftOut, takeAlongStillIn, withoutAddresses } from '@nextrung/domain/evidence';
 import type { EvidenceStateColumn } from '../evidence/evidence-item.entity.js';
 import type { IndicatorColumn } from '../evidence/evidence-revision.entity.js';
 import type { SaidRow, WordingRow } from './take-along.rows.js';
-
-/** What a file leaves out, said at its head. */
-export const LEFT_OUT = [
-  'Figures: the values of metrics before and after. What was measured is named.',
-  'Links into systems of the organisation, also those typed into a text.',
-  'What others wrote: ratings, notes, confirmations and counter-observations. Only how many there are, and from whom by role.',
-] as const;
-
-/** What nobody can leave out by rule. */
-export const STILL_IN = 'Everything else is as you typed it, figures and names in your sentences too. Read it through before you pass it on.';
 
 /** One wording of an item, as far as it is the person's to take along. */
 export interface TakenWording {
@@ -94,5 +84,5 @@ function taken(row: WordingRow, wordsAt: WordsAt): TakenWording {
 }
 
 export const takeAlongFile = (takenOn: string, organisations: readonly Taken[]): TakeAlongFile => ({
-  format: 'nextrung-evidence', version: 1, takenOn, leftOut: LEFT_OUT, stillIn: STILL_IN, organisations,
+  format: 'nextrung-evidence', version: 1, takenOn, leftOut: takeAlongLeftOut, stillIn: takeAlongStillIn, organisations,
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { takeAlongLeftOut as LEFT_OUT, takeAlongStillIn as STILL_IN } from '@nextrung/domain/evidence';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { LEFT_OUT, STILL_IN, takeAlongFile, type Taken, takenItems } from './take-along-file.js';
+import { takeAlongFile, type Taken, takenItems } from './take-along-file.js';
 import { takeAlongMarkdown } from './take-along-markdown.js';
 import type { SaidRow, WordingRow } from './take-along.rows.js';
 
