@@ -9,7 +9,7 @@ export async function apiDocument(app: INestApplication): Promise<OpenAPIObject>
   const options = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Nextrung')
-    .setDescription('Ladder, evidence, readiness and promotion packets. Errors are RFC 9457 problem documents; absent and forbidden are the same 404.')
+    .setDescription('Ladder, evidence, readiness and promotion packets. Errors are RFC 9457 problem documents; absent and forbidden are the same 404. A page sends the id of the person it was opened by as X-Person; where the session belongs to someone else by now, the answer is 409 `other_session`.')
     .setVersion('0.1.0')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addCookieAuth('nextrung', { type: 'apiKey', in: 'cookie', name: 'nextrung' }, 'session')

@@ -65,6 +65,11 @@ export class TestClient {
     return { status: reply.statusCode, headers: reply.headers, body: (json && reply.body ? JSON.parse(reply.body) : null) as T, text: reply.body, bytes: reply.rawPayload };
   }
 
+  /** What a cookie holds at present; empty without one. */
+  cookie(name: string): string {
+    return this.cookies.get(name) ?? '';
+  }
+
   /** Fetches the page's session, and with it the forgery token. */
   async open(): Promise<this> {
     await this.get('/api/session');

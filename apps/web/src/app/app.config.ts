@@ -7,13 +7,14 @@ import { provideApiConfiguration } from '@nextrung/api-client';
 import { routes } from './app.routes';
 import { noteNavigationError } from './shell/navigation/navigation-problem';
 import { PageTitles } from './shell/navigation/page-titles';
+import { ownPersonInterceptor } from './shell/session/own-person-interceptor';
 import { SessionStore } from './shell/session/session-store';
 import { signedOutInterceptor } from './shell/session/signed-out-interceptor';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([signedOutInterceptor])),
+    provideHttpClient(withInterceptors([ownPersonInterceptor, signedOutInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
     provideApiConfiguration(''),
     provideAppInitializer(() => inject(SessionStore).load()),

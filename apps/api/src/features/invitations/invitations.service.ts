@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { Access } from '../../platform/access/access.js';
@@ -9,11 +8,8 @@ import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
 import type { InvitationLink, InvitationView } from './invitations.dto.js';
 import { InvitationsRepository, type OpenInvitation } from './invitations.repository.js';
+import { newInvitation, tokenDigest } from './new-invitation.js';
 
-/** An invitation can be accepted for a week. */
-const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
-
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 const used = (): Problem => new Problem(404, 'not_found', 'This invitation has been used or has run out. Ask for a new one.');
 
 /** Links that let a person choose a password and begin. */
@@ -29,12 +25,11 @@ export class InvitationsService {
   ) {}
 
   invite(call: Call, personId: string): Promise<InvitationLink> {
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(this.clock.now().getTime() + LIFETIME_MS);
+    const { url, ...invitation } = newInvitation(this.clock.now(), this.config.publicUrl.origin);
     return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId }) => {
       if (await this.repository.hasAccount(tx, organisationId, personId)) throw Problem.refused('has_account', 'This person has an account already.');
-      await this.repository.create(tx, { tokenDigest: digest(token), organisationId, personId, expiresAt });
-      return { url: `${this.config.publicUrl.origin}/invite#${token}`, expiresAt: expiresAt.toISOString() };
+      await this.repository.create(tx, { ...invitation, organisationId, personId });
+      return { url, expiresAt: invitation.expiresAt.toISOString() };
     });
   }
 
@@ -50,14 +45,14 @@ export class InvitationsService {
       throw Problem.invalid({ field: 'password', message: 'This address has an account already. Enter its password.' });
     }
     const passwordHash = account ? '' : await this.passwords.hash(password);
-    const signedIn = await this.repository.accept(digest(token), account?.id ?? null, passwordHash);
+    const signedIn = await this.repository.accept(tokenDigest(token), account?.id ?? null, passwordHash);
     if (!signedIn) throw used();
     return signedIn;
   }
 
   private async requireOpen(token: string, ip: string): Promise<OpenInvitation> {
     await this.limits.guess(ip);
-    const invitation = await this.repository.open(digest(token));
+    const invitation = await this.repository.open(tokenDigest(token));
     if (!invitation || invitation.endedOn !== null) throw used();
     return invitation;
   }

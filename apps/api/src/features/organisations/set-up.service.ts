@@ -3,12 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
-import { ORGANISATION_SETTING } from '../../persistence/tenancy.js';
 import type { SignedIn } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
-import { publishBuiltInLadder } from '../ladders/built-in-ladder.js';
+import { lockOrganisations, makeOrganisation } from './new-organisation.js';
 import type { SetUp } from './set-up.dto.js';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -31,22 +30,18 @@ export class SetUpService {
     }
     const passwordHash = await this.passwords.hash(input.password);
     return this.dataSource.transaction(async (tx) => {
-      // One set-up at a time: whoever comes second finds an organisation.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('nextrung set-up'))`);
+      await lockOrganisations(tx);
       const existing = await tx.query<unknown[]>('SELECT 1 FROM organisations WHERE NOT demo LIMIT 1');
       if (existing.length > 0) throw Problem.notFound();
 
       const email = input.email.trim().toLowerCase();
-      const [accountId, organisationId, personId] = [uuid(), uuid(), uuid()];
       const taken = await tx.query<unknown[]>('SELECT 1 FROM accounts WHERE email = $1', [email]);
       if (taken.length > 0) throw Problem.invalid({ field: 'email', message: 'This address has an account already. Use another.' });
 
-      await tx.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, organisationId]);
-      await tx.query('INSERT INTO organisations (id, name, time_zone) VALUES ($1, $2, $3)', [organisationId, input.organisationName.trim(), input.timeZone]);
+      const accountId = uuid();
+      const { organisationId, personId } = await makeOrganisation(tx, { name: input.organisationName, timeZone: input.timeZone, admin: { name: input.name, email } });
       await tx.query('INSERT INTO accounts (id, email, password_hash) VALUES ($1, $2, $3)', [accountId, email, passwordHash]);
-      await tx.query('INSERT INTO people (organisation_id, id, name, email, is_admin) VALUES ($1, $2, $3, $4, true)', [organisationId, personId, input.name.trim(), email]);
       await tx.query('INSERT INTO memberships (account_id, organisation_id, person_id) VALUES ($1, $2, $3)', [accountId, organisationId, personId]);
-      await publishBuiltInLadder(tx, organisationId);
       return { accountId, organisationId, personId };
     });
   }

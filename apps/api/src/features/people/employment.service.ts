@@ -3,6 +3,7 @@ import type { Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { Departures } from './departures.js';
 import { ManagerChangesRepository } from './manager-changes.repository.js';
 import type { ChangeManager, ChangeRung, EndPerson, PersonProfile } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
@@ -19,6 +20,7 @@ export class EmploymentService {
     private readonly lines: ReportingLinesRepository,
     private readonly ladders: LaddersRepository,
     private readonly changes: ManagerChangesRepository,
+    private readonly departures: Departures,
   ) {}
 
   changeRung(call: Call, personId: string, { rung = null, effectiveFrom, reason }: ChangeRung): Promise<PersonProfile> {
@@ -37,11 +39,13 @@ export class EmploymentService {
     return this.edits.change(call, personId, async (scope, profile) => {
       const { tx, organisationId, viewerId, today } = scope;
       await this.lines.lockStructure(tx, organisationId);
+      if (profile.endedOn !== null && from >= profile.endedOn) throw Problem.invalid({ field: 'from', message: 'They have left by then.' });
       const begun = profile.reportingLines.find((line) => line.kind === 'solid' && line.from <= today);
       if (begun && from < begun.from) throw Problem.invalid({ field: 'from', message: 'This is before the present reporting line began.' });
       await this.requireEligibleManager(scope, personId, managerId, from);
       await this.lines.endFrom(tx, organisationId, personId, from);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId, managerId, from }]);
+      if (profile.endedOn !== null) await this.lines.endFrom(tx, organisationId, personId, profile.endedOn);
       const giverId = (await this.changes.managersBefore(tx, organisationId, [personId], from)).get(personId) ?? null;
       await this.changes.record(tx, organisationId, viewerId, [{ personId, giverId, takerId: managerId, onDay: from }]);
       await this.people.update(tx, organisationId, personId, {});
@@ -49,7 +53,8 @@ export class EmploymentService {
   }
 
   end(call: Call, personId: string, { on }: EndPerson): Promise<PersonProfile> {
-    return this.edits.change(call, personId, async ({ tx, organisationId, viewerId }, profile) => {
+    return this.edits.change(call, personId, async (scope, profile) => {
+      const { tx, organisationId, viewerId } = scope;
       await this.lines.lockStructure(tx, organisationId);
       if (profile.endedOn !== null) throw Problem.refused('already_ended', 'This person has been ended already.');
       const { names, total } = await this.lines.reportsFrom(tx, organisationId, personId, on);
@@ -64,6 +69,7 @@ export class EmploymentService {
       // Who leaves gets no other manager any more.
       const last = (await this.changes.managersBefore(tx, organisationId, [personId], on)).get(personId) ?? null;
       await this.changes.record(tx, organisationId, viewerId, [{ personId, giverId: last, takerId: last, onDay: on }]);
+      await this.departures.close(scope, personId, on);
       await this.people.update(tx, organisationId, personId, { endedOn: on });
     });
   }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
+import { Departures } from './departures.js';
+import { DeparturesRepository } from './departures.repository.js';
 import { EmploymentService } from './employment.service.js';
 import { LeavesController } from './leaves.controller.js';
 import { LeavesService } from './leaves.service.js';
@@ -21,7 +23,7 @@ import { ReportingLinesRepository } from './reporting-lines.repository.js';
   controllers: [OrgTreeController, PeopleController, LeavesController],
   providers: [
     OrgTreeService, OrgTreeRepository, PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository,
-    ManagerChangesRepository, ProfileReader, ProfileEdits,
+    ManagerChangesRepository, ProfileReader, ProfileEdits, Departures, DeparturesRepository,
   ],
   exports: [PeopleRepository, ManagerChangesRepository],
 })

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig } from '../../config/app-config.js';
 import { Public } from '../../platform/access/call.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 import { DemoService } from '../demo/demo.service.js';
-import { DemoSignIn, SessionView, SignIn } from './session.dto.js';
+import { DemoSignIn, EnterOrganisation, SessionView, SignIn } from './session.dto.js';
 import { SessionService } from './session.service.js';
 
 /** The page reads this cookie and sends it back as X-XSRF-TOKEN. */
@@ -45,6 +45,14 @@ export class SessionController {
   @ApiOperation({ operationId: 'signInDemo', summary: 'Sign in as a person of the demo organisation, on this computer only' })
   async signInDemo(@Body() body: DemoSignIn, @Req() request: FastifyRequest): Promise<SessionView> {
     await this.sessions.begin(request, await this.demo.signIn(body.key, request));
+    return this.view(request);
+  }
+
+  @Put('organisation')
+  @Public()
+  @ApiOperation({ operationId: 'enterOrganisation', summary: 'Go over to another organisation of the account, in a new session; this one ends' })
+  async enterOrganisation(@Body() body: EnterOrganisation, @Req() request: FastifyRequest): Promise<SessionView> {
+    await this.sessions.begin(request, await this.service.enter(request.session.get('signedIn'), body.organisationId));
     return this.view(request);
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 export const DEMO_KEYS = ['director', 'group_pm', 'pm', 'colleague', 'admin'] as const;
 export type DemoKey = (typeof DEMO_KEYS)[number];
@@ -19,6 +19,13 @@ export class DemoSignIn {
   @IsIn(DEMO_KEYS)
   @ApiProperty({ enum: DEMO_KEYS, enumName: 'DemoKey' })
   key: DemoKey;
+}
+
+export class EnterOrganisation {
+  /** One of the session's `organisations`. */
+  @IsUUID(undefined, { message: 'Choose an organisation' })
+  @ApiProperty({ format: 'uuid' })
+  organisationId: string;
 }
 
 export class SessionPerson {
@@ -50,6 +57,13 @@ export class SessionOrganisation {
   today: string;
 }
 
+/** An organisation that the account may enter, and who it is there. */
+export class OwnOrganisation {
+  id: string;
+  name: string;
+  personId: string;
+}
+
 export class DemoAccount {
   @ApiProperty({ enum: DEMO_KEYS, enumName: 'DemoKey' })
   key: DemoKey;
@@ -64,6 +78,9 @@ export class SessionView {
   person: SessionPerson | null;
   @ApiProperty({ type: SessionOrganisation, nullable: true })
   organisation: SessionOrganisation | null;
+  /** Every organisation that the account may enter, the present one among them; empty when signed out. */
+  @ApiProperty({ type: [OwnOrganisation] })
+  organisations: OwnOrganisation[];
   /** An organisation can be set up now. */
   setupOpen: boolean;
   /** Setting up needs the token printed at start. */

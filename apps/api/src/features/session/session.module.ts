@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DemoModule } from '../demo/demo.module.js';
+import { Memberships } from './memberships.js';
 import { SessionController } from './session.controller.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
@@ -7,7 +8,7 @@ import { SessionService } from './session.service.js';
 @Module({
   imports: [DemoModule],
   controllers: [SessionController],
-  providers: [SessionService, SessionRepository],
-  exports: [SessionService],
+  providers: [SessionService, SessionRepository, Memberships],
+  exports: [SessionService, SessionRepository],
 })
 export class SessionModule {}

@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
-import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import type { SignedIn } from '../../platform/access/call.js';
 import { offered } from '../../platform/access/operations.js';
 import type { Relation } from '../../platform/access/relations.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
+import { Memberships, type OpenMembership } from './memberships.js';
 import { type PersonOfSession, SessionRepository } from './session.repository.js';
-import type { SessionPerson, SessionView } from './session.dto.js';
+import type { OwnOrganisation, SessionPerson, SessionView } from './session.dto.js';
 
-/** Who is signed in, and signing in with a password. */
+/** Who is signed in, signing in with a password, and going over to another organisation of the account. */
 @Injectable()
 export class SessionService {
   constructor(
     private readonly repository: SessionRepository,
-    private readonly transactions: TenantTransactions,
+    private readonly memberships: Memberships,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
-    private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
 
@@ -29,7 +27,7 @@ export class SessionService {
     await this.limits.signIn(address, ip);
     const account = await this.repository.account(address);
     const right = await this.passwords.matches(account?.passwordHash ?? null, password);
-    const signedIn = account && right ? await this.firstOpenMembership(account.id) : null;
+    const signedIn = account && right ? (await this.memberships.open(account.id))[0]?.signedIn : null;
     if (!signedIn) throw new Problem(401, 'wrong_credentials', 'This address and password do not belong together.');
     await this.limits.signedIn(address);
     return signedIn;
@@ -39,27 +37,23 @@ export class SessionService {
   async view(signedIn: SignedIn | undefined, demo: SessionView['demoAccounts']): Promise<SessionView> {
     const own = await this.repository.ownOrganisationExists();
     const setup = { setupOpen: !own, setupTokenRequired: !this.config.demoSignIn };
-    const present = signedIn ? await this.present(signedIn) : null;
-    if (!present) return { signedIn: false, person: null, organisation: null, ...setup, demoAccounts: demo };
-    return { signedIn: true, ...present, ...setup, demoAccounts: demo };
+    const present = signedIn ? await this.memberships.present(signedIn) : null;
+    if (!present) return { signedIn: false, person: null, organisation: null, organisations: [], ...setup, demoAccounts: demo };
+    const organisations = (await this.memberships.open(present.signedIn.accountId)).map(ownOrganisation);
+    return { signedIn: true, person: sessionPerson(present.person), organisation: present.organisation, organisations, ...setup, demoAccounts: demo };
   }
 
-  private async firstOpenMembership(accountId: string): Promise<SignedIn | null> {
-    for (const membership of await this.repository.memberships(accountId)) {
-      if (await this.present(membership)) return membership;
-    }
-    return null;
-  }
-
-  private async present(signedIn: SignedIn): Promise<Required<Pick<SessionView, 'person' | 'organisation'>> | null> {
-    const organisation = await this.repository.organisation(signedIn.organisationId);
-    if (!organisation) return null;
-    const today = this.clock.today(organisation.timeZone);
-    const person = await this.transactions.run(signedIn.organisationId, (tx) => this.repository.person(tx, signedIn, today));
-    if (!person || (person.endedOn !== null && person.endedOn <= today)) return null;
-    return { person: sessionPerson(person), organisation: { ...organisation, today } };
+  /** Who the account is in another of its organisations; 404 where it may not enter, as where there is none. */
+  async enter(signedIn: SignedIn | undefined, organisationId: string): Promise<SignedIn> {
+    const present = signedIn ? await this.memberships.present(signedIn) : null;
+    if (!present) throw Problem.signedOut();
+    const there = (await this.memberships.open(present.signedIn.accountId)).find(({ organisation }) => organisation.id === organisationId);
+    if (!there) throw Problem.notFound();
+    return there.signedIn;
   }
 }
+
+const ownOrganisation = ({ organisation, person }: OpenMembership): OwnOrganisation => ({ id: organisation.id, name: organisation.name, personId: person.id });
 
 function sessionPerson({ id, name, email, isAdmin, isAuditor, seesPay, leads, looksAfter, leadsInPart, rung, aspiring }: PersonOfSession): SessionPerson {
   const relations = new Set<Relation>(['member']);

@@ -6,6 +6,9 @@ import { Problem } from '../http/problem.js';
 import { type Call, CREATES, EDITS, OPERATION, PUBLIC } from './call.js';
 import type { Operation } from './operations.js';
 
+/** The person whose page a call comes from; an identifier, left out by other clients. */
+const PERSON_HEADER = 'x-person';
+
 /** Lets a request through to its handler only with a session and a named operation; the table itself is asked in the transaction. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -20,6 +23,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const signedIn = request.session.get('signedIn');
     if (!signedIn) throw Problem.signedOut();
+    requireSamePerson(request, signedIn.personId);
 
     request.call = {
       operation,
@@ -28,6 +32,14 @@ export class AccessGuard implements CanActivate {
       expectedVersion: this.reflector.get<boolean | undefined>(EDITS, handler) ? expectedVersion(request) : null,
     } satisfies Call;
     return true;
+  }
+}
+
+/** A page says whose it is: one that was opened before another tab went over to someone else must not act as them. */
+function requireSamePerson(request: FastifyRequest, personId: string): void {
+  const pageOf = request.headers[PERSON_HEADER];
+  if (pageOf !== undefined && pageOf !== personId) {
+    throw Problem.refused('other_session', 'This page belongs to someone else than is signed in now. Reload it to go on.');
   }
 }
 

@@ -17,7 +17,7 @@ interface Route {
 }
 
 /** What a reading route must be asked with. */
-const QUERIES: Readonly<Record<string, string>> = { '/api/people/directory': '?q=al', '/api/ladder/diff': '?from=1&to=1', '/api/ladder/export': '?format=json' };
+const QUERIES: Readonly<Record<string, string>> = { '/api/people/directory': '?q=al', '/api/ladder/diff': '?from=1&to=1', '/api/ladder/export': '?format=json', '/api/people/{personId}/evidence/take-along': '?format=json' };
 
 type World = Awaited<ReturnType<typeof addBystanders>>;
 

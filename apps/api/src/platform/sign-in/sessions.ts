@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
+import type { Tx } from '../../persistence/transaction.js';
 import type { SignedIn } from '../access/call.js';
 
 /** Begins and ends browser sessions; every beginning gets a new session id. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly dataSource: DataSource) {}
-
   async begin(request: FastifyRequest, signedIn: SignedIn): Promise<void> {
     // Destroys the old one in the store, too.
     await request.session.regenerate();
@@ -18,10 +16,11 @@ export class Sessions {
     await request.session.destroy();
   }
 
-  /** Ends every session of a person's account in an organisation. */
-  async endAll(organisationId: string, personId: string): Promise<void> {
-    await this.dataSource.query(
-      `DELETE FROM sessions WHERE data -> 'signedIn' ->> 'organisationId' = $1 AND data -> 'signedIn' ->> 'personId' = $2`,
+  /** Ends every session of a person, in the transaction that takes their access away. */
+  async endAll(tx: Tx, organisationId: string, personId: string): Promise<void> {
+    await tx.query(
+      `DELETE FROM sessions s USING memberships m
+        WHERE m.organisation_id = $1 AND m.person_id = $2 AND s.account_id = m.account_id AND s.data -> 'signedIn' ->> 'personId' = m.person_id::text`,
       [organisationId, personId],
     );
   }

@@ -11,11 +11,12 @@ import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { SessionStore } from '../../shell/session/session-store';
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
 import { EvidenceService } from './evidence-service';
+import { TakeAlongMenu } from './take-along-menu';
 
 /** One's own evidence: drafts to accept first, then the newest work. */
 @Component({
   selector: 'nr-evidence-page',
-  imports: [DateText, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton],
+  imports: [DateText, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
 })

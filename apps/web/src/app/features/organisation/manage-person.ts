@@ -1,6 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { InvitationLink, PersonRow } from '@nextrung/api-client';
+import { takeAlongUntil } from '@nextrung/domain/evidence';
+import { isIsoDate } from '@nextrung/domain/kernel';
 import { DateText } from '@nextrung/ui';
 
 import { toProblem } from '../../shell/http/problem';
@@ -31,6 +33,9 @@ export class ManagePerson {
   protected readonly manager = signal<PersonRow | null>(null);
   protected readonly managerFrom = signal(this.session.today());
   protected readonly endOn = signal(this.session.today());
+  /** The last day on which they can take their evidence along. */
+  protected readonly takeAlong = computed(() => (this.person().hasAccount && isIsoDate(this.endOn()) ? takeAlongUntil(this.endOn()) : null));
+  protected readonly leavingPage = `${inject(DOCUMENT).location.origin}/leaving`;
   protected readonly confirmName = signal('');
   protected readonly mayEnd = computed(() => this.confirmName().trim() === this.person().name);
   protected readonly problem = signal('');

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
@@ -8,7 +9,7 @@ describe('LocalDrafts', () => {
   afterEach(() => localStorage.clear());
 
   it('counts unsaved texts and no ticks, and forgets both on request', () => {
-    TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { person: () => ({ id: 'p1' }) } }] });
+    TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { person: () => ({ id: 'p1' }), organisations: () => [] } }] });
     const drafts = TestBed.inject(LocalDrafts);
     drafts.keep('log-evidence', { title: 'x' });
     drafts.keep(ticksOf('break-in'), { way: 'a', done: [] });
@@ -16,5 +17,21 @@ describe('LocalDrafts', () => {
     expect(drafts.read(ticksOf('break-in'))).toEqual({ way: 'a', done: [] });
     drafts.dropAll();
     expect([drafts.count(), drafts.read(ticksOf('break-in'))]).toEqual([0, null]);
+  });
+
+  it('keeps those of each organisation apart, and asks about all of them at the end', () => {
+    const person = signal({ id: 'in-alder' });
+    const organisations = () => [{ id: 'a', name: 'Alder', personId: 'in-alder' }, { id: 'b', name: 'Birch', personId: 'in-birch' }];
+    TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { person, organisations } }] });
+    const drafts = TestBed.inject(LocalDrafts);
+    localStorage.setItem('nextrung.draft.stranger.log-evidence', '"theirs"');
+    drafts.keep('log-evidence', 'of Alder');
+    person.set({ id: 'in-birch' });
+    expect([drafts.read('log-evidence'), drafts.names('log'), drafts.count()]).toEqual([null, [], 1]);
+    drafts.keep('log-evidence', 'of Birch');
+    person.set({ id: 'in-alder' });
+    expect([drafts.read('log-evidence'), drafts.names('log'), drafts.count()]).toEqual(['of Alder', ['log-evidence'], 2]);
+    drafts.dropAll();
+    expect(Object.keys(localStorage)).toEqual(['nextrung.draft.stranger.log-evidence']);
   });
 });

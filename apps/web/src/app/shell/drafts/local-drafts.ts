@@ -8,7 +8,10 @@ const ticks = 'ticks.';
 /** The name of what is ticked off rather than written: nothing unsaved, yet forgotten with the rest on request. */
 export const ticksOf = (what: string): string => `${ticks}${what}`;
 
-/** Unsaved texts, kept in this browser per account until they are saved. */
+/**
+ * Unsaved texts, kept in this browser until they are saved: per person, so that an account has those of each of its
+ * organisations apart. Signing out asks about all of them.
+ */
 @Injectable({ providedIn: 'root' })
 export class LocalDrafts {
   private readonly session = inject(SessionStore);
@@ -37,23 +40,30 @@ export class LocalDrafts {
   /** Names of the kept texts that begin so. */
   names(beginning: string): string[] {
     const before = this.key('').length;
-    return this.keys().map((key) => key.slice(before)).filter((name) => name.startsWith(beginning));
+    return keysOf(this.owner()).map((key) => key.slice(before)).filter((name) => name.startsWith(beginning));
   }
 
-  /** How many unsaved texts the signed-in person has in this browser. */
+  /** How many unsaved texts the signed-in account has in this browser, in all its organisations. */
   count(): number {
-    return this.keys().filter((key) => !key.startsWith(this.key(ticks))).length;
+    return this.owners().flatMap((owner) => keysOf(owner).filter((key) => !key.startsWith(keyOf(owner, ticks)))).length;
   }
 
   dropAll(): void {
-    for (const key of this.keys()) localStorage.removeItem(key);
-  }
-
-  private keys(): string[] {
-    return Object.keys(localStorage).filter((key) => key.startsWith(this.key('')));
+    for (const key of this.owners().flatMap(keysOf)) localStorage.removeItem(key);
   }
 
   private key(name: string): string {
-    return `${prefix}.${this.session.person()?.id ?? 'nobody'}.${name}`;
+    return keyOf(this.owner(), name);
+  }
+
+  private owner(): string {
+    return this.session.person()?.id ?? 'nobody';
+  }
+
+  private owners(): string[] {
+    return [...new Set([this.owner(), ...this.session.organisations().map(({ personId }) => personId)])];
   }
 }
+
+const keyOf = (owner: string, name: string): string => `${prefix}.${owner}.${name}`;
+const keysOf = (owner: string): string[] => Object.keys(localStorage).filter((key) => key.startsWith(keyOf(owner, '')));

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, DOCUMENT, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon } from '@nextrung/ui';
 
@@ -21,9 +21,24 @@ export class AccountMenu {
   protected readonly places = inject(Places);
   protected readonly asking = signal(false);
   protected readonly problem = signal<Problem | null>(null);
+  protected readonly entering = signal(false);
+  private readonly document = inject(DOCUMENT);
   private readonly drafts = inject(LocalDrafts);
   private readonly router = inject(Router);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
+
+  /** Everything held in the browser is of the old organisation, so the whole page is loaded anew. */
+  protected async enter(organisationId: string): Promise<void> {
+    this.entering.set(true);
+    this.problem.set(null);
+    try {
+      await this.session.enter(organisationId);
+      this.document.location.assign('/');
+    } catch (error) {
+      this.problem.set(toProblem(error));
+      this.entering.set(false);
+    }
+  }
 
   protected close(): void {
     this.menu().nativeElement.hidePopover();

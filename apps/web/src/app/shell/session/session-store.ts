@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../http/problem';
 import type { DemoAccount, SessionView } from '@nextrung/api-client';
 
-const nobody: SessionView = { signedIn: false, person: null, organisation: null, setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
+const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
 
 /** Who is signed in. Loaded once before the first page; every sign-in answers with the new one. */
 @Injectable({ providedIn: 'root' })
@@ -19,6 +19,8 @@ export class SessionStore {
   readonly signedIn = computed(() => this.view().signedIn);
   readonly person = computed(() => this.view().person);
   readonly organisation = computed(() => this.view().organisation);
+  /** Every organisation that the account may enter, the present one among them. */
+  readonly organisations = computed(() => this.view().organisations);
   readonly demoAccounts = computed(() => this.view().demoAccounts);
   readonly setupOpen = computed(() => this.view().setupOpen);
   readonly setupTokenRequired = computed(() => this.view().setupTokenRequired);
@@ -61,6 +63,11 @@ export class SessionStore {
     await firstValueFrom(this.http.delete('/api/session'));
     this.accept(nobody);
     await this.load();
+  }
+
+  /** Goes over to another organisation of the account. What this page holds is of the old one, so that it has to be loaded anew. */
+  async enter(organisationId: string): Promise<void> {
+    await firstValueFrom(this.http.put<SessionView>('/api/session/organisation', { organisationId }));
   }
 
   /** Takes over the session a sign-in, set-up or invitation answered with. */

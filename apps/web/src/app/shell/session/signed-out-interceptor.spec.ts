@@ -13,6 +13,7 @@ function viewOf(id: string): SessionView {
     signedIn: true,
     person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, isManager: false, can: [], rung: 'PM', aspiring: false },
     organisation: null,
+    organisations: [],
     setupOpen: false,
     setupTokenRequired: false,
     demoAccounts: [],

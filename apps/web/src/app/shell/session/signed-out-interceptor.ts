@@ -4,6 +4,9 @@ import { catchError, from, switchMap, throwError } from 'rxjs';
 
 import { SessionStore } from './session-store';
 
+/** Calls that carry credentials of their own: their 401 speaks of those. */
+const CREDENTIALS = ['/api/session', '/api/leaving'];
+
 /**
  * A lost session holds the request back until the person has signed in again on the same page, then sends it
  * once more: the page and what was typed stay. The new session has a new CSRF token, hence the header.
@@ -13,7 +16,7 @@ export const signedOutInterceptor: HttpInterceptorFn = (request, next) => {
   const tokens = inject(HttpXsrfTokenExtractor);
   return next(request).pipe(
     catchError((error: unknown) => {
-      const lost = error instanceof HttpErrorResponse && error.status === 401 && session.signedIn() && !request.url.startsWith('/api/session');
+      const lost = error instanceof HttpErrorResponse && error.status === 401 && session.signedIn() && !CREDENTIALS.some((own) => request.url.startsWith(own));
       if (!lost) return throwError(() => error);
       return from(session.returned()).pipe(
         switchMap((same) => {
