@@ -8,6 +8,7 @@ import { PeopleRepository } from './people.repository.js';
 import { ProfileEdits } from './profile-edits.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
 import { rungByName, rungNames } from './rungs.js';
+import { SideLines } from './side-lines.js';
 
 /** Changes of rung, manager and employment, each from a day on. */
 @Injectable()
@@ -17,6 +18,7 @@ export class EmploymentService {
     private readonly people: PeopleRepository,
     private readonly lines: ReportingLinesRepository,
     private readonly ladders: LaddersRepository,
+    private readonly sideLines: SideLines,
   ) {}
 
   changeRung(call: Call, personId: string, { rung = null, effectiveFrom, reason }: ChangeRung): Promise<PersonProfile> {
@@ -31,13 +33,14 @@ export class EmploymentService {
     });
   }
 
-  changeManager(call: Call, personId: string, { managerId = null, from }: ChangeManager): Promise<PersonProfile> {
+  changeManager(call: Call, personId: string, { managerId = null, sponsorId = null, from }: ChangeManager): Promise<PersonProfile> {
     return this.edits.change(call, personId, async (scope, profile) => {
       const { tx, organisationId, today } = scope;
       await this.lines.lockStructure(tx, organisationId);
       const begun = profile.reportingLines.find((line) => line.kind === 'solid' && line.from <= today);
       if (begun && from < begun.from) throw Problem.invalid({ field: 'from', message: 'This is before the present reporting line began.' });
       await this.requireEligibleManager(scope, personId, managerId, from);
+      await this.sideLines.followManager(scope, profile, { managerId, sponsorId, from });
       await this.lines.endFrom(tx, organisationId, personId, from);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId, managerId, from }]);
       await this.people.update(tx, organisationId, personId, {});
@@ -45,7 +48,8 @@ export class EmploymentService {
   }
 
   end(call: Call, personId: string, { on }: EndPerson): Promise<PersonProfile> {
-    return this.edits.change(call, personId, async ({ tx, organisationId }, profile) => {
+    return this.edits.change(call, personId, async (scope, profile) => {
+      const { tx, organisationId } = scope;
       await this.lines.lockStructure(tx, organisationId);
       if (profile.endedOn !== null) throw Problem.refused('already_ended', 'This person has been ended already.');
       const { names, total } = await this.lines.reportsFrom(tx, organisationId, personId, on);
@@ -56,6 +60,7 @@ export class EmploymentService {
       if (profile.isAdmin && (await this.people.otherAdmins(tx, organisationId, personId)) === 0) {
         throw Problem.refused('last_admin', 'This is the only administrator. Make another one first.');
       }
+      await this.sideLines.endWith(scope, personId, on);
       await this.lines.endFrom(tx, organisationId, personId, on);
       await this.people.update(tx, organisationId, personId, { endedOn: on });
     });
