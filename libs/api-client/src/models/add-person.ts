@@ -7,6 +7,11 @@ export interface AddPerson {
    * On the way into product management: evidence of their own, and the lowest rung as the target. Never with a rung.
    */
   aspiring?: boolean;
+
+  /**
+   * Works here without being employed.
+   */
+  contractor?: boolean;
   email: string;
 
   /**
@@ -20,6 +25,11 @@ export interface AddPerson {
   levelSince?: (string | null);
 
   /**
+   * Null or empty: none.
+   */
+  location?: (string | null);
+
+  /**
    * Left out by a manager: themselves.
    */
   managerId?: (string | null);
@@ -29,4 +39,14 @@ export interface AddPerson {
    * Rung code; left out or null: no rung.
    */
   rung?: (string | null);
+
+  /**
+   * Null: in no team.
+   */
+  teamId?: (string | null);
+
+  /**
+   * Percent of full time. Readiness never reads it.
+   */
+  workingShare?: number;
 }

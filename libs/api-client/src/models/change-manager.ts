@@ -8,4 +8,9 @@ export interface ChangeManager {
    * Null: nobody.
    */
   managerId?: (string | null);
+
+  /**
+   * Who looks after them without a manager: needed then, unless they lead people themselves or have a sponsor already. Never with a manager.
+   */
+  sponsorId?: (string | null);
 }

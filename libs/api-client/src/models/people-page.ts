@@ -5,6 +5,11 @@ import { PersonRow } from '../models/person-row';
 export interface PeoplePage {
 
   /**
+   * Ids of those on this page whom the reader may change.
+   */
+  manageable: Array<string>;
+
+  /**
    * 1 for the first page.
    */
   page: number;

@@ -4,7 +4,7 @@ import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { Departures } from './departures.js';
-import { ManagerChangesRepository } from './manager-changes.repository.js';
+import { LineManagers } from './line-managers.js';
 import type { ChangeManager, ChangeRung, EndPerson, PersonProfile } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
 import { ProfileEdits } from './profile-edits.js';
@@ -19,7 +19,7 @@ export class EmploymentService {
     private readonly people: PeopleRepository,
     private readonly lines: ReportingLinesRepository,
     private readonly ladders: LaddersRepository,
-    private readonly changes: ManagerChangesRepository,
+    private readonly managers: LineManagers,
     private readonly departures: Departures,
   ) {}
 
@@ -35,26 +35,22 @@ export class EmploymentService {
     });
   }
 
-  changeManager(call: Call, personId: string, { managerId = null, from }: ChangeManager): Promise<PersonProfile> {
+  changeManager(call: Call, personId: string, { managerId = null, sponsorId = null, from }: ChangeManager): Promise<PersonProfile> {
     return this.edits.change(call, personId, async (scope, profile) => {
-      const { tx, organisationId, viewerId, today } = scope;
+      const { tx, organisationId, today } = scope;
       await this.lines.lockStructure(tx, organisationId);
       if (profile.endedOn !== null && from >= profile.endedOn) throw Problem.invalid({ field: 'from', message: 'They have left by then.' });
       const begun = profile.reportingLines.find((line) => line.kind === 'solid' && line.from <= today);
       if (begun && from < begun.from) throw Problem.invalid({ field: 'from', message: 'This is before the present reporting line began.' });
       await this.requireEligibleManager(scope, personId, managerId, from);
-      await this.lines.endFrom(tx, organisationId, personId, from);
-      if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId, managerId, from }]);
-      if (profile.endedOn !== null) await this.lines.endFrom(tx, organisationId, personId, profile.endedOn);
-      const giverId = (await this.changes.managersBefore(tx, organisationId, [personId], from)).get(personId) ?? null;
-      await this.changes.record(tx, organisationId, viewerId, [{ personId, giverId, takerId: managerId, onDay: from }]);
+      await this.managers.move(scope, profile, { managerId, sponsorId, from });
       await this.people.update(tx, organisationId, personId, {});
     });
   }
 
   end(call: Call, personId: string, { on }: EndPerson): Promise<PersonProfile> {
     return this.edits.change(call, personId, async (scope, profile) => {
-      const { tx, organisationId, viewerId } = scope;
+      const { tx, organisationId } = scope;
       await this.lines.lockStructure(tx, organisationId);
       if (profile.endedOn !== null) throw Problem.refused('already_ended', 'This person has been ended already.');
       const { names, total } = await this.lines.reportsFrom(tx, organisationId, personId, on);
@@ -65,10 +61,7 @@ export class EmploymentService {
       if (profile.isAdmin && (await this.people.otherAdmins(tx, organisationId, personId)) === 0) {
         throw Problem.refused('last_admin', 'This is the only administrator. Make another one first.');
       }
-      await this.lines.endFrom(tx, organisationId, personId, on);
-      // Who leaves gets no other manager any more.
-      const last = (await this.changes.managersBefore(tx, organisationId, [personId], on)).get(personId) ?? null;
-      await this.changes.record(tx, organisationId, viewerId, [{ personId, giverId: last, takerId: last, onDay: on }]);
+      await this.managers.leave(scope, personId, on);
       await this.departures.close(scope, personId, on);
       await this.people.update(tx, organisationId, personId, { endedOn: on });
     });

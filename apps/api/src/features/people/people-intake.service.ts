@@ -10,7 +10,7 @@ import { REFRESH_ASSESSMENTS } from '../readiness/refresh-queues.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { parsePeopleCsv, type PeopleRow } from './import-parse/index.js';
 import type { AddPerson, ImportError, PeopleImportPreview, PeopleImportResult, PeopleImportRow, PersonProfile } from './people.dto.js';
-import { PeopleRepository } from './people.repository.js';
+import { type NewPerson, PeopleRepository } from './people.repository.js';
 import { ProfileEdits } from './profile-edits.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
 import { rungByName, rungNames } from './rungs.js';
@@ -48,6 +48,7 @@ export class PeopleIntakeService {
       const rung = input.rung ? rungByName(ladder, input.rung) : null;
       if (input.rung && !rung) throw Problem.invalid({ field: 'rung', message: `Choose one of: ${rungNames(ladder)}.` });
 
+      if (input.teamId && !(await this.people.holdTeam(tx, organisationId, input.teamId))) throw Problem.invalid({ field: 'teamId', message: 'Choose a team.' });
       if (rung && input.aspiring === true) throw Problem.invalid({ field: 'aspiring', message: 'Someone with a rung is on the ladder already.' });
 
       await this.lines.lockStructure(tx, organisationId);
@@ -56,7 +57,7 @@ export class PeopleIntakeService {
         throw Problem.invalid({ field: 'managerId', message: 'Choose a manager among the people you see.' });
       }
       const id = uuid();
-      await this.people.insert(tx, organisationId, [{ id, name: input.name.trim(), email, isAdmin: input.isAdmin === true, aspiring: input.aspiring === true }]);
+      await this.people.insert(tx, organisationId, [{ id, name: input.name.trim(), email, isAdmin: input.isAdmin === true, aspiring: input.aspiring === true, ...workingDetails(input) }]);
       if (rung) await this.people.insertLevels(tx, organisationId, viewerId, [{ personId: id, rung: rung.id, effectiveFrom: input.levelSince ?? today, reason: 'Added' }]);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId: id, managerId, from: today }]);
       return this.edits.settle({ ...scope, relations: admin ? relations : new Set<Relation>([...relations, 'manager']) }, id);
@@ -134,6 +135,10 @@ export class PeopleIntakeService {
     return manager !== null && manager.endedOn === null;
   }
 }
+
+const workingDetails = ({ teamId = null, location, workingShare = 100, contractor = false }: AddPerson): Pick<NewPerson, 'teamId' | 'location' | 'workingShare' | 'contractor'> => ({
+  teamId, location: location || null, workingShare, contractor,
+});
 
 const count = (rows: readonly PeopleImportRow[], action: PeopleImportRow['action']): number => rows.filter((row) => row.action === action).length;
 

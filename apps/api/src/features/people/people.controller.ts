@@ -69,7 +69,7 @@ export class PeopleController {
   @Patch(':personId')
   @Requires('people.update')
   @Edits()
-  @ApiOperation({ operationId: 'updatePerson', summary: 'Change name or address' })
+  @ApiOperation({ operationId: 'updatePerson', summary: 'Change name, address, team, location or working time; what is left out stays as it is' })
   async updatePerson(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: UpdatePerson, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonProfile> {
     return withETag(reply, await this.people.update(call, personId, body));
   }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import { IsId } from '../../platform/http/id-field.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -59,6 +60,8 @@ export class PersonRow {
 
 export class PeoplePage {
   people: PersonRow[];
+  /** Ids of those on this page whom the reader may change. */
+  manageable: string[];
   total: number;
   /** 1 for the first page. */
   page: number;
@@ -115,6 +118,9 @@ export class PersonProfile extends PersonRow {
   can: string[];
 }
 
+/** What a person can be asked for to lack. */
+export const WITHOUT = ['manager'] as const;
+
 export class PeopleQuery {
   /** Part of a name or address. */
   @IsOptional()
@@ -133,6 +139,29 @@ export class PeopleQuery {
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
   @IsBoolean()
   include_ended?: boolean;
+
+  /** Id of a team, or `none`. */
+  @IsOptional()
+  @Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, { message: 'Choose a team' })
+  team?: string;
+
+  /** `manager`: those without a line manager today, who need a sponsor or are at the top. */
+  @IsOptional()
+  @IsIn(WITHOUT)
+  @ApiProperty({ enum: WITHOUT, required: false })
+  without?: (typeof WITHOUT)[number];
+
+  /** A whole location, in any case. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  location?: string;
+
+  /** Rung code today, or `none`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rung?: string;
 }
 
 export class DirectoryQuery {
@@ -143,7 +172,34 @@ export class DirectoryQuery {
   q: string;
 }
 
-export class AddPerson {
+/** Where and how someone works; what is left out stays as it is. */
+export class WorkingDetails {
+  /** Null: in no team. */
+  @IsOptional()
+  @IsId('Choose a team')
+  teamId?: string | null;
+
+  /** Null or empty: none. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  location?: string | null;
+
+  /** Percent of full time. Readiness never reads it. */
+  @ValidateIf(({ workingShare }: WorkingDetails) => workingShare !== undefined)
+  @IsInt({ message: 'Enter a whole number from 1 to 100' })
+  @Min(1, { message: 'Enter a whole number from 1 to 100' })
+  @Max(100, { message: 'Enter a whole number from 1 to 100' })
+  workingShare?: number;
+
+  /** Works here without being employed. */
+  @ValidateIf(({ contractor }: WorkingDetails) => contractor !== undefined)
+  @IsBoolean()
+  contractor?: boolean;
+}
+
+export class AddPerson extends WorkingDetails {
   @Trimmed()
   @IsString()
   @MinLength(1, { message: 'Enter a name' })
@@ -169,7 +225,7 @@ export class AddPerson {
 
   /** Left out by a manager: themselves. */
   @IsOptional()
-  @IsUUID(undefined, { message: 'Choose a manager' })
+  @IsId('Choose a manager')
   managerId?: string | null;
 
   /** Only an administrator may make another one. */
@@ -183,7 +239,7 @@ export class AddPerson {
   aspiring?: boolean;
 }
 
-export class UpdatePerson {
+export class UpdatePerson extends WorkingDetails {
   @IsOptional()
   @Trimmed()
   @IsString()
@@ -219,8 +275,13 @@ export class ChangeRung {
 export class ChangeManager {
   /** Null: nobody. */
   @IsOptional()
-  @IsUUID(undefined, { message: 'Choose a manager' })
+  @IsId('Choose a manager')
   managerId?: string | null;
+
+  /** Who looks after them without a manager: needed then, unless they lead people themselves or have a sponsor already. Never with a manager. */
+  @IsOptional()
+  @IsId('Choose a sponsor')
+  sponsorId?: string | null;
 
   @Matches(DAY, { message: DAY_MESSAGE })
   @IsISO8601({ strict: true }, { message: DAY_MESSAGE })

@@ -6,24 +6,30 @@ import { DeparturesRepository } from './departures.repository.js';
 import { EmploymentService } from './employment.service.js';
 import { LeavesController } from './leaves.controller.js';
 import { LeavesService } from './leaves.service.js';
+import { LineManagers } from './line-managers.js';
+import { LinesController } from './lines.controller.js';
+import { LinesService } from './lines.service.js';
 import { ManagerChangesRepository } from './manager-changes.repository.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleIntakeService } from './people-intake.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
+import { PermissionsController } from './permissions.controller.js';
+import { PermissionsService } from './permissions.service.js';
 import { ProfileEdits } from './profile-edits.js';
 import { ProfileReader } from './profile.reader.js';
 import { OrgTreeController } from './tree/org-tree.controller.js';
 import { OrgTreeRepository } from './tree/org-tree.repository.js';
 import { OrgTreeService } from './tree/org-tree.service.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
+import { SideLines } from './side-lines.js';
 
 @Module({
   imports: [LaddersModule, ReadinessModule],
-  controllers: [OrgTreeController, PeopleController, LeavesController],
+  controllers: [OrgTreeController, PeopleController, LeavesController, LinesController, PermissionsController],
   providers: [
-    OrgTreeService, OrgTreeRepository, PeopleService, LeavesService, PeopleIntakeService, EmploymentService, PeopleRepository, ReportingLinesRepository,
-    ManagerChangesRepository, ProfileReader, ProfileEdits, Departures, DeparturesRepository,
+    OrgTreeService, OrgTreeRepository, PeopleService, LeavesService, LinesService, PermissionsService, PeopleIntakeService, EmploymentService, PeopleRepository,
+    ReportingLinesRepository, ManagerChangesRepository, SideLines, LineManagers, ProfileReader, ProfileEdits, Departures, DeparturesRepository,
   ],
   exports: [PeopleRepository, ManagerChangesRepository],
 })

@@ -10,6 +10,39 @@ export interface NewPerson {
   readonly email: string;
   readonly isAdmin: boolean;
   readonly aspiring: boolean;
+  readonly teamId?: string | null;
+  readonly location?: string | null;
+  readonly workingShare?: number;
+  readonly contractor?: boolean;
+}
+
+/** Columns to be written; what is left out stays as it is. */
+export interface PersonChange {
+  readonly name?: string;
+  readonly email?: string;
+  readonly targetRung?: string | null;
+  readonly secondTargetRung?: string | null;
+  readonly overlays?: readonly string[];
+  readonly endedOn?: string;
+  readonly teamId?: string | null;
+  readonly location?: string | null;
+  readonly workingShare?: number;
+  readonly contractor?: boolean;
+  readonly isAdmin?: boolean;
+  readonly isAuditor?: boolean;
+  readonly seesPay?: boolean;
+}
+
+/** What a list of people is narrowed to. */
+export interface PeopleFilter {
+  readonly q: string;
+  readonly includeEnded: boolean;
+  /** Id of a team, or `none`. */
+  readonly team?: string | undefined;
+  readonly withoutManager?: boolean;
+  readonly location?: string | undefined;
+  /** Rung code, or `none`. */
+  readonly rung?: string | undefined;
 }
 
 const ROW = `
@@ -39,21 +72,40 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** One page of people by name, of those whom `visible` (SQL on `p.id`, with the viewer as `$2`) holds for. */
+  /** Whether a person is one of those whom `visible` (SQL on `p.id`, with the viewer as `$2`) holds for. */
+  async sees(tx: Tx, organisationId: string, { viewerId, visible, today, personId }: { viewerId: string; visible: string; today: string; personId: string }): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`${BELOW} SELECT 1 FROM people p WHERE p.organisation_id = $1 AND p.id = $4 AND $2::uuid IS NOT NULL AND $3::date IS NOT NULL AND ${visible}`, [organisationId, viewerId, today, personId]);
+    return rows.length > 0;
+  }
+
+  /** Whether there is such a team; it stays until the transaction ends. */
+  async holdTeam(tx: Tx, organisationId: string, teamId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('SELECT 1 FROM teams WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE', [organisationId, teamId]);
+    return rows.length > 0;
+  }
+
+  /** One page of people by name, of those whom `visible` (SQL on `p.id`, with the viewer as `$2`) holds for; `manageable` likewise says whom the viewer may change. */
   async page(
     tx: Tx,
     organisationId: string,
-    { viewerId, visible, today, q, includeEnded, limit, offset }: { viewerId: string; visible: string; today: string; q: string; includeEnded: boolean; limit: number; offset: number },
-  ): Promise<{ people: PersonRow[]; total: number }> {
+    { viewerId, visible, manageable, today, limit, offset, ...filter }: PeopleFilter & { viewerId: string; visible: string; manageable: string; today: string; limit: number; offset: number },
+  ): Promise<{ people: PersonRow[]; manageable: string[]; total: number }> {
     const where = `
       p.organisation_id = $1
       AND $2::uuid IS NOT NULL AND ${visible}
       AND ($4 OR p.ended_on IS NULL OR p.ended_on > $3)
-      AND ($5 = '' OR strpos(lower(p.name), lower($5)) > 0 OR strpos(p.email, lower($5)) > 0)`;
-    const filter = [organisationId, viewerId, today, includeEnded, q];
-    const [count] = await tx.query<{ total: number }[]>(`${BELOW} SELECT count(*)::int AS total FROM people p WHERE ${where}`, filter);
-    const people = await tx.query<PersonRow[]>(`${BELOW} SELECT ${ROW} ${FROM} WHERE ${where} ORDER BY p.name, p.id LIMIT $6 OFFSET $7`, [...filter, limit, offset]);
-    return { people, total: count?.total ?? 0 };
+      AND ($5 = '' OR strpos(lower(p.name), lower($5)) > 0 OR strpos(p.email, lower($5)) > 0)
+      AND ($6::text IS NULL OR coalesce(p.team_id::text, 'none') = $6)
+      AND (NOT $7 OR (p.ended_on IS NULL OR p.ended_on > $3) AND l.id IS NULL)
+      AND ($8::text IS NULL OR lower(p.location) = lower($8))
+      AND ($9::text IS NULL OR coalesce(level.rung, 'none') = $9)`;
+    const asked = [
+      organisationId, viewerId, today, filter.includeEnded, filter.q, filter.team?.toLowerCase() ?? null, filter.withoutManager ?? false, filter.location ?? null, filter.rung ?? null,
+    ];
+    const [count] = await tx.query<{ total: number }[]>(`${BELOW} SELECT count(*)::int AS total ${FROM} WHERE ${where}`, asked);
+    const rows = await tx.query<(PersonRow & { mayManage: boolean })[]>(`${BELOW} SELECT ${ROW}, (${manageable}) AS "mayManage" ${FROM} WHERE ${where} ORDER BY p.name, p.id LIMIT $10 OFFSET $11`, [...asked, limit, offset]);
+    const people = rows.map(({ mayManage: _, ...row }): PersonRow => row);
+    return { people, manageable: rows.filter(({ mayManage }) => mayManage).map(({ id }) => id), total: count?.total ?? 0 };
   }
 
   /** At most ten people, with an account and still here, whose name holds the text. */
@@ -121,9 +173,12 @@ export class PeopleRepository {
 
   async insert(tx: Tx, organisationId: string, people: readonly NewPerson[]): Promise<void> {
     await tx.query(
-      `INSERT INTO people (organisation_id, id, name, email, is_admin, aspiring)
-       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[])`,
-      [organisationId, people.map((p) => p.id), people.map((p) => p.name), people.map((p) => p.email), people.map((p) => p.isAdmin), people.map((p) => p.aspiring)],
+      `INSERT INTO people (organisation_id, id, name, email, is_admin, aspiring, team_id, location, working_share, contractor)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[], $7::uuid[], $8::text[], $9::smallint[], $10::boolean[])`,
+      [
+        organisationId, people.map((p) => p.id), people.map((p) => p.name), people.map((p) => p.email), people.map((p) => p.isAdmin), people.map((p) => p.aspiring),
+        people.map((p) => p.teamId ?? null), people.map((p) => p.location ?? null), people.map((p) => p.workingShare ?? 100), people.map((p) => p.contractor ?? false),
+      ],
     );
   }
 
@@ -145,16 +200,21 @@ export class PeopleRepository {
     tx: Tx,
     organisationId: string,
     personId: string,
-    change: { name?: string; email?: string; targetRung?: string | null; secondTargetRung?: string | null; overlays?: readonly string[]; endedOn?: string },
+    change: PersonChange,
   ): Promise<void> {
     await tx.query(
       `UPDATE people SET version = version + 1, name = coalesce($3, name), email = coalesce($4, email), ended_on = coalesce($5, ended_on),
                          target_rung = CASE WHEN $6 THEN $7 ELSE target_rung END,
-                         second_target_rung = CASE WHEN $8 THEN $9 ELSE second_target_rung END, overlays = coalesce($10, overlays)
+                         second_target_rung = CASE WHEN $8 THEN $9 ELSE second_target_rung END, overlays = coalesce($10, overlays),
+                         team_id = CASE WHEN $11 THEN $12 ELSE team_id END, location = CASE WHEN $13 THEN $14 ELSE location END,
+                         working_share = coalesce($15, working_share), contractor = coalesce($16, contractor),
+                         is_admin = coalesce($17, is_admin), is_auditor = coalesce($18, is_auditor), sees_pay = coalesce($19, sees_pay)
         WHERE organisation_id = $1 AND id = $2`,
       [
         organisationId, personId, change.name ?? null, change.email ?? null, change.endedOn ?? null, change.targetRung !== undefined, change.targetRung ?? null,
         change.secondTargetRung !== undefined, change.secondTargetRung ?? null, change.overlays ?? null,
+        change.teamId !== undefined, change.teamId ?? null, change.location !== undefined, change.location ?? null, change.workingShare ?? null, change.contractor ?? null,
+        change.isAdmin ?? null, change.isAuditor ?? null, change.seesPay ?? null,
       ],
     );
   }

@@ -31,9 +31,12 @@ export class PeopleService {
     private readonly edits: ProfileEdits,
   ) {}
 
-  list(call: Call, { q = '', page = 1, include_ended = false }: PeopleQuery): Promise<PeoplePage> {
+  list(call: Call, { q = '', page = 1, include_ended = false, team, without, location, rung }: PeopleQuery): Promise<PeoplePage> {
     return this.access.perform(call, { kind: 'organisation' }, async ({ tx, organisationId, viewerId, relations, today }) => {
-      const found = await this.people.page(tx, organisationId, { viewerId, visible: listed(relations), today, q: q.trim(), includeEnded: include_ended, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+      const filter = { q: q.trim(), includeEnded: include_ended, team, withoutManager: without === 'manager', location: location?.trim() || undefined, rung: rung || undefined };
+      const found = await this.people.page(tx, organisationId, {
+        viewerId, visible: listed(relations), manageable: peopleScope('people.update', relations, 'p.id'), today, ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE,
+      });
       return { ...found, page, pageSize: PAGE_SIZE };
     });
   }
@@ -48,10 +51,14 @@ export class PeopleService {
     return this.access.perform(call, { kind: 'person', id: personId }, (scope) => this.profiles.read(scope, personId));
   }
 
-  update(call: Call, personId: string, { name, email }: UpdatePerson): Promise<PersonProfile> {
+  update(call: Call, personId: string, { name, email, teamId, location, workingShare, contractor }: UpdatePerson): Promise<PersonProfile> {
     return this.edits.change(call, personId, async ({ tx, organisationId }) => {
+      if (teamId && !(await this.people.holdTeam(tx, organisationId, teamId))) throw Problem.invalid({ field: 'teamId', message: 'Choose a team.' });
       try {
-        await this.people.update(tx, organisationId, personId, { ...(name && { name: name.trim() }), ...(email && { email: email.trim().toLowerCase() }) });
+        await this.people.update(tx, organisationId, personId, {
+          ...(name && { name: name.trim() }), ...(email && { email: email.trim().toLowerCase() }), ...(teamId !== undefined && { teamId }), ...(location !== undefined && { location: location || null }),
+          ...(workingShare !== undefined && { workingShare }), ...(contractor !== undefined && { contractor }),
+        });
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) {
           throw Problem.invalid({ field: 'email', message: 'Someone here has this address already.' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import { BELOW } from '../../platform/access/standings.sql.js';
-import type { ReportingLineEntry } from './people.dto.js';
+import type { LineKind, ReportingLineEntry } from './people.dto.js';
 
 /** Reads and writes reporting lines. */
 @Injectable()
@@ -43,23 +43,23 @@ export class ReportingLinesRepository {
     return rows.length > 0;
   }
 
-  /** Names of those who report directly to a person on a day or later; at most five, and how many in all. */
-  async reportsFrom(tx: Tx, organisationId: string, managerId: string, day: string): Promise<{ names: string[]; total: number }> {
+  /** Names of those who report directly to a person on a day or later, or whom they sponsor; at most five, and how many in all. */
+  async reportsFrom(tx: Tx, organisationId: string, managerId: string, day: string, kind: LineKind = 'solid'): Promise<{ names: string[]; total: number }> {
     const rows = await tx.query<{ name: string; total: number }[]>(
       `SELECT p.name, count(*) OVER ()::int AS total FROM reporting_lines l
          JOIN people p ON p.organisation_id = l.organisation_id AND p.id = l.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
-        WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = 'solid' AND (l.valid_to IS NULL OR l.valid_to > $3)
+        WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = $4 AND (l.valid_to IS NULL OR l.valid_to > $3)
         ORDER BY p.name LIMIT 5`,
-      [organisationId, managerId, day],
+      [organisationId, managerId, day, kind],
     );
     return { names: rows.map(({ name }) => name), total: rows[0]?.total ?? 0 };
   }
 
-  async insert(tx: Tx, organisationId: string, lines: readonly { personId: string; managerId: string; from: string }[]): Promise<void> {
+  async insert(tx: Tx, organisationId: string, lines: readonly { personId: string; managerId: string; from: string; kind?: LineKind }[]): Promise<void> {
     await tx.query(
-      `INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, valid_from)
-       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[])`,
-      [organisationId, lines.map(() => uuid()), lines.map((l) => l.personId), lines.map((l) => l.managerId), lines.map((l) => l.from)],
+      `INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, valid_from, kind)
+       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::text[])`,
+      [organisationId, lines.map(() => uuid()), lines.map((l) => l.personId), lines.map((l) => l.managerId), lines.map((l) => l.from), lines.map(({ kind = 'solid' }) => kind)],
     );
   }
 
@@ -70,5 +70,32 @@ export class ReportingLinesRepository {
       `UPDATE reporting_lines SET valid_to = $3 WHERE organisation_id = $1 AND person_id = $2 AND kind = 'solid' AND (valid_to IS NULL OR valid_to > $3)`,
       [organisationId, personId, day],
     );
+  }
+
+  async line(tx: Tx, organisationId: string, personId: string, lineId: string): Promise<Pick<ReportingLineEntry, 'kind' | 'from' | 'to'> | null> {
+    const [row] = await tx.query<Pick<ReportingLineEntry, 'kind' | 'from' | 'to'>[]>(
+      'SELECT kind, valid_from AS "from", valid_to AS "to" FROM reporting_lines WHERE organisation_id = $1 AND person_id = $2 AND id = $3',
+      [organisationId, personId, lineId],
+    );
+    return row ?? null;
+  }
+
+  /** Ends one line on a day; one that has not begun by then is removed. */
+  async endLine(tx: Tx, organisationId: string, lineId: string, day: string): Promise<void> {
+    await tx.query('DELETE FROM reporting_lines WHERE organisation_id = $1 AND id = $2 AND valid_from >= $3', [organisationId, lineId, day]);
+    await tx.query('UPDATE reporting_lines SET valid_to = $3 WHERE organisation_id = $1 AND id = $2', [organisationId, lineId, day]);
+  }
+
+  /** Ends lines of these kinds, of a person, to a manager, or both, on a day. What began on it or later and has held stays, and ends today; what has not begun is removed. */
+  async endSide(
+    tx: Tx,
+    organisationId: string,
+    { personId = null, managerId = null, kinds, day, today }: { personId?: string | null; managerId?: string | null; kinds: readonly LineKind[]; day: string; today: string },
+  ): Promise<void> {
+    const which = 'organisation_id = $1 AND ($2::uuid IS NULL OR person_id = $2) AND ($3::uuid IS NULL OR manager_id = $3) AND kind = ANY($4)';
+    const lines = [organisationId, personId, managerId, kinds, day, today];
+    await tx.query(`DELETE FROM reporting_lines WHERE ${which} AND valid_from >= $5 AND valid_from >= $6`, lines);
+    const end = 'CASE WHEN valid_from < $5::date THEN $5::date ELSE $6::date END';
+    await tx.query(`UPDATE reporting_lines SET valid_to = ${end} WHERE ${which} AND (valid_to IS NULL OR valid_to > ${end})`, lines);
   }
 }

@@ -67,8 +67,12 @@ describe('whatever is sent', () => {
     { name: 'a request to confirm', by: 'pm', method: 'POST', path: () => `/api/evidence/${rateable}/corroborations`, fields: ({ organisation }) => ({ colleagueId: [organisation.people.colleague.id, organisation.people.pm.id] }) },
     { name: 'a note', by: 'groupPm', method: 'POST', path: () => `${person()}/notes`, fields: ({ organisation }) => ({ body: ['Wants to lead.', ' '], visibility: ['only_me', 'us_two', 'successor_too'], otherId: [organisation.people.pm.id, organisation.people.admin.id, null] }) },
     { name: 'a level', by: 'groupPm', method: 'POST', path: () => `${person()}/levels`, versionOf: person, fields: ({ today }) => ({ rung: ['PM'], effectiveFrom: [today, '2024-01-01'], reason: ['As it is'] }) },
-    { name: 'a manager', by: 'admin', method: 'POST', path: () => `${person()}/manager`, versionOf: person, fields: ({ today, organisation }) => ({ managerId: [organisation.people.groupPm.id], from: [today] }) },
+    { name: 'a manager', by: 'admin', method: 'POST', path: () => `${person()}/manager`, versionOf: person, fields: ({ today, organisation }) => ({ managerId: [organisation.people.groupPm.id], sponsorId: [null, organisation.people.director.id], from: [today] }) },
     { name: 'a person', by: 'admin', method: 'POST', path: () => '/api/people', fields: ({ today, organisation }) => ({ name: ['Nia'], email: ['nia@alder.example'], rung: ['PM', null], levelSince: [today, null], managerId: [organisation.people.groupPm.id, null], isAdmin: [false] }) },
+    { name: 'details of a person', by: 'groupPm', method: 'PATCH', path: person, versionOf: person, fields: () => ({ teamId: [null, crypto.randomUUID()], location: ['Leeds', null], workingShare: [60], contractor: [true] }) },
+    { name: 'permissions', by: 'admin', method: 'PUT', path: () => `${person()}/permissions`, versionOf: person, fields: () => ({ isAdmin: [false], isAuditor: [false], seesPay: [false, true] }) },
+    { name: 'a line', by: 'admin', method: 'POST', path: () => `${person()}/lines`, versionOf: person, fields: ({ today, organisation }) => ({ kind: ['dotted', 'sponsor'], managerId: [organisation.people.farPm.id, organisation.people.director.id], from: [today, '2025-01-01'] }) },
+    { name: 'a team', by: 'admin', method: 'POST', path: () => '/api/teams', fields: () => ({ name: ['Payments', 'payments', 'Search'] }) },
     { name: 'a name', by: 'admin', method: 'PATCH', path: () => `/api/people/${api.organisation.people.farPm.id}`, versionOf: () => `/api/people/${api.organisation.people.farPm.id}`, fields: () => ({ name: ['Nia'], email: ['far@alder.example'] }) },
   ];
 

@@ -12,19 +12,43 @@ import { PeoplePage } from '../../models/people-page';
 export interface ListPeople$Params {
 
 /**
+ * `manager`: those without a line manager today, who need a sponsor or are at the top.
+ */
+  without?: 'manager';
+
+/**
  * Part of a name or address.
  */
   q?: string;
   page?: number;
   include_ended?: boolean;
+
+/**
+ * Id of a team, or `none`.
+ */
+  team?: string;
+
+/**
+ * A whole location, in any case.
+ */
+  location?: string;
+
+/**
+ * Rung code today, or `none`.
+ */
+  rung?: string;
 }
 
 export function listPeople(http: HttpClient, rootUrl: string, params?: ListPeople$Params, context?: HttpContext): Observable<StrictHttpResponse<PeoplePage>> {
   const rb = new RequestBuilder(rootUrl, listPeople.PATH, 'get');
   if (params) {
+    rb.query('without', params.without, {});
     rb.query('q', params.q, {});
     rb.query('page', params.page, {});
     rb.query('include_ended', params.include_ended, {});
+    rb.query('team', params.team, {});
+    rb.query('location', params.location, {});
+    rb.query('rung', params.rung, {});
   }
 
   return http.request(
