@@ -3,6 +3,7 @@
 
 import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
+import { GrantView } from '../models/grant-view';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -17,6 +18,11 @@ export interface ToDo {
    * Imported drafts of one's own, to accept or dismiss.
    */
   drafts: number;
+
+  /**
+   * Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`.
+   */
+  opened: Array<GrantView>;
 
   /**
    * Shared items of direct reports to rate, oldest first.

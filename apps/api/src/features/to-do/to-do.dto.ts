@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
+import { GrantView } from '../break-glass/break-glass.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
 import { PersonRef } from '../people/people.dto.js';
@@ -36,5 +37,7 @@ export class ToDo {
   actions: ActionToDo[];
   /** Imported drafts of one's own, to accept or dismiss. */
   drafts: number;
+  /** Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`. */
+  opened: GrantView[];
   total: number;
 }

@@ -32,12 +32,14 @@ export class ToDoService {
       const waivers = await this.waivers.of(scope);
       const actions = await this.actions.of(scope);
       const drafts = await this.repository.drafts(tx, organisationId, viewerId);
+      const opened = await this.repository.opened(tx, organisationId, viewerId, today);
       return {
         ratings: items.map((item) => ({ item, sharedOn: sharedOn.get(item.id) ?? item.loggedOn })),
         corroborations,
         waivers,
         actions,
         drafts,
+        opened,
         total: items.length + corroborations.length + waivers.length + actions.length + drafts,
       };
     });
