@@ -7,15 +7,15 @@ export interface ViewerGroup {
   heading: string;
 
   /**
-   * What they do not see, in one sentence.
-   */
-  not: string;
-
-  /**
    * At most 200, by name.
    */
   people: Array<PersonRef>;
   reads: Array<string>;
+
+  /**
+   * Of a person: what they see and what not, at a glance.
+   */
+  sees: string;
 
   /**
    * How many there are.

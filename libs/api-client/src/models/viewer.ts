@@ -18,6 +18,11 @@ export interface Viewer {
   relations: Array<ViewerRelation>;
 
   /**
+   * Of a person: what they see and what not, at a glance; empty for other things.
+   */
+  sees: string;
+
+  /**
    * The reader of this list.
    */
   you: boolean;

@@ -59,7 +59,7 @@ function viewer(links: readonly ViewerLink[], seen: Seen, handed: boolean): { vi
   if (can.length === 0) return null;
   const words = links.map((link) => ({ words: relationWords(link), until: earliest(link.until ?? null, link.endedOn), expiresAt: link.expiresAt ?? null }));
   return {
-    viewer: { person: { id: person.id, name: person.name }, you: person.id === seen.readerId, relations: words, ...inWords(can) },
+    viewer: { person: { id: person.id, name: person.name }, you: person.id === seen.readerId, relations: words, sees: atAGlance(can, seen.kind), ...inWords(can) },
     order: Math.min(...links.map(nearness)),
   };
 }
@@ -69,13 +69,12 @@ export function groupOf(role: 'admin' | 'auditor' | 'pay', people: readonly View
   const relations = new Set<Relation>(['member', role]);
   const can = allowed(relations, seen, false);
   if (can.length === 0 || total === 0) return null;
-  const lacking = seen.kind === 'person' ? LARGE.filter(([operation]) => !can.includes(operation)).map(([, words]) => words) : [];
   return {
     heading: ROLE_HEADINGS[role],
     people: people.slice(0, MOST_NAMES).map(({ id, name }) => ({ id, name })),
     total,
     ...inWords(can),
-    not: lacking.length > 0 ? `Not ${listed(lacking)}.` : '',
+    sees: atAGlance(can, seen.kind),
   };
 }
 
@@ -83,6 +82,12 @@ const ROLE_HEADINGS = { admin: 'People operations', auditor: 'Auditors', pay: 'P
 
 /** What anyone would want to know whether it is seen. */
 const LARGE: readonly (readonly [Operation, string])[] = [['people.read', 'the profile'], ['evidence.list', 'evidence'], ['readiness.read', 'readiness'], ['packet.read', 'the packet'], ['note.list', 'notes']];
+
+function atAGlance(can: readonly Operation[], kind: VisibleKind): string {
+  if (kind !== 'person') return '';
+  const [seen, lacking] = [true, false].map((wanted) => LARGE.filter(([operation]) => can.includes(operation) === wanted).map(([, words]) => words));
+  return [seen && seen.length > 0 ? `Sees ${listed(seen, 'and')}` : '', lacking && lacking.length > 0 ? `not ${listed(lacking, 'or')}` : ''].filter((text) => text !== '').join(', ');
+}
 
 /** The same relations that the guard works out for a viewer. */
 const rolesOf = ({ isAdmin, isAuditor, seesPay }: ViewerPerson): Relation[] => ['member', ...(isAdmin ? (['admin'] as const) : []), ...(isAuditor ? (['auditor'] as const) : []), ...(seesPay ? (['pay'] as const) : [])];
@@ -117,4 +122,4 @@ function nearness({ relation, depth }: ViewerLink): number {
 const earliest = (a: string | null, b: string | null): string | null => (a === null || b === null ? (a ?? b) : a < b ? a : b);
 
 /** `a, b or c`. */
-const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`);
+const listed = (words: readonly string[], last: 'and' | 'or'): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`);

@@ -31,6 +31,8 @@ export class Viewer {
   /** The reader of this list. */
   you: boolean;
   relations: ViewerRelation[];
+  /** Of a person: what they see and what not, at a glance; empty for other things. */
+  sees: string;
   /** What they can read, in words. */
   reads: string[];
   /** What they can change or say, in words. */
@@ -46,8 +48,8 @@ export class ViewerGroup {
   total: number;
   reads: string[];
   does: string[];
-  /** What they do not see, in one sentence. */
-  not: string;
+  /** Of a person: what they see and what not, at a glance. */
+  sees: string;
 }
 
 export class VisibilityChange {

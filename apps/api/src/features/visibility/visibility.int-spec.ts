@@ -165,12 +165,16 @@ describe('who can see it', () => {
     });
 
     it('people operations and auditors see structure, not evidence', async () => {
-      const { groups } = await list('groupPm', `/api/people/${world.people.pm.id}/who-can-see`);
-      expect(groups.map(({ heading, not, total }) => [heading, not, total])).toEqual([
-        ['People operations', 'Not evidence, readiness, the packet or notes.', 2],
-        ['Auditors', 'Not evidence, readiness, the packet or notes.', 1],
-        ['People with the pay permission', 'Not the profile, evidence, readiness, the packet or notes.', 1],
+      const { groups, viewers } = await list('groupPm', `/api/people/${world.people.pm.id}/who-can-see`);
+      expect(groups.map(({ heading, sees, total }) => [heading, sees, total])).toEqual([
+        ['People operations', 'Sees the profile, not evidence, readiness, the packet or notes', 2],
+        ['Auditors', 'Sees the profile, not evidence, readiness, the packet or notes', 1],
+        ['People with the pay permission', 'not the profile, evidence, readiness, the packet or notes', 1],
       ]);
+      expect(viewers.map(({ person, sees }) => [person.id, sees])).toEqual(expect.arrayContaining([
+        [world.people.director.id, 'Sees the profile, evidence, readiness, the packet and notes'],
+        [world.people.dotted.id, 'Sees the profile, evidence and notes, not readiness or the packet'],
+      ]));
       expect((await list('pm', `/api/evidence/${item}/who-can-see`)).groups).toEqual([]);
     });
 
