@@ -21,6 +21,7 @@ import { NotesModule } from './features/notes/notes.module.js';
 import { PayModule } from './features/pay/pay.module.js';
 import { VisibilityModule } from './features/visibility/visibility.module.js';
 import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
+import { PeoplePolicyModule } from './features/people-policy/people-policy.module.js';
 import { LeaversModule } from './features/leavers/leavers.module.js';
 import { LevelMappingsModule } from './features/level-mappings/level-mappings.module.js';
 import { HealthModule } from './features/health/health.module.js';
@@ -42,7 +43,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
   imports: [
     DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule,
     LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, TeamsModule, LevelMappingsModule, InvitationsModule, LeaversModule,
-    DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule,
+    DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
   ],

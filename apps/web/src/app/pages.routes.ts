@@ -27,6 +27,8 @@ export const pages: Routes = [
   { path: 'notes', title: 'My notes', loadComponent: () => import('./features/notes/notes-page') },
   { path: 'organisation', title: 'Organisation', loadComponent: () => import('./features/organisation/organisation-page') },
   { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
+  { path: 'organisation/opened', title: 'Opened evidence', loadComponent: () => import('./features/break-glass/opened-page') },
+  { path: 'organisation/people-who-left', title: 'People who left', loadComponent: () => import('./features/people-policy/people-policy-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
 ];

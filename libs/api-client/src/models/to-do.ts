@@ -3,7 +3,7 @@
 
 import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
-import { HandoverLine } from '../models/handover-line';
+import { GrantView } from '../models/grant-view';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -20,9 +20,9 @@ export interface ToDo {
   drafts: number;
 
   /**
-   * Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total.
+   * Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`.
    */
-  handovers: Array<HandoverLine>;
+  opened: Array<GrantView>;
 
   /**
    * Shared items of direct reports to rate, oldest first.

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BreakGlassController } from './break-glass.controller.js';
+import { BreakGlassService } from './break-glass.service.js';
+import { GrantsRepository } from './grants.repository.js';
 
-@Module({})
+@Module({ controllers: [BreakGlassController], providers: [BreakGlassService, GrantsRepository], exports: [GrantsRepository] })
 export class BreakGlassModule {}

@@ -72,7 +72,7 @@ export class EvidenceController {
   @Post('evidence/:itemId/share')
   @HttpCode(200)
   @Requires('evidence.share')
-  @ApiOperation({ operationId: 'shareEvidence', summary: 'Let the line manager and the managers above read it; from now on it counts' })
+  @ApiOperation({ operationId: 'shareEvidence', summary: 'Let the managers, the dotted line, the sponsor and whoever stands in read it; from now on it counts' })
   shareEvidence(@CurrentCall() call: Call, @Param('itemId', IdPipe) itemId: string, @Body() body: ExpectedState): Promise<EvidenceItem> {
     return this.visibility.move(call, itemId, 'share', body.expectedState);
   }

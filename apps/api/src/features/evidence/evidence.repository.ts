@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
+import { shownName } from '../people/shown-name.js';
 import type { EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
 import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
 
-const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
+const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${shownName(alias)})`;
 
 /** The wordings of one item ($2). */
 const REVISIONS = `

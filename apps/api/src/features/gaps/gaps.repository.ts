@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import type { PersonRef } from '../people/people.dto.js';
+import { shownName } from '../people/shown-name.js';
 import type { ActionStateName, GapKindName } from './gaps.dto.js';
 
 export interface GapMarkRow {
@@ -34,7 +35,7 @@ export interface ActionRow {
 const saidAt = (alias: string): string => `to_char(${alias}.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "saidAt"`;
 
 const ACTIONS = `a.id, a.person_id AS "personId", s.name AS "personName", a.indicator, a.what, a.due_on AS "dueOn", a.state, a.created_on AS "createdOn", ${saidAt('a')}, a.closed_on AS "closedOn", a.outcome,
-         jsonb_build_object('id', c.id, 'name', c.name) AS "createdBy"
+         jsonb_build_object('id', c.id, 'name', ${shownName('c')}) AS "createdBy"
     FROM actions a
     JOIN people s ON s.organisation_id = a.organisation_id AND s.id = a.person_id
     JOIN people c ON c.organisation_id = a.organisation_id AND c.id = a.created_by`;
@@ -49,7 +50,7 @@ export class GapsRepository {
    */
   marks(tx: Tx, organisationId: string, personId: string, before: string | null = null): Promise<GapMarkRow[]> {
     return tx.query<GapMarkRow[]>(
-      `SELECT DISTINCT ON (g.indicator) g.indicator, g.kind, g.note, g.marked_on AS "markedOn", ${saidAt('g')}, jsonb_build_object('id', p.id, 'name', p.name) AS "markedBy"
+      `SELECT DISTINCT ON (g.indicator) g.indicator, g.kind, g.note, g.marked_on AS "markedOn", ${saidAt('g')}, jsonb_build_object('id', p.id, 'name', ${shownName('p')}) AS "markedBy"
          FROM gap_marks g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.marked_by
         WHERE g.organisation_id = $1 AND g.person_id = $2 AND ($3::date IS NULL OR g.marked_on < $3::date) ORDER BY g.indicator, g.created_at DESC, g.id DESC`,
       [organisationId, personId, before],

@@ -41,7 +41,9 @@ export function footnote({ id, title, startedOn, endedOn, ongoing, link }: Evide
 function standsBehind(itemId: string, dossier: Dossier): string[] {
   const rated = raters(itemId, dossier).filter((given) => given.some(({ level }) => level !== 'not_shown'));
   const confirmed = dossier.confirmations.get(itemId) ?? [];
-  return [...new Set([...rated.flatMap(([first]) => (first ? [raterWords(first)] : [])), ...confirmed.map(({ colleagueName }) => colleagueName)])];
+  // By person, not by name: two who left may be called the same.
+  const names = new Map([...rated.flatMap(([first]) => (first ? [[first.raterId, raterWords(first)] as const] : [])), ...confirmed.map(({ colleagueId, colleagueName }) => [colleagueId, colleagueName] as const)]);
+  return [...names.values()];
 }
 
 /** The standing ratings of an item, one list per rater. */

@@ -18,19 +18,18 @@ export class PermissionsService {
     private readonly sessions: Sessions,
   ) {}
 
-  async set(call: Call, personId: string, { isAdmin, isAuditor, seesPay }: SetPermissions): Promise<PersonProfile> {
-    let changed = false;
-    const profile = await this.edits.change(call, personId, async ({ tx, organisationId }, before) => {
+  set(call: Call, personId: string, { isAdmin, isAuditor, seesPay }: SetPermissions): Promise<PersonProfile> {
+    return this.edits.change(call, personId, async ({ tx, organisationId }, before) => {
       // Two administrators who dismiss each other take turns.
       await this.lines.lockStructure(tx, organisationId);
       if (before.isAdmin && !isAdmin && (await this.people.otherAdmins(tx, organisationId, personId)) === 0) {
         throw Problem.refused('last_admin', 'This is the only administrator. Make another one first.');
       }
-      changed = before.isAdmin !== isAdmin || before.isAuditor !== isAuditor || before.seesPay !== seesPay;
-      if (changed) await this.people.update(tx, organisationId, personId, { isAdmin, isAuditor, seesPay });
+      const changed = before.isAdmin !== isAdmin || before.isAuditor !== isAuditor || before.seesPay !== seesPay;
+      if (!changed) return;
+      await this.people.update(tx, organisationId, personId, { isAdmin, isAuditor, seesPay });
+      // A new session, and with it a new session id, follows a change of privilege.
+      await this.sessions.endAll(tx, organisationId, personId);
     });
-    // A new session, and with it a new session id, follows a change of privilege.
-    if (changed) await this.sessions.endAll(call.viewer.organisationId, personId);
-    return profile;
   }
 }

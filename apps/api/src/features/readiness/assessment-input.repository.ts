@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Impact, Level, SealableItem } from '@nextrung/domain/evidence';
 import type { Severity } from '@nextrung/domain/readiness';
 import type { Tx } from '../../persistence/transaction.js';
+import { shownName } from '../people/shown-name.js';
 
 export interface EvidenceRow {
   readonly id: string;
@@ -121,14 +122,14 @@ export class AssessmentInputRepository {
     );
     const shared = [organisationId, evidence.map(({ id }) => id)];
     const ratings = await tx.query<RatingRow[]>(
-      `SELECT g.item_id AS "itemId", g.rater_id AS "raterId", g.for_id AS "forId", f.name AS "forName", p.name AS "raterName", g.role, g.indicator, g.level, g.on_day AS "on"
+      `SELECT g.item_id AS "itemId", g.rater_id AS "raterId", g.for_id AS "forId", ${shownName('f')} AS "forName", ${shownName('p')} AS "raterName", g.role, g.indicator, g.level, g.on_day AS "on"
          FROM ratings g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.rater_id
          LEFT JOIN people f ON f.organisation_id = g.organisation_id AND f.id = g.for_id
         WHERE g.organisation_id = $1 AND g.item_id = ANY($2) ORDER BY g.on_day, g.created_at, g.id`,
       shared,
     );
     const confirmations = await tx.query<ConfirmationRow[]>(
-      `SELECT a.item_id AS "itemId", a.colleague_id AS "colleagueId", p.name AS "colleagueName", w.on_day AS "on"
+      `SELECT a.item_id AS "itemId", a.colleague_id AS "colleagueId", ${shownName('p')} AS "colleagueName", w.on_day AS "on"
          FROM corroboration_asks a
          JOIN corroboration_answers w ON w.organisation_id = a.organisation_id AND w.ask_id = a.id AND w.answer = 'confirmed'
          JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.colleague_id
@@ -136,7 +137,7 @@ export class AssessmentInputRepository {
       shared,
     );
     const counters = await tx.query<CounterRow[]>(
-      `SELECT c.id, c.person_id AS "personId", coalesce(r.episode_id, c.item_id) AS episode, c.observer_id AS "observerId", o.name AS "observerName", c.role, ARRAY[c.indicator] AS indicators, c.severity, c.on_day AS "on"
+      `SELECT c.id, c.person_id AS "personId", coalesce(r.episode_id, c.item_id) AS episode, c.observer_id AS "observerId", ${shownName('o')} AS "observerName", c.role, ARRAY[c.indicator] AS indicators, c.severity, c.on_day AS "on"
          FROM counter_observations c
          JOIN people o ON o.organisation_id = c.organisation_id AND o.id = c.observer_id
          JOIN evidence_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
@@ -146,7 +147,7 @@ export class AssessmentInputRepository {
     );
     const waivers = await tx.query<WaiverRow[]>(
       `SELECT w.id, w.person_id AS "personId", w.indicator, w.reason, w.expires_on AS "expiresOn",
-              jsonb_build_object('id', a.id, 'name', a.name) AS "proposedBy", jsonb_build_object('id', b.id, 'name', b.name) AS "signedBy"
+              jsonb_build_object('id', a.id, 'name', ${shownName('a')}) AS "proposedBy", jsonb_build_object('id', b.id, 'name', ${shownName('b')}) AS "signedBy"
          FROM waivers w
          JOIN people a ON a.organisation_id = w.organisation_id AND a.id = w.proposed_by
          JOIN people b ON b.organisation_id = w.organisation_id AND b.id = w.decided_by

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/access/access.js';
+import type { GrantView } from '../break-glass/break-glass.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import type { QueueItem } from './to-do.dto.js';
 import { ToDoRepository } from './to-do.repository.js';
@@ -25,5 +26,10 @@ export class EvidenceToDo {
   /** How many imported drafts. */
   drafts({ tx, organisationId, viewerId }: Scope): Promise<number> {
     return this.repository.drafts(tx, organisationId, viewerId);
+  }
+
+  /** Who opened their own, until a month after it ended. */
+  opened({ tx, organisationId, viewerId, today }: Scope): Promise<GrantView[]> {
+    return this.repository.opened(tx, organisationId, viewerId, today);
   }
 }

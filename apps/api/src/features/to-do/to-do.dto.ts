@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
+import { GrantView } from '../break-glass/break-glass.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
 import { HandoverLine } from '../handovers/handovers.dto.js';
@@ -39,5 +40,7 @@ export class ToDo {
   drafts: number;
   /** Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total. */
   handovers: HandoverLine[];
+  /** Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`. */
+  opened: GrantView[];
   total: number;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BreakGlassModule } from '../break-glass/break-glass.module.js';
 import { CorroborationsModule } from '../corroborations/corroborations.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { GapsModule } from '../gaps/gaps.module.js';
@@ -10,5 +11,10 @@ import { ToDoController } from './to-do.controller.js';
 import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
 
-@Module({ imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule], controllers: [ToDoController], providers: [ToDoService, EvidenceToDo, ToDoRepository], exports: [ToDoRepository] })
+@Module({
+  imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule, BreakGlassModule],
+  controllers: [ToDoController],
+  providers: [ToDoService, EvidenceToDo, ToDoRepository],
+  exports: [ToDoRepository],
+})
 export class ToDoModule {}

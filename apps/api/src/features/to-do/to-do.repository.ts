@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
 import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
 import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
+import type { GrantView } from '../break-glass/break-glass.dto.js';
+import { GrantsRepository } from '../break-glass/grants.repository.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 
-/** Answers what waits for a person. */
+/** Answers what waits for a person, and what they are told. */
 @Injectable()
 export class ToDoRepository {
-  constructor(private readonly ladders: LaddersRepository) {}
+  constructor(
+    private readonly ladders: LaddersRepository,
+    private readonly grants: GrantsRepository,
+  ) {}
 
   /**
    * Shared items of the people who report to a manager today, or to one in whose place they stand, with at least one
@@ -32,6 +37,11 @@ export class ToDoRepository {
         ORDER BY "sharedOn", i.id LIMIT 100`,
       [organisationId, managerId, today, lineageParameter(lineage)],
     );
+  }
+
+  /** Who opened the person's evidence. */
+  opened(tx: Tx, organisationId: string, personId: string, today: string): Promise<GrantView[]> {
+    return this.grants.toldTo(tx, organisationId, personId, today);
   }
 
   async drafts(tx: Tx, organisationId: string, personId: string): Promise<number> {

@@ -28,8 +28,9 @@ export class ToDoService {
       const waivers = await this.waivers.of(scope);
       const actions = await this.actions.of(scope);
       const drafts = await this.evidence.drafts(scope);
+      const opened = await this.evidence.opened(scope);
       const handovers = await this.handovers.of(scope);
-      return { ratings, corroborations, waivers, actions, drafts, handovers, total: ratings.length + corroborations.length + waivers.length + actions.length + drafts };
+      return { ratings, corroborations, waivers, actions, drafts, opened, handovers, total: ratings.length + corroborations.length + waivers.length + actions.length + drafts };
     });
   }
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import type { PersonRef } from '../people/people.dto.js';
+import { shownName } from '../people/shown-name.js';
 
 export interface WaiverRow {
   readonly id: string;
@@ -23,8 +24,8 @@ export interface WaiverRow {
 const SELECT = `
   SELECT w.id, w.person_id AS "personId", s.name AS "personName", w.indicator, w.reason, w.state, w.proposed_on AS "proposedOn", w.decided_on AS "decidedOn",
          w.decision_note AS "decisionNote", w.expires_on AS "expiresOn", w.ended_on AS "endedOn",
-         jsonb_build_object('id', a.id, 'name', a.name) AS "proposedBy",
-         CASE WHEN b.id IS NULL THEN NULL ELSE jsonb_build_object('id', b.id, 'name', b.name) END AS "decidedBy"
+         jsonb_build_object('id', a.id, 'name', ${shownName('a')}) AS "proposedBy",
+         CASE WHEN b.id IS NULL THEN NULL ELSE jsonb_build_object('id', b.id, 'name', ${shownName('b')}) END AS "decidedBy"
     FROM waivers w
     JOIN people s ON s.organisation_id = w.organisation_id AND s.id = w.person_id
     JOIN people a ON a.organisation_id = w.organisation_id AND a.id = w.proposed_by

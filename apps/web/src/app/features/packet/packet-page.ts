@@ -7,11 +7,12 @@ import { DateText, ErrorState, PageHeader, Skeleton, stateWords, statusWords } f
 
 import { toProblem } from '../../shell/http/problem';
 import { impactWords } from '../../shell/words/evidence-words';
+import { WhoCanSee } from '../visibility/index';
 
 /** The promotion case as it will be printed. */
 @Component({
   selector: 'nr-packet-page',
-  imports: [DateText, ErrorState, MatButton, PageHeader, RouterLink, Skeleton],
+  imports: [DateText, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, WhoCanSee],
   templateUrl: './packet-page.html',
   styleUrl: './packet-page.scss',
 })

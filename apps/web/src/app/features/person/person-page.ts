@@ -6,10 +6,12 @@ import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrun
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
+import { OpenedEvidence } from '../break-glass/index';
 import { NewestHandover } from '../handovers/index';
 import { Notes } from '../notes/index';
 import { PersonCare } from '../person-care/index';
 import { PersonSettings } from '../person-settings/index';
+import { WhoCanSee } from '../visibility/index';
 import { EvidenceList } from './evidence-list';
 import { NextStepsSection } from './next-steps/next-steps-section';
 import { PersonStore } from './person-store';
@@ -21,7 +23,10 @@ import { WhyPanel } from './why/why-panel';
 /** Where a person stands for the target rung, and why. */
 @Component({
   selector: 'nr-person-page',
-  imports: [DateText, EmptyState, ErrorState, EvidenceList, MatButton, NewestHandover, NextStepsSection, Notes, PageHeader, PersonCare, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, TrendSection, WhyPanel],
+  imports: [
+    DateText, EmptyState, ErrorState, EvidenceList, MatButton, NewestHandover, NextStepsSection, Notes, OpenedEvidence, PageHeader, PersonCare, PersonSettings, ReadinessSection,
+    RouterLink, RungLine, Skeleton, TrendSection, WhoCanSee, WhyPanel,
+  ],
   providers: [PersonStore],
   templateUrl: './person-page.html',
   styleUrl: './person-page.scss',

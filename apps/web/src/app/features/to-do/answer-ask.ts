@@ -26,7 +26,7 @@ import { toProblem } from '../../shell/http/problem';
       <button matButton="filled" type="button" [disabled]="busy()" (click)="answer('confirmed')">Confirm</button>
       <button matButton type="button" [disabled]="busy()" (click)="answer('declined')">I cannot say</button>
     </div>
-    <p class="caption">Your name and words stand beside the item, for {{ shown.author.name }} and the managers above.</p>
+    <p class="caption">Your name and words stand beside the item, for {{ shown.author.name }} and whoever can see the item.</p>
   `,
   styles: `
     :host {

@@ -41,6 +41,11 @@ export class SessionStore {
     return this.isAdmin() ? '/organisation' : '/to-do';
   });
 
+  /** Whether the signed-in person may do something about the organisation. */
+  can(operation: string): boolean {
+    return this.person()?.can.includes(operation) ?? false;
+  }
+
   async load(): Promise<void> {
     try {
       this.accept(await firstValueFrom(this.http.get<SessionView>('/api/session')));

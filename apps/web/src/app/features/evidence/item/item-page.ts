@@ -11,6 +11,7 @@ import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
 import { GivenForNote } from '../../../shell/words/given-for-note';
+import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
 import { draftOf, type EvidenceDraft, inputOf, keptDraft } from '../form/evidence-draft';
 import { EvidenceForm } from '../form/evidence-form';
@@ -23,7 +24,7 @@ import { Revisions } from './revisions';
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, Skeleton],
+  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, WhoCanSee],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
@@ -85,7 +86,7 @@ export default class ItemPage {
     if (this.problem()?.status === 412) await this.compare();
   }
 
-  protected share = (item: EvidenceItem): Promise<void> => this.move(() => this.service.share(item), 'Shared. Your line manager and the managers above can read it, and it counts.');
+  protected share = (item: EvidenceItem): Promise<void> => this.move(() => this.service.share(item), 'Shared. Your line manager, the managers above, your dotted line and sponsor, and whoever stands in can read it, and it counts.');
   protected unshare = (item: EvidenceItem): Promise<void> => this.move(() => this.service.unshare(item), 'Private again. It does not count until you share it.');
   protected withdraw = (item: EvidenceItem): Promise<void> => this.move(() => this.service.withdraw(item), 'Withdrawn. It no longer counts; the record stays.');
   protected accept = (item: EvidenceItem): Promise<void> => this.move(() => this.service.accept(item), 'Yours now, and private.');

@@ -39,7 +39,7 @@ const MOST_TITLE = 200;
             <button matButton type="button" (click)="discard()">Discard</button>
           }
         </div>
-        <p class="caption">Saved items are private. They count for your readiness once you share them.</p>
+        <p class="caption">Saved items are private. Sharing lets your line manager, the managers above, your dotted line and sponsor, and whoever stands in read them; from then on they count for your readiness.</p>
       </form>
     </ui-sheet>
   `,

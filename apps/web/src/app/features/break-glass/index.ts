@@ -1,0 +1,2 @@
+export { OpenedEvidence } from './opened-evidence';
+export { OpenedNotice } from './opened-notice';
