@@ -29,9 +29,9 @@ export function planImport(list: PeopleList, state: ImportState): ImportPlan {
 
 function planRow(row: PeopleRow, state: ImportState, find: FindPerson, refuse: Refuse): { planned: PlannedRow; unmappedLevel: string | null } {
   const person = state.people.get(row.email) ?? null;
-  const outside = person === null ? null : notTheirs(person, state);
-  if (person !== null && outside !== null) {
-    refuse('email', outside);
+  const closed = person === null ? null : (notTheirs(person, state) ?? gone(row, person, state));
+  if (person !== null && closed !== null) {
+    refuse(closed.field, closed.message);
     return { planned: untouched(row, person), unmappedLevel: null };
   }
 
@@ -57,14 +57,25 @@ function planRow(row: PeopleRow, state: ImportState, find: FindPerson, refuse: R
   };
 }
 
-/** Why a row is not the importer's to change; null where it is. Whoever is elsewhere is not described. */
-function notTheirs({ id }: KnownPerson, { isAdmin, viewerId, reach }: ImportState): string | null {
-  if (isAdmin) return null;
-  if (id === viewerId) return 'This is your own row. Your manager or an administrator changes it; leave it out.';
-  return reach?.has(id) === false ? 'Nobody below you has this address, and you cannot add it. Ask an administrator.' : null;
+interface Closed {
+  readonly field: 'email' | 'leftOn';
+  readonly message: string;
 }
 
-/** The first day away where the file says it newly; someone who has left never comes back by a list. */
+/** Why a row is not the importer's to change; null where it is. Whoever is elsewhere is not described. */
+function notTheirs({ id }: KnownPerson, { isAdmin, viewerId, reach }: ImportState): Closed | null {
+  if (isAdmin) return null;
+  if (id === viewerId) return { field: 'email', message: 'This is your own row. Your manager or an administrator changes it; leave it out.' };
+  return reach?.has(id) === false ? { field: 'email', message: 'Nobody below you has this address, and you cannot add it. Ask an administrator.' } : null;
+}
+
+/** Someone who has left comes back by hand, not by a list; the row of a file that says so too is fine. */
+function gone({ leftOn = null }: PeopleRow, { name, endedOn }: KnownPerson, { today }: ImportState): Closed | null {
+  if (endedOn === null || endedOn > today || leftOn === endedOn) return null;
+  return { field: 'leftOn', message: `${name} ${leaves(endedOn, today)} and does not come back by a list. Leave the row out.` };
+}
+
+/** The first day away where the file says it newly. */
 function planEnd(row: PeopleRow, person: KnownPerson | null, { today }: ImportState, refuse: Refuse): IsoDate | null {
   const leftOn = row.leftOn ?? null;
   if (person === null) {
@@ -72,8 +83,7 @@ function planEnd(row: PeopleRow, person: KnownPerson | null, { today }: ImportSt
     return null;
   }
   if (person.endedOn === null) return leftOn;
-  if (person.endedOn <= today && leftOn !== person.endedOn) refuse('leftOn', `${person.name} ${leaves(person.endedOn, today)} and does not come back by a list. Leave the row out.`);
-  else if (leftOn !== null && leftOn !== person.endedOn) refuse('leftOn', `${person.name} ${leaves(person.endedOn, today)}. A list does not change that day.`);
+  if (leftOn !== null && leftOn !== person.endedOn) refuse('leftOn', `${person.name} ${leaves(person.endedOn, today)}. A list does not change that day.`);
   return null;
 }
 

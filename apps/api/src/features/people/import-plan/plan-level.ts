@@ -52,7 +52,7 @@ export function planLevel(row: PeopleRow, person: KnownPerson | null, state: Imp
 
 type Named = { readonly rung: string; readonly mappedFrom: IsoDate | null; readonly reason: string } | 'none' | 'unmapped';
 
-function rungOf(row: PeopleRow, present: string | null, { ladder, mapped, source }: ImportState): Named {
+function rungOf(row: PeopleRow, present: string | null, { ladder, mapped }: ImportState): Named {
   const reason = 'Imported';
   if (row.rung === null) return present === null || row.levelSince === null ? 'none' : { rung: present, mappedFrom: null, reason };
   const wanted = folded(row.rung);
@@ -63,7 +63,7 @@ function rungOf(row: PeopleRow, present: string | null, { ladder, mapped, source
   if (rung) return { rung: rung.id, mappedFrom: null, reason };
   const found = mapped.get(wanted);
   if (!found || !ladder.rungs.some(({ id }) => id === found.rung)) return 'unmapped';
-  return { rung: found.rung, mappedFrom: found.effectiveFrom, reason: `Mapped from ${row.rung} at ${source ?? ''}` };
+  return { rung: found.rung, mappedFrom: found.effectiveFrom, reason: `Mapped from ${found.theirs} at ${found.source}` };
 }
 
 function standing(levels: readonly KnownLevel[], day: IsoDate): KnownLevel | null {

@@ -41,6 +41,9 @@ export interface KnownReport extends DatedLine {
 }
 
 export interface MappedLevel {
+  /** The other company, and its name for the level. */
+  readonly source: string;
+  readonly theirs: string;
   readonly rung: string;
   readonly effectiveFrom: IsoDate;
 }
