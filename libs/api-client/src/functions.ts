@@ -47,10 +47,6 @@ export type { AddPerson$Params as AddPerson$Params } from './fn/people/add-perso
 export { addPerson as addPerson } from './fn/people/add-person';
 export type { FindColleagues$Params as FindColleagues$Params } from './fn/people/find-colleagues';
 export { findColleagues as findColleagues } from './fn/people/find-colleagues';
-export type { PreviewPeopleImport$Params as PreviewPeopleImport$Params } from './fn/people/preview-people-import';
-export { previewPeopleImport as previewPeopleImport } from './fn/people/preview-people-import';
-export type { ImportPeople$Params as ImportPeople$Params } from './fn/people/import-people';
-export { importPeople as importPeople } from './fn/people/import-people';
 export type { GetPerson$Params as GetPerson$Params } from './fn/people/get-person';
 export { getPerson as getPerson } from './fn/people/get-person';
 export type { UpdatePerson$Params as UpdatePerson$Params } from './fn/people/update-person';
@@ -65,6 +61,12 @@ export type { ChangeManager$Params as ChangeManager$Params } from './fn/people/c
 export { changeManager as changeManager } from './fn/people/change-manager';
 export type { EndPerson$Params as EndPerson$Params } from './fn/people/end-person';
 export { endPerson as endPerson } from './fn/people/end-person';
+export type { PreviewPeopleImport$Params as PreviewPeopleImport$Params } from './fn/people/preview-people-import';
+export { previewPeopleImport as previewPeopleImport } from './fn/people/preview-people-import';
+export type { ImportPeople$Params as ImportPeople$Params } from './fn/people/import-people';
+export { importPeople as importPeople } from './fn/people/import-people';
+export type { ExportPeople$Params as ExportPeople$Params } from './fn/people/export-people';
+export { exportPeople as exportPeople } from './fn/people/export-people';
 export type { AddLeave$Params as AddLeave$Params } from './fn/people/add-leave';
 export { addLeave as addLeave } from './fn/people/add-leave';
 export type { RemoveLeave$Params as RemoveLeave$Params } from './fn/people/remove-leave';
@@ -73,6 +75,12 @@ export type { GetBreakInPlan$Params as GetBreakInPlan$Params } from './fn/people
 export { getBreakInPlan as getBreakInPlan } from './fn/people/get-break-in-plan';
 export type { SaveBreakInPlan$Params as SaveBreakInPlan$Params } from './fn/people/save-break-in-plan';
 export { saveBreakInPlan as saveBreakInPlan } from './fn/people/save-break-in-plan';
+export type { ListLevelMappings$Params as ListLevelMappings$Params } from './fn/level-mappings/list-level-mappings';
+export { listLevelMappings as listLevelMappings } from './fn/level-mappings/list-level-mappings';
+export type { SaveLevelMappings$Params as SaveLevelMappings$Params } from './fn/level-mappings/save-level-mappings';
+export { saveLevelMappings as saveLevelMappings } from './fn/level-mappings/save-level-mappings';
+export type { DeleteLevelMapping$Params as DeleteLevelMapping$Params } from './fn/level-mappings/delete-level-mapping';
+export { deleteLevelMapping as deleteLevelMapping } from './fn/level-mappings/delete-level-mapping';
 export type { GetReadiness$Params as GetReadiness$Params } from './fn/readiness/get-readiness';
 export { getReadiness as getReadiness } from './fn/readiness/get-readiness';
 export type { GetReadinessTrace$Params as GetReadinessTrace$Params } from './fn/readiness/get-readiness-trace';

@@ -1,6 +1,7 @@
 export type { LadderFileMeta } from './export/case-package.js';
 export { type ExportedLadder, exportLadder } from './export/export-ladder.js';
 export { exportFacts, type ExportFormat, exportFormats, type ExportTextFormat } from './export/formats.js';
+export { withFormulaMark, withoutFormulaMark } from './text/formula-mark.js';
 export { leftOutBy } from './export/left-out.js';
 export { inspectLadderFile } from './inspect.js';
 export { ladderFileLimits } from './limits.js';

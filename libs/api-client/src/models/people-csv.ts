@@ -4,7 +4,19 @@
 export interface PeopleCsv {
 
   /**
-   * Pasted rows with a header: name, e-mail, rung, level since, manager.
+   * Rows with a header, at most 5,000: name, e-mail and, in any order, rung, level since, manager, dotted line, team, location,
+   * working share, contractor, left on (the first day away). An absent column says nothing; an empty cell means none for team,
+   * location and dotted line, and as it is for the others.
    */
   csv: string;
+
+  /**
+   * Day from which moves and rungs without a day of their own count, within a year of today; left out: today. Who is new reports to their manager from today at the latest.
+   */
+  effectiveOn?: (string | null);
+
+  /**
+   * The company whose levels the file has, where they are not the ladder's; for administrators.
+   */
+  source?: (string | null);
 }

@@ -8,5 +8,7 @@ import { PeopleImportAction } from './people-import-action';
  */
 export const PEOPLE_IMPORT_ACTION: PeopleImportAction[] = [
   'create',
+  'change',
+  'end',
   'unchanged'
 ];

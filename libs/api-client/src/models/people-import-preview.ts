@@ -3,9 +3,27 @@
 
 import { ImportError } from '../models/import-error';
 import { PeopleImportRow } from '../models/people-import-row';
+import { UnmappedLevelView } from '../models/unmapped-level-view';
 export interface PeopleImportPreview {
+  changes: number;
+
+  /**
+   * Of all rows, as for the next three.
+   */
   creates: number;
+
+  /**
+   * The day from which moves count.
+   */
+  effectiveOn: string;
+  ends: number;
   errors: Array<ImportError>;
+
+  /**
+   * Names of teams that would be made.
+   */
+  newTeams: Array<string>;
   rows: Array<PeopleImportRow>;
   unchanged: number;
+  unmapped: Array<UnmappedLevelView>;
 }

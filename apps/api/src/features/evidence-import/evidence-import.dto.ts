@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { ImportError } from '../people/people.dto.js';
+import { ImportError } from '../people/people-import.dto.js';
 
 /** Which column holds what; null: none. */
 export class ImportMapping {

@@ -61,7 +61,6 @@ export class EmploymentService {
       if (profile.isAdmin && (await this.people.otherAdmins(tx, organisationId, personId)) === 0) {
         throw Problem.refused('last_admin', 'This is the only administrator. Make another one first.');
       }
-      await this.managers.leave(scope, personId, on);
       await this.departures.close(scope, personId, on);
       await this.people.update(tx, organisationId, personId, { endedOn: on });
     });

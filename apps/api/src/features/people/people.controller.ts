@@ -6,7 +6,7 @@ import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
 import { EmploymentService } from './employment.service.js';
 import {
-  AddPerson, ChangeManager, ChangeRung, DirectoryQuery, EndPerson, PeopleCsv, PeopleImportPreview, PeopleImportResult, PeoplePage, PeopleQuery,
+  AddPerson, ChangeManager, ChangeRung, DirectoryQuery, EndPerson, PeoplePage, PeopleQuery,
   PersonProfile, PersonRef, SetOverlays, SetTarget, UpdatePerson,
 } from './people.dto.js';
 import { PeopleIntakeService } from './people-intake.service.js';
@@ -41,22 +41,6 @@ export class PeopleController {
   @ApiOperation({ operationId: 'addPerson', summary: 'Add a person' })
   async addPerson(@CurrentCall() call: Call, @Body() body: AddPerson, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonProfile> {
     return withETag(reply, await this.intake.add(call, body));
-  }
-
-  @Post('import/preview')
-  @HttpCode(200)
-  @Requires('people.import-preview')
-  @ApiOperation({ operationId: 'previewPeopleImport', summary: 'What pasted rows would do; stores nothing' })
-  previewPeopleImport(@CurrentCall() call: Call, @Body() body: PeopleCsv): Promise<PeopleImportPreview> {
-    return this.intake.preview(call, body.csv);
-  }
-
-  @Post('import')
-  @Requires('people.import')
-  @Creates()
-  @ApiOperation({ operationId: 'importPeople', summary: 'Add the people of pasted rows, all or none' })
-  importPeople(@CurrentCall() call: Call, @Body() body: PeopleCsv): Promise<PeopleImportResult> {
-    return this.intake.import(call, body.csv);
   }
 
   @Get(':personId')

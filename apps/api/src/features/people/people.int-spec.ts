@@ -5,7 +5,7 @@ import type { Reply, TestClient } from '../../testing/test-client.js';
 import { PASSWORD, type PersonKey } from '../../testing/world.js';
 import type { SessionView } from '../session/session.dto.js';
 import type { InvitationLink } from '../invitations/invitations.dto.js';
-import type { PeopleImportPreview, PeoplePage, PersonProfile } from './people.dto.js';
+import type { PeoplePage, PersonProfile } from './people.dto.js';
 
 const NEW_PASSWORD = 'a long enough password';
 
@@ -108,69 +108,6 @@ describe('people and who they report to', () => {
       expect(await names(director)).not.toContain('Alder director');
       expect(await names(admin)).toEqual(expect.arrayContaining(['Alder admin', 'Alder colleague', 'Alder director']));
       expect((await names(admin)).filter((name) => name.startsWith('Birch'))).toEqual([]);
-    });
-  });
-
-  describe('a pasted list', () => {
-    const rows = (suffix: string): string =>
-      ['name\te-mail\trung\tlevel since\tmanager', `Lead ${suffix}\tlead.${suffix}@alder.example\tGroup PM\t2024-01-01\tdirector@alder.example`, `Ann ${suffix}\tann.${suffix}@alder.example\tPM\t2025-06-01\tLead ${suffix}`, `Ben ${suffix}\tben.${suffix}@alder.example\t\t\t`].join('\n');
-
-    it('shows what it would do and stores nothing, then adds everyone with rung and manager', async () => {
-      const preview = await admin.post<PeopleImportPreview>('/api/people/import/preview', { csv: rows('one') });
-      expect(preview).toMatchObject({ status: 200, body: { creates: 3, unchanged: 0, errors: [] } });
-      expect(preview.body.rows).toMatchObject([
-        { line: 2, name: 'Lead one', rung: 'GPM', managerEmail: 'director@alder.example', action: 'create' },
-        { line: 3, name: 'Ann one', rung: 'PM', levelSince: '2025-06-01', managerEmail: 'lead.one@alder.example', action: 'create' },
-        { line: 4, name: 'Ben one', rung: null, managerEmail: null, action: 'create' },
-      ]);
-      expect(await names(admin, '?q=.one@alder')).toEqual([]);
-
-      expect(await admin.post('/api/people/import', { csv: rows('one') })).toMatchObject({ status: 201, body: { created: 3, unchanged: 0 } });
-      const { body } = await admin.get<PeoplePage>('/api/people?q=.one@alder');
-      expect(body.people.map(({ name, rung, manager: lead }) => [name, rung, lead?.name ?? null])).toEqual([['Ann one', 'PM', 'Lead one'], ['Ben one', null, null], ['Lead one', 'GPM', 'Alder director']]);
-    });
-
-    it('adds nobody the second time and leaves those who are here as they are', async () => {
-      await admin.post('/api/people/import', { csv: rows('two') });
-      const renamed = rows('two').replace('Ben two', 'Benedict two');
-      expect((await admin.post<PeopleImportPreview>('/api/people/import/preview', { csv: renamed })).body).toMatchObject({ creates: 0, unchanged: 3, errors: [] });
-      expect(await admin.post('/api/people/import', { csv: renamed })).toMatchObject({ status: 201, body: { created: 0, unchanged: 3 } });
-      expect(await names(admin, '?q=.two@alder')).toEqual(['Ann two', 'Ben two', 'Lead two']);
-    });
-
-    it('names every wrong line with its reason, and adds nobody while there is one', async () => {
-      const csv = ['name,e-mail,rung,level since,manager', 'Good,good@alder.example,PM,2025-06-01,director@alder.example', ',nameless@alder.example,,,', 'Bad,not-an-address,,,', 'Wiz,wiz@alder.example,Wizard,,', 'Orphan,orphan@alder.example,,,nobody@alder.example', 'Late,late@alder.example,PM,2025-02-30,', 'Twin,good@alder.example,,,'].join('\n');
-      const { body } = await admin.post<PeopleImportPreview>('/api/people/import/preview', { csv });
-      const expected = [[3, 'name'], [4, 'email'], [5, 'rung'], [6, 'manager'], [7, 'levelSince'], [8, 'email']];
-      expect(body.errors.map(({ line, field }) => [line, field])).toEqual(expected);
-      const refused = await admin.post<{ errors: { line: number; field: string; message: string }[] }>('/api/people/import', { csv });
-      expect(refused.status).toBe(400);
-      expect(refused.body.errors.map(({ line, field }) => [line, field])).toEqual(expected);
-      for (const { line, message } of refused.body.errors) expect(message).toMatch(new RegExp(`^Line ${line}: .+`));
-      expect(await names(admin, '?q=good@')).toEqual([]);
-    });
-
-    it('refuses people who would report to each other', async () => {
-      const csv = 'name,e-mail,manager\nUna,una@alder.example,duo@alder.example\nDuo,duo@alder.example,una@alder.example';
-      const refused = await admin.post<{ errors: { message: string }[] }>('/api/people/import', { csv });
-      expect(refused.status).toBe(400);
-      expect(refused.body.errors[0]?.message).toMatch(/circle: Una → Duo → Una/);
-      expect(await names(admin, '?q=una@')).toEqual([]);
-    });
-
-    it('puts a manager’s people below them, and refuses managers that they do not see', async () => {
-      const mine = `name,e-mail\nMine,${address()}`;
-      expect((await manager.post('/api/people/import', { csv: mine })).body).toEqual({ created: 1, unchanged: 0 });
-      const [found] = (await admin.get<PeoplePage>('/api/people?q=Mine')).body.people;
-      expect(found?.manager).toMatchObject({ id: ids.groupPm.id });
-      const theirs = `name,e-mail,manager\nTheirs,${address()},${ids.otherGroupPm.email}`;
-      expect(await manager.post('/api/people/import', { csv: theirs })).toMatchObject({ status: 400, body: { errors: [{ line: 2, field: 'manager' }] } });
-    });
-
-    it('adds a list once although the button is pressed twice', async () => {
-      const csv = rows('three');
-      const replies = await Promise.all([1, 2].map(() => admin.post<{ created: number }>('/api/people/import', { csv })));
-      expect(replies.map(({ body }) => body.created).sort()).toEqual([0, 3]);
     });
   });
 

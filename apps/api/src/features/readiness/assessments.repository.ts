@@ -81,6 +81,11 @@ export class AssessmentsRepository {
     );
   }
 
+  async forget(tx: Tx, organisationId: string, personIds: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM assessments WHERE organisation_id = $1 AND person_id = ANY($2)', [organisationId, personIds]);
+    await tx.query('DELETE FROM assessment_runs WHERE organisation_id = $1 AND id = ANY($2)', [organisationId, personIds]);
+  }
+
   /** The newest point of every history of these people. */
   lastPoints(tx: Tx, organisationId: string, personIds: readonly string[]): Promise<LastPoint[]> {
     return tx.query<LastPoint[]>(

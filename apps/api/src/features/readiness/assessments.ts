@@ -49,6 +49,11 @@ export class Assessments {
     await this.repository.addPoints(tx, organisationId, made.flatMap((one) => pointsOf(one, last.get(keyText(one)) ?? null)));
   }
 
+  /** Drops the stored assessments of people who changed, where they are too many to be made again at once: pages assess them afresh until a job has. */
+  async forget({ tx, organisationId }: Pick<Moment, 'tx' | 'organisationId'>, personIds: readonly string[]): Promise<void> {
+    if (personIds.length > 0) await this.repository.forget(tx, organisationId, personIds);
+  }
+
   /** Makes old ones again; answers how many people that were. */
   async refreshOld(moment: Moment, which: OldOnes): Promise<number> {
     const ids = await this.old(moment, which);

@@ -1,3 +1,3 @@
 export { parsePeopleCsv, type PeopleList } from './parse-people-csv.js';
 export type { PeopleRow } from './people-rows.js';
-export type { ImportError } from './tabular/index.js';
+export { cleanLine, quoted, type ImportError } from './tabular/index.js';

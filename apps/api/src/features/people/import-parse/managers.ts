@@ -1,4 +1,5 @@
-import { isAddress, type PeopleDraft, type PeopleRow } from './people-rows.js';
+import { isAddress } from './cells.js';
+import type { PeopleDraft, PeopleRow } from './people-rows.js';
 import { quoted, type ImportError } from './tabular/index.js';
 
 /** Gives every row its manager's address; a name is taken when exactly one person of the list has it. */

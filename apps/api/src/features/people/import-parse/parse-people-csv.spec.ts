@@ -26,6 +26,7 @@ describe('a list of people', () => {
   ])('is read with columns in any order and %s', (_, text) => {
     expect(parsePeopleCsv(text)).toEqual({
       rows: [{ line: 2, name: 'Ada Lind', email: 'ada@example.org', rung: 'PM', levelSince: '2025-01-01', managerEmail: null }],
+      addresses: new Set(['ada@example.org']),
       errors: [],
     });
   });
@@ -51,9 +52,57 @@ describe('a list of people', () => {
     expect(rows.map((row) => row.line)).toEqual([2]);
   });
 
-  it('refuses the second of two equal addresses', () => {
-    const { errors } = parsePeopleCsv(list('Ada,ada@example.org,,,', 'Ada L,ADA@example.org,,,'));
-    expect(errors).toEqual([{ line: 3, field: 'email', message: '“ada@example.org” is on line 2 already.' }]);
+  it.each([
+    ['two people with one address', 'Ada L,ADA@example.org,,,', '“ada@example.org” is the address of Ada on line 2 already.'],
+    ['a person who is there twice', 'ada,ada@example.org,PM,,Tom@example.org', 'ada is on line 2 already.'],
+    ['a person with two managers', 'Ada,ada@example.org,,,ben@example.org', 'Ada is on line 2 already, with another manager.'],
+  ])('refuses %s', (_, second, message) => {
+    const { errors } = parsePeopleCsv(list('Ada,ada@example.org,,,tom@example.org', second));
+    expect(errors).toEqual([{ line: 3, field: 'email', message }]);
+  });
+
+  describe('with every column', () => {
+    const wide = (...lines: string[]): ReturnType<typeof parsePeopleCsv> => parsePeopleCsv(['Left on,Contractor,Working share (%),Office,Squad,Dotted lines,E-mail,Name', ...lines].join('\n'));
+
+    it('reads each in any order', () => {
+      expect(wide('2026-05-01,Yes,80 %,Porto,Checkout,B@x.org; c@x.org b@x.org,ada@example.org,Ada')).toEqual({
+        rows: [{
+          line: 2, name: 'Ada', email: 'ada@example.org', rung: null, levelSince: null, managerEmail: null,
+          dotted: ['b@x.org', 'c@x.org'], team: 'Checkout', location: 'Porto', workingShare: 80, contractor: true, leftOn: '2026-05-01',
+        }],
+        addresses: new Set(['ada@example.org']),
+        errors: [],
+      });
+    });
+
+    it('tells an empty cell from a column that is absent', () => {
+      const [empty] = wide(',,,,,,ada@example.org,Ada').rows;
+      expect(empty).toMatchObject({ dotted: [], team: null, location: null, workingShare: null, contractor: null, leftOn: null });
+      const [absent] = parsePeopleCsv(list('Ada,ada@example.org,,,')).rows;
+      expect([absent?.dotted, absent?.team, absent?.location, absent?.workingShare, absent?.contractor, absent?.leftOn]).toEqual(Array.from({ length: 6 }));
+    });
+
+    it.each([
+      ['a share of nothing', ',,0,,,,', 'workingShare', '“0” is not a working share.'],
+      ['a share over the whole', ',,101,,,,', 'workingShare', 'from 1 to 100'],
+      ['a share as a fraction', ',,0.8,,,,', 'workingShare', 'whole percent'],
+      ['a contractor perhaps', ',maybe,,,,,', 'contractor', '“maybe” is neither yes nor no.'],
+      ['an impossible day', '2026-02-30,,,,,,', 'leftOn', 'is not a day that exists'],
+      ['a dotted line without an address', ',,,,,Ben,', 'dottedLine', '“ben” is not an e-mail address.'],
+      ['a dotted line to oneself', ',,,,,Ada@example.org,', 'dottedLine', '“Ada” cannot be their own dotted line.'],
+      ['a long team', `,,,,${'x'.repeat(201)},,`, 'team', 'Keep the team to 200 characters.'],
+    ])('refuses %s', (_, cells, field, message) => {
+      expect(wide(`${cells}ada@example.org,Ada`).errors).toEqual([{ line: 2, field, message: expect.stringContaining(message) }]);
+    });
+
+    it('asks for the first day away where a last day could be meant', () => {
+      expect(parsePeopleCsv('name,email,Last day\nAda,ada@example.org,2026-05-01').errors).toEqual([{ line: 1, field: null, message: expect.stringContaining('Name the column “left on” and give the first day away.') }]);
+    });
+
+    it('takes the mark off cells that a spreadsheet would run', () => {
+      const { rows } = parsePeopleCsv(list("'=cmd|' /C calc'!A0,'-ann@example.org,,,"));
+      expect([rows[0]?.name, rows[0]?.email]).toEqual(["=cmd|' /C calc'!A0", '-ann@example.org']);
+    });
   });
 
   it('refuses a manager’s name that two people have', () => {

@@ -7,13 +7,15 @@ import { columnsProblem, readCsvTable, rowsProblem, textProblem, type ImportErro
 export interface PeopleList {
   /** The rows without a fault, in the order of the file. */
   readonly rows: PeopleRow[];
+  /** The address of every row, also of those with a fault: nobody else is at fault because of them. */
+  readonly addresses: ReadonlySet<string>;
   /** By line; an import is all or nothing, so that one is enough to refuse the list. */
   readonly errors: ImportError[];
 }
 
 /**
- * Reads a list of people: comma, semicolon or tab separated (pasted from a spreadsheet), columns name, e-mail, rung,
- * level since and manager in any order. Checks what the list alone can tell; whether a rung is on the ladder and an
+ * Reads a list of people: comma, semicolon or tab separated (pasted from a spreadsheet), columns in any order; one
+ * that is absent says nothing. Checks what the list alone can tell; whether a rung is on the ladder and an
  * address outside the list belongs to a person is for the caller.
  */
 export function parsePeopleCsv(text: string): PeopleList {
@@ -37,9 +39,9 @@ export function parsePeopleCsv(text: string): PeopleList {
   const circles = reportingCircles(named.rows);
   const errors = [...broken, ...read.errors, ...named.errors, ...circles].sort((a, b) => a.line - b.line);
   const faulty = new Set(errors.map((error) => error.line));
-  return { rows: named.rows.filter((row) => !faulty.has(row.line)), errors };
+  return { rows: named.rows.filter((row) => !faulty.has(row.line)), addresses: new Set(read.rows.map(({ email }) => email)), errors };
 }
 
 function refused(errors: readonly ImportError[]): PeopleList {
-  return { rows: [], errors: [...errors] };
+  return { rows: [], addresses: new Set(), errors: [...errors] };
 }

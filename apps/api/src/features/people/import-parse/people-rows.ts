@@ -1,8 +1,10 @@
 import type { IsoDate } from '@nextrung/domain/kernel';
+import { withoutFormulaMark } from '@nextrung/ladder-files';
+import { addressesIn, isAddress, readPercent, readYesNo } from './cells.js';
 import type { PeopleField } from './people-columns.js';
 import { cleanLine, dayOrderOf, quoted, readDay, type DayOrder, type ImportError, type TableRow } from './tabular/index.js';
 
-/** One person of a list. */
+/** One person of a list. What is undefined has no column: it says nothing. */
 export interface PeopleRow {
   /** Physical line of the file, from 1. */
   readonly line: number;
@@ -14,12 +16,26 @@ export interface PeopleRow {
   readonly levelSince: IsoDate | null;
   /** In lower case; null when the cell is empty. */
   readonly managerEmail: string | null;
+  /** Addresses in lower case; empty: none. */
+  readonly dotted: readonly string[] | undefined;
+  /** Null: none. */
+  readonly team: string | null | undefined;
+  /** Null: none. */
+  readonly location: string | null | undefined;
+  /** Whole percent of full time; null when the cell is empty. */
+  readonly workingShare: number | null | undefined;
+  /** Null when the cell is empty. */
+  readonly contractor: boolean | null | undefined;
+  /** First day away; null when the cell is empty. */
+  readonly leftOn: IsoDate | null | undefined;
 }
 
 /** A person whose manager is still as written: an address or a name. Name and e-mail may be faulty, with an error. */
 export interface PeopleDraft extends Omit<PeopleRow, 'managerEmail'> {
   readonly manager: string | null;
 }
+
+const LONGEST = { name: 200, team: 200, location: 200 } as const;
 
 /** Reads the cells of every row, and names what is missing, impossible or there twice. */
 export function readPeopleRows(
@@ -28,41 +44,57 @@ export function readPeopleRows(
   width: number,
 ): { rows: PeopleDraft[]; errors: ImportError[] } {
   const errors: ImportError[] = [];
-  const cell = (row: TableRow, field: PeopleField): string => cleanLine(row.cells[columns.get(field) ?? -1] ?? '');
-  const order = dayOrderOf(rows.map((row) => cell(row, 'levelSince')));
-  const firstLines = new Map<string, number>();
+  const cell = (row: TableRow, field: PeopleField): string => cleanLine(withoutFormulaMark(row.cells[columns.get(field) ?? -1] ?? ''));
+  const orders = { levelSince: dayOrderOf(rows.map((row) => cell(row, 'levelSince'))), leftOn: dayOrderOf(rows.map((row) => cell(row, 'leftOn'))) };
+  const firsts = new Map<string, PeopleDraft>();
   const drafts = rows.map((row): PeopleDraft => {
     const { line } = row;
     const refuse = (field: PeopleField | null, message: string): void => void errors.push({ line, field, message });
+    const given = <T>(field: PeopleField, read: (text: string) => T): T | undefined => (columns.has(field) ? read(cell(row, field)) : undefined);
+    const short = (field: keyof typeof LONGEST): string => {
+      const text = cell(row, field);
+      if (text.length > LONGEST[field]) refuse(field, `Keep the ${field} to ${String(LONGEST[field])} characters.`);
+      return text;
+    };
+    const day = (field: keyof typeof orders) => (text: string): IsoDate | null => readDayCell(text, orders[field], (message) => { refuse(field, message); });
+
     const tooMany = excess(row, columns, width);
     if (tooMany !== null) refuse(null, tooMany);
-    const name = cell(row, 'name');
+    const name = short('name');
     if (name === '') refuse('name', 'The name is missing.');
-    else if (name.length > 200) refuse('name', 'Keep the name to 200 characters.');
-    const email = cell(row, 'email').toLowerCase();
-    const twin = firstLines.get(email);
-    if (email === '') refuse('email', 'The e-mail address is missing.');
-    else if (!isAddress(email)) refuse('email', `${quoted(email)} is not an e-mail address.`);
-    else if (twin !== undefined) refuse('email', `${quoted(email)} is on line ${String(twin)} already.`);
-    else firstLines.set(email, line);
-    return {
+    const draft: PeopleDraft = {
       line,
       name,
-      email,
+      email: cell(row, 'email').toLowerCase(),
       rung: cell(row, 'rung') || null,
-      levelSince: readSince(cell(row, 'levelSince'), order, (message) => { refuse('levelSince', message); }),
+      levelSince: day('levelSince')(cell(row, 'levelSince')),
       manager: cell(row, 'manager') || null,
+      dotted: given('dottedLine', (text) => addressesIn(text, (message) => { refuse('dottedLine', message); })),
+      team: given('team', () => short('team') || null),
+      location: given('location', () => short('location') || null),
+      workingShare: given('workingShare', (text) => readPercent(text, (message) => { refuse('workingShare', message); })),
+      contractor: given('contractor', (text) => readYesNo(text, (message) => { refuse('contractor', message); })),
+      leftOn: given('leftOn', day('leftOn')),
     };
+    const first = firsts.get(draft.email);
+    if (draft.email === '') refuse('email', 'The e-mail address is missing.');
+    else if (!isAddress(draft.email)) refuse('email', `${quoted(draft.email)} is not an e-mail address.`);
+    else if (first !== undefined) refuse('email', twinMessage(first, draft));
+    else firsts.set(draft.email, draft);
+    if (draft.dotted?.includes(draft.email) === true) refuse('dottedLine', `${quoted(name)} cannot be their own dotted line.`);
+    return draft;
   });
   return { rows: drafts, errors };
 }
 
-/** Whether the text is one plain e-mail address. */
-export function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\.]+(?:\.[^\s@<>(),;:"\\.]+)+$/.test(text);
+function twinMessage(first: PeopleDraft, second: PeopleDraft): string {
+  const at = `on line ${String(first.line)} already`;
+  if (first.name.toLowerCase() !== second.name.toLowerCase()) return `${quoted(second.email)} is the address of ${first.name || 'somebody'} ${at}.`;
+  const managers = first.manager?.toLowerCase() !== second.manager?.toLowerCase();
+  return `${second.name} is ${at}${managers ? ', with another manager' : ''}.`;
 }
 
-function readSince(text: string, order: DayOrder, refuse: (message: string) => void): IsoDate | null {
+function readDayCell(text: string, order: DayOrder, refuse: (message: string) => void): IsoDate | null {
   if (text === '') return null;
   const read = readDay(text, order);
   if (read.ok) return read.day;
