@@ -4,6 +4,7 @@
 import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
 import { GrantView } from '../models/grant-view';
+import { HandoverLine } from '../models/handover-line';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -20,12 +21,17 @@ export interface ToDo {
   drafts: number;
 
   /**
+   * Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total.
+   */
+  handovers: Array<HandoverLine>;
+
+  /**
    * Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`.
    */
   opened: Array<GrantView>;
 
   /**
-   * Shared items of direct reports to rate, oldest first.
+   * Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first.
    */
   ratings: Array<QueueItem>;
   total: number;
