@@ -33,7 +33,7 @@ export class Places {
   readonly foot = computed<readonly Place[]>(() => {
     const { session } = this;
     const places: Place[] = [];
-    if (session.isAdmin() || session.isManager()) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
+    if (session.person()?.can.includes('people.list')) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     places.push({ path: '/how-it-works', word: 'How it works', icon: 'help' });
     return places;
