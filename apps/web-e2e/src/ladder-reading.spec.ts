@@ -22,7 +22,7 @@ async function signInAspiring(browser: Browser): Promise<Page> {
   await admin.getByLabel('On the way into product management', { exact: false }).check();
   await admin.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(admin.getByText(`${ASPIRING} is added.`, { exact: false })).toBeVisible();
-  await admin.getByRole('button', { name: `Change ${ASPIRING}` }).click();
+  await admin.getByRole('link', { name: `Manage ${ASPIRING}` }).click();
   await admin.getByRole('button', { name: 'Make an invitation link' }).click();
   const link = await admin.getByText(/\/invite#/).textContent();
   await admin.context().close();

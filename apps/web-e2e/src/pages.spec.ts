@@ -6,7 +6,7 @@ const PAGES = {
   manager: ['/team', '/to-do', '/organisation'],
   pm: ['/people/me', '/evidence', '/evidence/import', '/ladder', '/to-do', '/evidence(sheet:log-evidence)'],
   colleague: ['/to-do', '/ladder'],
-  admin: ['/organisation', '/to-do'],
+  admin: ['/organisation', '/organisation/teams', '/to-do'],
 } as const;
 
 for (const theme of ['light', 'dark'] as const) {
@@ -62,6 +62,24 @@ test('nothing is wider than a phone of 360 px', async ({ browser }) => {
     const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
     expect([path, overflow]).toEqual([path, 0]);
   }
+  await page.context().close();
+});
+
+test('the pages of people operations are no wider than a phone of 360 px', async ({ browser }) => {
+  const page = await signInAs(browser, 'admin', { width: 360 });
+  const fits = async (path: string): Promise<void> => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('ui-skeleton')).toHaveCount(0);
+    const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+    expect([path, overflow]).toEqual([path, 0]);
+  };
+  for (const path of ['/organisation/teams', '/organisation']) {
+    await page.goto(path);
+    await fits(path);
+  }
+  await page.getByRole('link', { name: `Manage ${PEOPLE.pm}` }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Permissions' })).toBeVisible();
+  await fits('/organisation/people');
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  type AddPerson, addPerson, Api, type ChangeManager, changeManager, type ChangeRung, changeRung, endPerson, importPeople, type InvitationLink, invitePerson, type PeopleImportPreview, type PeopleImportResult,
-  type PersonProfile, type PersonRow, previewPeopleImport, updatePerson, type UpdatePerson,
+  type AddPerson, addPerson, Api, type BeginLine, beginLine, type ChangeManager, changeManager, type ChangeRung, changeRung, endLine, endPerson, importPeople, type InvitationLink, invitePerson, type PeopleImportPreview, type PeopleImportResult,
+  type PersonProfile, type PersonRow, previewPeopleImport, type ReportingLineEntry, type SetPermissions, setPermissions, updatePerson, type UpdatePerson,
 } from '@nextrung/api-client';
 
 import { idempotencyKey } from '../../shell/http/headers';
@@ -37,6 +37,18 @@ export class PeopleService {
 
   changeManager(person: PersonRow, body: ChangeManager): Promise<PersonProfile> {
     return this.api.invoke(changeManager, { personId: person.id, body, 'If-Match': version(person) });
+  }
+
+  beginLine(person: PersonRow, body: BeginLine): Promise<PersonProfile> {
+    return this.api.invoke(beginLine, { personId: person.id, body, 'If-Match': version(person) });
+  }
+
+  endLine(person: PersonRow, { id }: ReportingLineEntry, on: string): Promise<PersonProfile> {
+    return this.api.invoke(endLine, { personId: person.id, lineId: id, body: { on }, 'If-Match': version(person) });
+  }
+
+  setPermissions(person: PersonRow, body: SetPermissions): Promise<PersonProfile> {
+    return this.api.invoke(setPermissions, { personId: person.id, body, 'If-Match': version(person) });
   }
 
   end(person: PersonRow, on: string): Promise<PersonProfile> {

@@ -1,1 +1,2 @@
+export { Leaves } from './leaves';
 export { PersonSettings } from './person-settings';

@@ -33,7 +33,7 @@ export class Places {
   readonly foot = computed<readonly Place[]>(() => {
     const { session } = this;
     const places: Place[] = [];
-    if (session.isAdmin() || session.isManager() || session.can('grant.register')) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
+    if (session.can('people.list')) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     places.push({ path: '/notes', word: 'My notes', icon: 'edit' });
     places.push({ path: '/how-it-works', word: 'How it works', icon: 'help' });
