@@ -6,6 +6,9 @@ import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrun
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
+import { SessionStore } from '../../shell/session/session-store';
+import { StandIns } from '../delegations/index';
+import { PaySection } from '../pay/index';
 import { PersonCare } from '../person-care/index';
 import { PersonSettings } from '../person-settings/index';
 import { EvidenceList } from './evidence-list';
@@ -19,7 +22,7 @@ import { WhyPanel } from './why/why-panel';
 /** Where a person stands for the target rung, and why. */
 @Component({
   selector: 'nr-person-page',
-  imports: [DateText, EmptyState, ErrorState, EvidenceList, MatButton, NextStepsSection, PageHeader, PersonCare, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, TrendSection, WhyPanel],
+  imports: [DateText, EmptyState, ErrorState, EvidenceList, MatButton, NextStepsSection, PageHeader, PaySection, PersonCare, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, StandIns, TrendSection, WhyPanel],
   providers: [PersonStore],
   templateUrl: './person-page.html',
   styleUrl: './person-page.scss',
@@ -37,7 +40,10 @@ export default class PersonPage {
   protected readonly reasons = viewChild.required(WhyPanel);
 
   protected readonly problem = computed(() => (this.store.profileResource.error() ? toProblem(this.store.profileResource.error()) : null));
+  private readonly session = inject(SessionStore);
   protected readonly self = this.store.self;
+  /** Somebody who looks after nobody is not asked who stands in for them. */
+  protected readonly leadsOrLed = computed(() => !this.self() || this.session.isManager());
   protected readonly line = computed(() => {
     const profile = this.store.profile();
     if (!profile) return '';

@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
+import { StandInLines } from '../delegations/index';
 import { AnswerAsk } from './answer-ask';
 import { OwnAction } from './own-action';
 import { RateItem } from './rate-item';
@@ -15,7 +16,7 @@ import { SignWaiver } from './sign-waiver';
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, EmptyState, ErrorState, OwnAction, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton],
+  imports: [AnswerAsk, EmptyState, ErrorState, OwnAction, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
