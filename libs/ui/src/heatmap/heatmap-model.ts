@@ -20,6 +20,8 @@ export interface HeatmapRow {
   readonly person: { readonly id: string; readonly name: string };
   readonly rung: string | null;
   readonly targetRung: string | null;
+  /** In whose place the reader looks after them, and until when. */
+  readonly standsInFor?: { readonly manager: { readonly name: string }; readonly until: string } | null;
   readonly onLeave: boolean;
   /** 0 to 100; null without a target. */
   readonly index: number | null;

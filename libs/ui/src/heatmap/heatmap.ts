@@ -6,13 +6,14 @@ import { GateMark } from '../status/gate-mark';
 import { StateLabel } from '../status/state-label';
 import { StatusShape } from '../status/status-shape';
 import { AgeText } from '../text/age-text';
+import { DateText } from '../text/date-text';
 import { cellWords, type HeatmapCell, type HeatmapChoice, type HeatmapColumn, type HeatmapRow } from './heatmap-model';
 import { RovingCells } from './roving-cells';
 
 /** People × competencies for each one's target rung, one line a person. */
 @Component({
   selector: 'ui-heatmap',
-  imports: [AgeText, ConfidenceBars, GateMark, RouterLink, RovingCells, StateLabel, StatusShape],
+  imports: [AgeText, ConfidenceBars, DateText, GateMark, RouterLink, RovingCells, StateLabel, StatusShape],
   templateUrl: './heatmap.html',
   styleUrl: './heatmap.scss',
 })

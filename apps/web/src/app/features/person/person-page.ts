@@ -6,9 +6,12 @@ import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrun
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
+import { SessionStore } from '../../shell/session/session-store';
 import { OpenedEvidence } from '../break-glass/index';
+import { StandIns } from '../delegations/index';
 import { NewestHandover } from '../handovers/index';
 import { Notes } from '../notes/index';
+import { PaySection } from '../pay/index';
 import { PersonCare } from '../person-care/index';
 import { PersonSettings } from '../person-settings/index';
 import { WhoCanSee } from '../visibility/index';
@@ -24,8 +27,8 @@ import { WhyPanel } from './why/why-panel';
 @Component({
   selector: 'nr-person-page',
   imports: [
-    DateText, EmptyState, ErrorState, EvidenceList, MatButton, NewestHandover, NextStepsSection, Notes, OpenedEvidence, PageHeader, PersonCare, PersonSettings, ReadinessSection,
-    RouterLink, RungLine, Skeleton, TrendSection, WhoCanSee, WhyPanel,
+    DateText, EmptyState, ErrorState, EvidenceList, MatButton, NewestHandover, NextStepsSection, Notes, OpenedEvidence, PageHeader, PaySection,
+    PersonCare, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, StandIns, TrendSection, WhoCanSee, WhyPanel,
   ],
   providers: [PersonStore],
   templateUrl: './person-page.html',
@@ -44,7 +47,10 @@ export default class PersonPage {
   protected readonly reasons = viewChild.required(WhyPanel);
 
   protected readonly problem = computed(() => (this.store.profileResource.error() ? toProblem(this.store.profileResource.error()) : null));
+  private readonly session = inject(SessionStore);
   protected readonly self = this.store.self;
+  /** Somebody who looks after nobody is not asked who stands in for them. */
+  protected readonly leadsOrLed = computed(() => !this.self() || this.session.isManager());
   protected readonly line = computed(() => {
     const profile = this.store.profile();
     if (!profile) return '';

@@ -34,6 +34,7 @@ export class Places {
     const { session } = this;
     const places: Place[] = [];
     if (session.can('people.list')) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
+    if (session.person()?.seesPay) places.push({ path: '/pay', word: 'Pay', icon: 'pay' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     places.push({ path: '/notes', word: 'My notes', icon: 'edit' });
     places.push({ path: '/how-it-works', word: 'How it works', icon: 'help' });

@@ -11,7 +11,7 @@ import { signedOutInterceptor } from './signed-out-interceptor';
 function viewOf(id: string): SessionView {
   return {
     signedIn: true,
-    person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, isManager: false, can: [], rung: 'PM', aspiring: false },
+    person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, seesPay: false, isManager: false, can: [], rung: 'PM', aspiring: false },
     organisation: null,
     organisations: [],
     setupOpen: false,

@@ -16,7 +16,7 @@ import { GivenForNote } from '../../../shell/words/given-for-note';
     @if (otherWords(); as earlier) {<nr-given-for [givenFor]="earlier" />}
     @if (shown.claim) {<p class="caption">{{ own() ? 'Your claim' : item().person.name + ' claims' }}: {{ levelWords[shown.claim] }}</p>}
     @for (rating of ratings(); track rating.id + rating.indicator) {
-      <p class="caption">{{ rating.rater.name }}, {{ rating.on | dateText }}: {{ levelWords[rating.level] }}{{ rating.revision < item().revision ? ' (of an earlier revision)' : '' }}. “{{ rating.note }}”</p>
+      <p class="caption">{{ rating.rater.name }}{{ rating.standsFor ? ', for ' + rating.standsFor.name : '' }}, {{ rating.on | dateText }}: {{ levelWords[rating.level] }}{{ rating.revision < item().revision ? ' (of an earlier revision)' : '' }}. “{{ rating.note }}”</p>
       @if (rating.otherWords; as earlier) {<nr-given-for [givenFor]="earlier" />}
     }
   `,

@@ -1,0 +1,2 @@
+export { StandInLines } from './stand-in-lines';
+export { StandIns } from './stand-ins';

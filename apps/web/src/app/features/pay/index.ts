@@ -1,0 +1,1 @@
+export { PaySection } from './pay-section';
