@@ -78,7 +78,7 @@ describe('the audit log', () => {
 
   it('makes a chain without a gap, also when many write at once', async () => {
     const clients = await Promise.all((['pm', 'peerPm', 'farPm'] as const).map(async (key) => ({ client: await api.as(key), id: api.organisation.people[key].id })));
-    await Promise.all(Array.from({ length: 24 }, (_, index) => clients[index % 3]).map((one, index) => one?.client.post(`/api/people/${one.id}/evidence`, { title: `Work ${index}` })));
+    await Promise.all(Array.from({ length: 24 }, (_, index) => clients[index % 3]).map(async (one, index) => one?.client.post(`/api/people/${one.id}/evidence`, { title: `Work ${index}` })));
     let previous = BEGINNING;
     for (const [index, entry] of (await entries()).entries()) {
       expect([Number(entry.seq), entry.previous, entry.hash]).toEqual([index + 1, previous, entryHash({ ...entry, seq: Number(entry.seq) })]);
