@@ -36,12 +36,13 @@ import { SessionModule } from './features/session/session.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 @Module({
   imports: [
-    DiscoveryModule, DatabaseModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule,
+    DiscoveryModule, DatabaseModule, AuditModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule,
     LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, TeamsModule, LevelMappingsModule, InvitationsModule, LeaversModule,
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,

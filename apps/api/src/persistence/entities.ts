@@ -26,6 +26,10 @@ import { AssessmentRunEntity } from '../features/readiness/assessment-run.entity
 import { AssessmentEntity } from '../features/readiness/assessment.entity.js';
 import { ReadinessSettingsEntity } from '../features/readiness/readiness-settings.entity.js';
 import { WaiverEntity } from '../features/waivers/waiver.entity.js';
+import { AuditChangeEntity } from '../platform/audit/audit-change.entity.js';
+import { AuditEntryEntity } from '../platform/audit/audit-entry.entity.js';
+import { AuditHeadEntity } from '../platform/audit/audit-head.entity.js';
+import { AuditKeyEntity } from '../platform/audit/audit-key.entity.js';
 import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.js';
 import { AccessGrantEntity } from '../features/break-glass/access-grant.entity.js';
 import { DelegationEntity } from '../features/delegations/delegation.entity.js';
@@ -44,4 +48,5 @@ export const ENTITIES = [
   RatingEntity, CounterObservationEntity, CorroborationAskEntity, CorroborationAnswerEntity, IdempotencyKeyEntity,
   ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity, BreakInPlanEntity,
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
+  AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
 ];

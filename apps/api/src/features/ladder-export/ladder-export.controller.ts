@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query, Res, StreamableFile } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { exportFacts } from '@nextrung/ladder-files';
 import type { FastifyReply } from 'fastify';
-import { type Call, CurrentCall, Requires } from '../../platform/access/call.js';
+import { type Call, CurrentCall, Exports, Requires } from '../../platform/access/call.js';
 import { download } from '../../platform/http/download.js';
 import { ExportFormatView, ExportQuery, VersionQuery } from './ladder-export.dto.js';
 import { LadderExportService } from './ladder-export.service.js';
@@ -16,6 +16,7 @@ export class LadderExportController {
 
   @Get()
   @Requires('ladder.export')
+  @Exports()
   @Header('Cache-Control', 'no-store')
   @ApiProduces(...TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' }, headers: { 'X-Left-Out': { description: 'What of the ladder the format has no place for, in words; `nothing` where it holds everything', schema: { type: 'string' } } } })

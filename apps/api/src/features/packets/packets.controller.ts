@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Call, CurrentCall, Requires } from '../../platform/access/call.js';
+import { type Call, CurrentCall, Exports, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PacketView } from './packet.dto.js';
 import { MARKDOWN, PDF, WORD } from './packet-file.js';
@@ -23,6 +23,7 @@ export class PacketsController {
 
   @Get('packet.pdf')
   @Requires('packet.read')
+  @Exports()
   @Header('Cache-Control', 'no-store')
   @ApiProduces(PDF)
   @ApiOkResponse(FILE)
@@ -33,6 +34,7 @@ export class PacketsController {
 
   @Get('packet.md')
   @Requires('packet.read')
+  @Exports()
   @Header('Cache-Control', 'no-store')
   @ApiProduces(MARKDOWN)
   @ApiOkResponse(FILE)
@@ -43,6 +45,7 @@ export class PacketsController {
 
   @Get('packet.docx')
   @Requires('packet.read')
+  @Exports()
   @Header('Cache-Control', 'no-store')
   @ApiProduces(WORD)
   @ApiOkResponse(FILE)

@@ -3,7 +3,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem.js';
-import { type Call, CREATES, EDITS, OPERATION, PUBLIC } from './call.js';
+import { networkOf } from '../audit/network.js';
+import { type Call, CREATES, EDITS, EXPORTS, OPERATION, PUBLIC } from './call.js';
 import type { Operation } from './operations.js';
 
 /** The person whose page a call comes from; an identifier, left out by other clients. */
@@ -28,6 +29,9 @@ export class AccessGuard implements CanActivate {
     request.call = {
       operation,
       viewer: signedIn,
+      safe: request.method === 'GET' || request.method === 'HEAD',
+      exports: this.reflector.get<boolean | undefined>(EXPORTS, handler) === true,
+      network: networkOf(request.ip),
       idempotency: this.reflector.get<boolean | undefined>(CREATES, handler) ? idempotency(request, operation) : null,
       expectedVersion: this.reflector.get<boolean | undefined>(EDITS, handler) ? expectedVersion(request) : null,
     } satisfies Call;

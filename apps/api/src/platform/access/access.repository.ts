@@ -40,7 +40,7 @@ export interface Standing {
   readonly relation: 'manager' | 'dotted' | 'sponsor' | 'delegate' | 'break_glass';
   /** Steps up the solid lines; null for other relations. */
   readonly depth: number | null;
-  /** In whose place a delegate stands. */
+  /** In whose place a delegate stands, or by which grant someone looks. */
   readonly forId: string | null;
 }
 

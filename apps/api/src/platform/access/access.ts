@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import type { Tx } from '../../persistence/transaction.js';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../clock/clock.js';
 import { Problem } from '../http/problem.js';
 import { AccessRepository, type ItemHead } from './access.repository.js';
@@ -18,6 +19,8 @@ export interface Scope {
   readonly relations: ReadonlySet<Relation>;
   /** The person it is about; the viewer for organisation-wide operations. */
   readonly personId: string;
+  /** The same; null for organisation-wide operations. */
+  readonly subjectId: string | null;
   /** The evidence item it is about, where there is one. */
   readonly item: ItemHead | null;
   /** The line manager in whose place the viewer acts; null when they act for themselves. */
@@ -34,24 +37,39 @@ export class Access {
     private readonly repository: AccessRepository,
     private readonly subjects: SubjectReader,
     private readonly idempotency: IdempotencyRepository,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** Runs `work` in one short transaction, or answers 404 as if nothing were there. */
   perform<T>(call: Call, subject: Subject, work: (scope: Scope) => Promise<T>): Promise<T> {
-    const { organisationId } = call.viewer;
-    return this.transactions.run(organisationId, async (tx) => {
-      const scope = await this.scope(tx, call, subject);
-      if (!call.idempotency) return work(scope);
-      const stored = await this.idempotency.claim<T>(tx, call.viewer, call.idempotency);
-      if (stored) return stored.response;
-      const response = await work(scope);
-      await this.idempotency.keep(tx, call.viewer, call.idempotency.key, response);
+    const entryId = this.audit.newEntry();
+    return this.transactions.run(call.viewer.organisationId, async (tx) => {
+      const { scope, grantId } = await this.scope(tx, call, subject);
+      const response = await this.answer(scope, call, work);
+      await this.record(scope, call, { entryId, grantId, thingId: subject.kind === 'organisation' || subject.kind === 'person' ? null : subject.id });
       return response;
-    });
+    }, entryId);
   }
 
-  private async scope(tx: Tx, call: Call, subject: Subject): Promise<Scope> {
+  private async answer<T>(scope: Scope, { viewer, idempotency }: Call, work: (scope: Scope) => Promise<T>): Promise<T> {
+    if (!idempotency) return work(scope);
+    const stored = await this.idempotency.claim<T>(scope.tx, viewer, idempotency);
+    if (stored) return stored.response;
+    const response = await work(scope);
+    await this.idempotency.keep(scope.tx, viewer, idempotency.key, response);
+    return response;
+  }
+
+  /** Everything that changed something, took something out, or was seen by way of a grant is in the log. */
+  private async record(scope: Scope, call: Call, { entryId, grantId, thingId }: { entryId: string; grantId: string | null; thingId: string | null }): Promise<void> {
+    const { tx, organisationId, viewerId, subjectId } = scope;
+    const changed = !call.safe && (await this.audit.changes(tx, organisationId, entryId)) > 0;
+    if (!changed && !call.exports && grantId === null) return;
+    await this.audit.append(tx, entryId, { organisationId, operation: call.operation, actorId: viewerId, actorKind: 'person', subjectId, thingId, grantId, network: call.network });
+  }
+
+  private async scope(tx: Tx, call: Call, subject: Subject): Promise<{ scope: Scope; grantId: string | null }> {
     const { organisationId, personId: viewerId } = call.viewer;
     const rule: OperationRule = OPERATIONS[call.operation];
     if (rule.on !== subject.kind) throw new Error(`${call.operation} is about a ${rule.on}, not a ${subject.kind}.`);
@@ -69,11 +87,13 @@ export class Access {
       // Read again behind the lock: whoever held it may have changed the thing.
       if (subject.kind !== 'person') found = await this.subjects.find(look, subject);
     }
-    const { standing, standsInFor } = found.personId === null ? { standing: await this.leading(look), standsInFor: null } : await this.standing(look, found.personId);
+    const { standing, standsInFor, grantId } = found.personId === null ? { standing: await this.leading(look), standsInFor: null, grantId: null } : await this.standing(look, found.personId);
     const relations = new Set<Relation>([...roles, ...found.relations, ...standing]);
 
     if (!allows(call.operation, relations, found.state)) throw Problem.notFound();
-    return { tx, organisationId, viewerId, relations, personId: found.personId ?? viewerId, item: found.item, standsInFor, today };
+    const scope = { tx, organisationId, viewerId, relations, personId: found.personId ?? viewerId, subjectId: found.personId, item: found.item, standsInFor, today };
+    const otherwise = new Set([...relations].filter((relation) => relation !== 'break_glass'));
+    return { scope, grantId: allows(call.operation, otherwise, found.state) ? null : grantId };
   }
 
   private async leading({ tx, organisationId, viewerId, today }: Look): Promise<Relation[]> {
@@ -81,13 +101,20 @@ export class Access {
     return [...(wholly ? (['lead'] as const) : []), ...(inPart ? (['part_lead'] as const) : [])];
   }
 
-  private async standing({ tx, organisationId, viewerId, today }: Look, personId: string): Promise<{ standing: Relation[]; standsInFor: string | null }> {
-    if (personId === viewerId) return { standing: ['self'], standsInFor: null };
+  private async standing({ tx, organisationId, viewerId, today }: Look, personId: string): Promise<Standings> {
+    if (personId === viewerId) return { standing: ['self'], standsInFor: null, grantId: null };
     const standings = await this.repository.standings(tx, organisationId, personId, viewerId, today);
     const standing = standings.flatMap(({ relation, depth }): Relation[] => [relation, ...(depth === 1 ? (['line_manager'] as const) : depth === 2 ? (['skip_level'] as const) : [])]);
     const delegated = standing.includes('line_manager') ? undefined : standings.find(({ relation }) => relation === 'delegate');
-    return { standing, standsInFor: delegated?.forId ?? null };
+    return { standing, standsInFor: delegated?.forId ?? null, grantId: standings.find(({ relation }) => relation === 'break_glass')?.forId ?? null };
   }
+}
+
+interface Standings {
+  readonly standing: Relation[];
+  readonly standsInFor: string | null;
+  /** By which grant the viewer may look, if need be. */
+  readonly grantId: string | null;
 }
 
 type Look = Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>;

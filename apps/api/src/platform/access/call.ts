@@ -14,6 +14,12 @@ export interface SignedIn {
 export interface Call {
   readonly operation: Operation;
   readonly viewer: SignedIn;
+  /** What the method promises to change nothing: GET. */
+  readonly safe: boolean;
+  /** It takes data out of the product as a file, so it is in the audit log. */
+  readonly exports: boolean;
+  /** From where, as `networkOf` gives it. */
+  readonly network: string;
   readonly idempotency: { readonly key: string; readonly digest: string } | null;
   /** The version in If-Match, or null where none was sent. */
   readonly expectedVersion: number | null;
@@ -23,6 +29,7 @@ export const OPERATION = 'nextrung:operation';
 export const PUBLIC = 'nextrung:public';
 export const CREATES = 'nextrung:creates';
 export const EDITS = 'nextrung:edits';
+export const EXPORTS = 'nextrung:exports';
 
 /** Names the row of the access table that a route needs. A route without one, and not public, is refused at start. */
 export const Requires = (operation: Operation): MethodDecorator => {
@@ -40,6 +47,9 @@ export const Public = (): MethodDecorator => applyDecorators(SetMetadata(PUBLIC,
 /** A creating call: repeated with the same Idempotency-Key it answers the same and creates nothing. */
 export const Creates = (): MethodDecorator =>
   applyDecorators(SetMetadata(CREATES, true), ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Up to 100 characters, new for each intended creation.', schema: { type: 'string', minLength: 1, maxLength: 100 } }));
+
+/** Answers with a file to take along; the audit log keeps who took it. */
+export const Exports = (): MethodDecorator => SetMetadata(EXPORTS, true);
 
 /** A change of something that people edit: needs the version they read, in If-Match. */
 export const Edits = (): MethodDecorator =>

@@ -6,7 +6,7 @@ const GRANT_HOLDS = 'g.ended_at IS NULL AND g.starts_at <= now() AND g.expires_a
 /**
  * SQL of who stands how to person `$2` on day `$3`, in organisation `$1`: common table expressions that end in
  * `standings (viewer_id, relation, depth, until, for_id)`. `depth`: steps up the solid lines; `until`: first day, or
- * moment, without; `for_id`: in whose place a delegate stands. UNION and the depth bound stop at a cycle, should one ever exist.
+ * moment, without; `for_id`: in whose place a delegate stands, or by which grant someone looks. UNION and the depth bound stop at a cycle, should one ever exist.
  */
 export const STANDINGS_TOWARDS = `
   WITH RECURSIVE above (manager_id, depth) AS (
@@ -25,7 +25,7 @@ export const STANDINGS_TOWARDS = `
       JOIN delegations d ON d.organisation_id = $1 AND d.manager_id = a.manager_id AND ${holds('d', '$3')}
      WHERE a.depth = 1
     UNION ALL
-    SELECT g.holder_id, 'break_glass', NULL, g.expires_at, NULL FROM access_grants g
+    SELECT g.holder_id, 'break_glass', NULL, g.expires_at, g.id FROM access_grants g
       JOIN people h ON h.organisation_id = $1 AND h.id = g.holder_id AND h.is_admin
      WHERE g.organisation_id = $1 AND g.person_id = $2 AND ${GRANT_HOLDS})`;
 

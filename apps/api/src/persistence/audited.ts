@@ -1,0 +1,42 @@
+import type { QueryRunner } from 'typeorm';
+
+/** The transaction-local setting that names the audit entry which a transaction's writes belong to. */
+export const AUDIT_ENTRY_SETTING = 'app.audit_entry';
+
+/** Tenant tables whose rows are not in the audit log, each with the reason why. Every other one must be audited. */
+export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
+  assessments: 'Derived: made again from what is audited.',
+  assessment_points: 'Derived: made again from what is audited.',
+  assessment_runs: 'Derived: made again from what is audited.',
+  idempotency_keys: 'Repeats the answer to a call that is audited itself.',
+  audit_entries: 'The log itself.',
+  audit_changes: 'The log itself.',
+  audit_keys: 'Keys of the log; they die with what they cover.',
+  audit_heads: 'Signatures of the log.',
+};
+
+/**
+ * Keeps every insert, update and delete of a table in the audit log: columns of text, JSON and money as keyed digests,
+ * the others as they are. A write that names no entry is refused.
+ * @param plain columns of text whose values are not anybody's words: states, kinds, codes
+ */
+export async function auditTable(runner: QueryRunner, table: string, plain: readonly string[] = []): Promise<void> {
+  const columns = await runner.manager.query<{ name: string }[]>(
+    `SELECT attname AS name FROM pg_attribute
+      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND format_type(atttypid, NULL) IN ('text', 'character varying', 'jsonb', 'json', 'numeric', 'text[]', 'bytea')
+      ORDER BY attname`,
+    [table],
+  );
+  const unknown = plain.find((name) => !columns.some((column) => column.name === name));
+  if (unknown !== undefined) throw new Error(`${table} has no column of text called ${unknown}.`);
+  const digested = columns.map(({ name }) => name).filter((name) => !plain.includes(name));
+  for (const [event, images] of [
+    ['INSERT', 'REFERENCING NEW TABLE AS fresh'],
+    ['UPDATE', 'REFERENCING OLD TABLE AS stale NEW TABLE AS fresh'],
+    ['DELETE', 'REFERENCING OLD TABLE AS stale'],
+  ] as const) {
+    const name = `${table}_audit_${event.toLowerCase()}`;
+    await runner.query(`DROP TRIGGER IF EXISTS ${name} ON ${table}`);
+    await runner.query(`CREATE TRIGGER ${name} AFTER ${event} ON ${table} ${images} FOR EACH STATEMENT EXECUTE FUNCTION audit_${event.toLowerCase()}('${digested.join(',')}')`);
+  }
+}

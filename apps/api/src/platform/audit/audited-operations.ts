@@ -1,0 +1,10 @@
+/** What is in the log without being an operation of the access table: it happens before, or around, being signed in. */
+export const SESSION_OPERATIONS = {
+  'session.sign-in': 'Sign in',
+  'session.sign-in-failed': 'Try to sign in',
+  'session.switch': 'Switch to this organisation',
+  'session.sign-out': 'Sign out',
+  'invitation.accept': 'Accept an invitation',
+  'organisation.set-up': 'Set up the organisation',
+} as const satisfies Record<string, string>;
+export type SessionOperation = keyof typeof SESSION_OPERATIONS;
