@@ -42,7 +42,9 @@ export class EmploymentService {
       await this.requireEligibleManager(scope, personId, managerId, from);
       await this.lines.endFrom(tx, organisationId, personId, from);
       if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId, managerId, from }]);
-      const giverId = (await this.changes.managersBefore(tx, organisationId, [personId], from)).get(personId) ?? null;
+      // Someone who came on that very day has no manager before it, but the one they came to.
+      const first = begun?.from === from ? begun.manager.id : null;
+      const giverId = (await this.changes.managersBefore(tx, organisationId, [personId], from)).get(personId) ?? first;
       await this.changes.record(tx, organisationId, viewerId, [{ personId, giverId, takerId: managerId, onDay: from }]);
       await this.people.update(tx, organisationId, personId, {});
     });
