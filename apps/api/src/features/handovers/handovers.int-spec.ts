@@ -79,6 +79,13 @@ describe('a change of manager', () => {
       expect(await list(pm)).toMatchObject([{ giver: null, taker: { id: api.organisation.people.otherGroupPm.id }, onDay: day(5) }, { taker: null }]);
     });
 
+    it('from whom someone came to on that very day', async () => {
+      const admin = await api.as('admin');
+      const { id, version } = await ok(admin.post<PersonProfile>('/api/people', { name: 'New', email: 'new@alder.example', managerId: api.organisation.people.groupPm.id }));
+      await ok(admin.post(`/api/people/${id}/manager`, { managerId: api.organisation.people.otherGroupPm.id, from: api.today }, { version }));
+      expect((await list(after))[0]).toMatchObject({ person: { id }, giver: { id: api.organisation.people.groupPm.id } });
+    });
+
     it('once: a plan takes the place of the one before, and what was written there moves along', async () => {
       await move('otherGroupPm', day(10));
       const { id } = await newest(pm);

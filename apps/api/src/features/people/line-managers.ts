@@ -16,11 +16,13 @@ export class LineManagers {
 
   async move(scope: Scope, profile: PersonProfile, { managerId, sponsorId, from }: { managerId: string | null; sponsorId: string | null; from: string }): Promise<void> {
     const { tx, organisationId } = scope;
+    // Someone who came on that very day has no manager before it, but the one they came to.
+    const first = profile.reportingLines.find((line) => line.kind === 'solid' && line.from === from)?.manager.id ?? null;
     await this.sideLines.followManager(scope, profile, { managerId, sponsorId, from });
     await this.lines.endFrom(tx, organisationId, profile.id, from);
     if (managerId !== null) await this.lines.insert(tx, organisationId, [{ personId: profile.id, managerId, from }]);
     if (profile.endedOn !== null) await this.lines.endFrom(tx, organisationId, profile.id, profile.endedOn);
-    await this.record(scope, profile.id, from, managerId);
+    await this.record(scope, { personId: profile.id, onDay: from, takerId: managerId, first });
   }
 
   /** Who leaves gets no other manager any more. Refused while they sponsor somebody. */
@@ -28,12 +30,12 @@ export class LineManagers {
     const { tx, organisationId } = scope;
     await this.sideLines.requireNobodySponsored(scope, personId, on);
     await this.lines.endFrom(tx, organisationId, personId, on);
-    await this.record(scope, personId, on, undefined);
+    await this.record(scope, { personId, onDay: on, takerId: undefined, first: null });
   }
 
-  /** @param takerId undefined: the manager stays to the end */
-  private async record({ tx, organisationId, viewerId }: Scope, personId: string, onDay: string, takerId: string | null | undefined): Promise<void> {
-    const giverId = (await this.changes.managersBefore(tx, organisationId, [personId], onDay)).get(personId) ?? null;
+  /** `takerId` undefined: the manager stays to the end. */
+  private async record({ tx, organisationId, viewerId }: Scope, { personId, onDay, takerId, first }: { personId: string; onDay: string; takerId: string | null | undefined; first: string | null }): Promise<void> {
+    const giverId = (await this.changes.managersBefore(tx, organisationId, [personId], onDay)).get(personId) ?? first;
     await this.changes.record(tx, organisationId, viewerId, [{ personId, giverId, takerId: takerId === undefined ? giverId : takerId, onDay }]);
   }
 }

@@ -22,7 +22,7 @@ describe('a change of manager in words', () => {
   });
 
   it('counts kept notes for the one who has them, and for nobody else', () => {
-    expect(keptSentence(view({ as: 'giver', keptNotes: 3 }))).toBe('3 notes stay with you: those that you kept to yourself or shared with Callum only.');
+    expect(keptSentence(view({ as: 'giver', keptNotes: 3 }))).toBe('3 notes stay with you, kept to yourself or shared with Callum only.');
     expect(keptSentence(view({ as: 'person' }))).toBe('Private notes do not pass on: what Amara kept to themselves, or between the two of you, stays there.');
     expect(keptSentence(view({ as: 'taker' }))).toBe('Private notes do not pass on: what Amara kept to themselves, or between the two of them, stays there.');
   });

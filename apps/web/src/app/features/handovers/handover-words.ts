@@ -26,7 +26,7 @@ export function reachSentence({ as, reach, giver, taker, person, onDay, calledOf
 
 /** What does not pass on with the role. */
 export function keptSentence({ keptNotes, giver, as, person }: HandoverView): string {
-  if (as === 'giver' && keptNotes !== null && keptNotes > 0) return `${counted(keptNotes, 'note')} ${keptNotes === 1 ? 'stays' : 'stay'} with you: those that you kept to yourself or shared with ${person.name} only.`;
+  if (as === 'giver' && keptNotes !== null && keptNotes > 0) return `${counted(keptNotes, 'note')} ${keptNotes === 1 ? 'stays' : 'stay'} with you, kept to yourself or shared with ${person.name} only.`;
   return `Private notes do not pass on: what ${as === 'giver' ? 'you' : (giver?.name ?? 'a manager')} kept to ${as === 'giver' ? 'yourself' : 'themselves'}, or between the two of ${as === 'taker' ? 'them' : 'you'}, stays there.`;
 }
 

@@ -39,7 +39,8 @@ export class NoteEntry {
   protected readonly own = computed(() => this.note().author.id === this.reader());
   protected readonly readers = computed(() => this.readersOf(this.note()));
   protected readonly earlier = computed(() => this.note().history.slice(1).map(({ visibility, since }) => ({ since, words: readersWords(visibility, this.note(), this.reader()) })));
-  protected readonly when = computed(() => `${dateText(this.note().onDay)}${this.named() ? `, ${this.note().person.name}` : ''}`);
+  /** Tells one note from the others to someone who hears the buttons only. */
+  protected readonly which = computed(() => `note of ${dateText(this.note().onDay)}${this.named() ? ` about ${this.note().person.name}` : ''}, “${this.note().body.slice(0, 40)}”`);
   protected readonly unsaved = computed(() => this.open() === '' && this.drafts.read(`note-edit.${this.note().id}`) !== null);
   private readonly reader = computed(() => this.session.person()?.id ?? '');
 
