@@ -24,6 +24,7 @@ export const pages: Routes = [
   { path: 'ladder/drafts', title: 'Ladder drafts', loadComponent: () => import('./features/ladder-editor/drafts/drafts-page') },
   { path: 'ladder/drafts/:draftId', title: 'Ladder draft', loadComponent: () => import('./features/ladder-editor/editor-page') },
   { path: 'organisation', title: 'Organisation', loadComponent: () => import('./features/organisation/organisation-page') },
+  { path: 'organisation/import', title: 'Import people', loadComponent: () => import('./features/organisation/import/import-page') },
   { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },

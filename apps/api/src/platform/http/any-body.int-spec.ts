@@ -67,6 +67,11 @@ describe('whatever is sent', () => {
     { name: 'a level', by: 'groupPm', method: 'POST', path: () => `${person()}/levels`, versionOf: person, fields: ({ today }) => ({ rung: ['PM'], effectiveFrom: [today, '2024-01-01'], reason: ['As it is'] }) },
     { name: 'a manager', by: 'admin', method: 'POST', path: () => `${person()}/manager`, versionOf: person, fields: ({ today, organisation }) => ({ managerId: [organisation.people.groupPm.id], from: [today] }) },
     { name: 'a person', by: 'admin', method: 'POST', path: () => '/api/people', fields: ({ today, organisation }) => ({ name: ['Nia'], email: ['nia@alder.example'], rung: ['PM', null], levelSince: [today, null], managerId: [organisation.people.groupPm.id, null], isAdmin: [false] }) },
+    {
+      name: 'a list of people', by: 'admin', method: 'POST', path: () => '/api/people/import',
+      fields: ({ today }) => ({ csv: ['Name,E-mail\nNia,nia2@alder.example', 'Name,E-mail,Manager,Left on\nA,a@b.org,c@d.org,\u0000', 'Name,E-mail,Rung\n\uD800,x@y.org,=1', '"', ','], effectiveOn: [today, null, '2026-02-29'], source: [null, 'Cedar', 'Ce\u0000dar'] }),
+    },
+    { name: 'levels of another company', by: 'admin', method: 'PUT', path: () => '/api/level-mappings', fields: ({ today }) => ({ source: ['Cedar', ' '], effectiveFrom: [today, '2026-02-29'], levels: [[{ theirs: 'L5', rung: 'PM' }], [{ theirs: 'L5' }], [null], [[]], []] }) },
     { name: 'a name', by: 'admin', method: 'PATCH', path: () => `/api/people/${api.organisation.people.farPm.id}`, versionOf: () => `/api/people/${api.organisation.people.farPm.id}`, fields: () => ({ name: ['Nia'], email: ['far@alder.example'] }) },
   ];
 

@@ -9,15 +9,14 @@ import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { SessionStore } from '../../shell/session/session-store';
 import { AddPersonForm } from './add-person';
-import { ImportPeople } from './import-people';
 import { ManagePerson } from './manage-person';
 
-type Open = { readonly kind: 'add' } | { readonly kind: 'import' } | { readonly kind: 'person'; readonly person: PersonRow };
+type Open = { readonly kind: 'add' } | { readonly kind: 'person'; readonly person: PersonRow };
 
 /** People and reporting lines: everyone for an administrator, everyone below for a manager. */
 @Component({
   selector: 'nr-organisation-page',
-  imports: [AddPersonForm, DateText, EmptyState, ErrorState, ImportPeople, ManagePerson, MatButton, PageHeader, RouterLink, Sheet, Skeleton],
+  imports: [AddPersonForm, DateText, EmptyState, ErrorState, ManagePerson, MatButton, PageHeader, RouterLink, Sheet, Skeleton],
   templateUrl: './organisation-page.html',
   styleUrl: './organisation-page.scss',
 })
