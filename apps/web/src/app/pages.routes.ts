@@ -30,6 +30,7 @@ export const pages: Routes = [
   { path: 'organisation/people/:personId', title: 'Manage person', loadComponent: () => import('./features/organisation/manage/manage-person-page') },
   { path: 'organisation/tree', title: 'Who reports to whom', loadComponent: () => import('./features/org-tree/org-tree-page') },
   { path: 'pay', title: 'Pay', loadComponent: () => import('./features/pay/pay-page') },
+  { path: 'organisation/import', title: 'Import people', loadComponent: () => import('./features/organisation/import/import-page') },
   { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
   { path: 'organisation/opened', title: 'Opened evidence', loadComponent: () => import('./features/break-glass/opened-page') },
   { path: 'organisation/people-who-left', title: 'People who left', loadComponent: () => import('./features/people-policy/people-policy-page') },

@@ -24,7 +24,7 @@ describe('people as a file', () => {
   afterAll(() => api.stop());
 
   const file = async (client = admin, query = ''): Promise<string> => (await client.get(`/api/people/export${query}`)).text;
-  const rowsOf = (csv: string): string[][] => parse(csv);
+  const rowsOf = (csv: string): string[][] => parse(csv, { bom: true });
   const namesOf = (csv: string): string[] => rowsOf(csv).slice(1).map(([name = '']) => name).sort();
 
   it('has the columns of the import, one line each, managers by address', async () => {

@@ -71,7 +71,7 @@ describe('a list of people is refused as a whole, by line and name', () => {
   });
 
   it('for managers who are not here, leave or have left', async () => {
-    const [gone, going, stays] = (await Promise.all([lists.add('Gone Guy', top), lists.add('Going Gal', top), lists.add('Stays Sam', top)])) as [Listed, Listed, Listed];
+    const [gone, going, stays] = await Promise.all([lists.add('Gone Guy', top), lists.add('Going Gal', top), lists.add('Stays Sam', top)]);
     await lists.since('2025-01-01', gone, going);
     await lists.change(gone, 'end', { on: lists.day(-3) });
     await lists.change(going, 'end', { on: lists.day(60) });
@@ -106,7 +106,7 @@ describe('a list of people is refused as a whole, by line and name', () => {
   });
 
   it('for someone who has left, or leaves on another day', async () => {
-    const [gone, going] = (await Promise.all([lists.add('Left Lou', top), lists.add('Leaves Lil', top)])) as [Listed, Listed];
+    const [gone, going] = await Promise.all([lists.add('Left Lou', top), lists.add('Leaves Lil', top)]);
     await lists.change(gone, 'end', { on: lists.day(-1) });
     await lists.change(going, 'end', { on: lists.day(9) });
     const [left, leaves] = [dateWords(lists.day(-1)), dateWords(lists.day(9))];

@@ -73,6 +73,11 @@ describe('whatever is sent', () => {
     { name: 'permissions', by: 'admin', method: 'PUT', path: () => `${person()}/permissions`, versionOf: person, fields: () => ({ isAdmin: [false], isAuditor: [false], seesPay: [false, true] }) },
     { name: 'a line', by: 'admin', method: 'POST', path: () => `${person()}/lines`, versionOf: person, fields: ({ today, organisation }) => ({ kind: ['dotted', 'sponsor'], managerId: [organisation.people.farPm.id, organisation.people.director.id], from: [today, '2025-01-01'] }) },
     { name: 'a team', by: 'admin', method: 'POST', path: () => '/api/teams', fields: () => ({ name: ['Payments', 'payments', 'Search'] }) },
+    {
+      name: 'a list of people', by: 'admin', method: 'POST', path: () => '/api/people/import',
+      fields: ({ today }) => ({ csv: ['Name,E-mail\nNia,nia2@alder.example', 'Name,E-mail,Manager,Left on\nA,a@b.org,c@d.org,\u0000', 'Name,E-mail,Rung\n\uD800,x@y.org,=1', '"', ','], effectiveOn: [today, null, '2026-02-29'], source: [null, 'Cedar', 'Ce\u0000dar'] }),
+    },
+    { name: 'levels of another company', by: 'admin', method: 'PUT', path: () => '/api/level-mappings', fields: ({ today }) => ({ source: ['Cedar', ' '], effectiveFrom: [today, '2026-02-29'], levels: [[{ theirs: 'L5', rung: 'PM' }], [{ theirs: 'L5' }], [null], [[]], []] }) },
     { name: 'a name', by: 'admin', method: 'PATCH', path: () => `/api/people/${api.organisation.people.farPm.id}`, versionOf: () => `/api/people/${api.organisation.people.farPm.id}`, fields: () => ({ name: ['Nia'], email: ['far@alder.example'] }) },
   ];
 

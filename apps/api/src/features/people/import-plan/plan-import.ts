@@ -46,7 +46,8 @@ function planRow(row: PeopleRow, state: ImportState, find: FindPerson, refuse: R
   const changes = [...profile.changes, ...aboutWork, ...ending];
 
   if (person?.id === state.viewerId && aboutWork.length + ending.length > 0) refuse(null, 'This is your own row: nobody changes their own rung, managers or last day.');
-  if (person?.endedOn != null && person.endedOn <= state.today && changes.length > 0) refuse(null, `${person.name} ${leaves(person.endedOn, state.today)}. What is kept about them does not change.`);
+  const leftOn = person?.endedOn ?? null;
+  if (leftOn !== null && leftOn <= state.today && changes.length > 0) refuse(null, `${row.name} ${leaves(leftOn, state.today)}. What is kept about them does not change.`);
   return {
     planned: {
       row, id: person?.id ?? state.newIds.get(row.email) ?? '', person, changes,

@@ -9,15 +9,15 @@ import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { SessionStore } from '../../shell/session/session-store';
 import { AddPersonForm } from './add-person';
-import { ImportPeople } from './import-people';
+import { OrganisationNav } from './organisation-nav';
 import { PeopleFilters, type PeopleNarrowing } from './people-filters';
 
-type Open = { readonly kind: 'add' } | { readonly kind: 'import' };
+type Open = { readonly kind: 'add' };
 
 /** People and reporting lines: everyone for an administrator, everyone below for a manager. */
 @Component({
   selector: 'nr-organisation-page',
-  imports: [AddPersonForm, DateText, EmptyState, ErrorState, ImportPeople, MatButton, PageHeader, PeopleFilters, RouterLink, Sheet, Skeleton],
+  imports: [AddPersonForm, DateText, EmptyState, ErrorState, MatButton, OrganisationNav, PageHeader, PeopleFilters, RouterLink, Sheet, Skeleton],
   templateUrl: './organisation-page.html',
   styleUrl: './organisation-page.scss',
 })

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  type AddPerson, addPerson, Api, type BeginLine, beginLine, type ChangeManager, changeManager, type ChangeRung, changeRung, endLine, endPerson, importPeople, type InvitationLink, invitePerson, type PeopleImportPreview, type PeopleImportResult,
-  type PersonProfile, type PersonRow, previewPeopleImport, type ReportingLineEntry, type SetPermissions, setPermissions, updatePerson, type UpdatePerson,
+  type AddPerson, addPerson, Api, type BeginLine, beginLine, type ChangeManager, changeManager, type ChangeRung, changeRung, endLine, endPerson, type InvitationLink, invitePerson,
+  type PersonProfile, type PersonRow, type ReportingLineEntry, type SetPermissions, setPermissions, updatePerson, type UpdatePerson,
 } from '@nextrung/api-client';
 
 import { idempotencyKey } from '../../shell/http/headers';
@@ -13,14 +13,6 @@ export class PeopleService {
 
   add(body: AddPerson): Promise<PersonProfile> {
     return this.api.invoke(addPerson, { body, ...idempotencyKey() });
-  }
-
-  preview(csv: string): Promise<PeopleImportPreview> {
-    return this.api.invoke(previewPeopleImport, { body: { csv } });
-  }
-
-  import(csv: string): Promise<PeopleImportResult> {
-    return this.api.invoke(importPeople, { body: { csv }, ...idempotencyKey() });
   }
 
   invite({ id }: PersonRow): Promise<InvitationLink> {
