@@ -38,8 +38,8 @@ describe('opening evidence for a reason', () => {
     const status = async (path: string): Promise<number> => (await admin.get(path)).status;
     return {
       list: await status(`${of('pm')}/evidence`), shared: await status(`/api/evidence/${shared}`), revisions: await status(`/api/evidence/${shared}/revisions`), readiness: await status(`${of('pm')}/readiness`),
-      packet: await status(`${of('pm')}/packet`), private: await status(`/api/evidence/${secret}`), onlyMe: await status(`/api/notes/${notes['only_me'] ?? ''}/who-can-see`),
-      usTwo: await status(`/api/notes/${notes['us_two'] ?? ''}/who-can-see`), successorToo: await status(`/api/notes/${notes['successor_too'] ?? ''}/who-can-see`), ofAnother: await status(`${of('peerPm')}/evidence`),
+      packet: await status(`${of('pm')}/packet`), private: await status(`/api/evidence/${secret}`), onlyMe: await status(`/api/notes/${notes['only_me'] ?? ''}`),
+      usTwo: await status(`/api/notes/${notes['us_two'] ?? ''}`), successorToo: await status(`/api/notes/${notes['successor_too'] ?? ''}`), ofAnother: await status(`${of('peerPm')}/evidence`),
     };
   }
   const SHUT = { list: 404, shared: 404, revisions: 404, readiness: 404, packet: 404, private: 404, onlyMe: 404, usTwo: 404, successorToo: 404, ofAnother: 404 };

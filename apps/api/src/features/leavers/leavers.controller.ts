@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Call, CurrentCall, Public, Requires } from '../../platform/access/call.js';
+import { type Call, CurrentCall, Exports, Public, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { LeaverRequest, TakeAlongQuery } from './leavers.dto.js';
 import { LeaversService } from './leavers.service.js';
@@ -19,6 +19,7 @@ export class LeaversController {
 
   @Get('people/:personId/evidence/take-along')
   @Requires('evidence.take-along')
+  @Exports()
   @Header('Cache-Control', 'no-store')
   @ApiProduces('text/markdown', 'application/json')
   @ApiOkResponse(FILE)

@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
+import { AUDIT_ENTRY_SETTING } from '../../persistence/audited.js';
 import type { SignedIn } from '../../platform/access/call.js';
+import { Audit } from '../../platform/audit/audit.js';
+import { networkOf } from '../../platform/audit/network.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
@@ -20,6 +23,7 @@ export class SetUpService {
     private readonly dataSource: DataSource,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
+    private readonly audit: Audit,
   ) {}
 
   /** @param local the request comes from this computer, beside the demo: no token is asked. */
@@ -39,9 +43,12 @@ export class SetUpService {
       if (taken.length > 0) throw Problem.invalid({ field: 'email', message: 'This address has an account already. Use another.' });
 
       const accountId = uuid();
+      const entryId = this.audit.newEntry();
+      await tx.query('SELECT set_config($1, $2, true)', [AUDIT_ENTRY_SETTING, entryId]);
       const { organisationId, personId } = await makeOrganisation(tx, { name: input.organisationName, timeZone: input.timeZone, admin: { name: input.name, email } });
       await tx.query('INSERT INTO accounts (id, email, password_hash) VALUES ($1, $2, $3)', [accountId, email, passwordHash]);
       await tx.query('INSERT INTO memberships (account_id, organisation_id, person_id) VALUES ($1, $2, $3)', [accountId, organisationId, personId]);
+      await this.audit.append(tx, entryId, { organisationId, operation: 'organisation.set-up', actorId: personId, actorKind: 'person', subjectId: personId, network: networkOf(ip) });
       return { accountId, organisationId, personId };
     });
   }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Call, Creates, CurrentCall, Requires } from '../../platform/access/call.js';
+import { type Call, Creates, CurrentCall, Exports, Requires } from '../../platform/access/call.js';
 import { PeopleExportQuery } from './people-export.dto.js';
 import { PeopleExportService } from './people-export.service.js';
 import { PeopleCsv, PeopleImportPreview, PeopleImportResult } from './people-import.dto.js';
@@ -33,6 +33,7 @@ export class PeopleFilesController {
 
   @Get('export')
   @Requires('people.export')
+  @Exports()
   @Header('Cache-Control', 'no-store')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -4,6 +4,7 @@ export const SESSION_OPERATIONS = {
   'session.sign-in-failed': 'Try to sign in',
   'session.switch': 'Switch to this organisation',
   'session.sign-out': 'Sign out',
+  'leaving.take-along': 'Take one’s evidence along after leaving',
   'invitation.accept': 'Accept an invitation',
   'organisation.set-up': 'Set up the organisation',
 } as const satisfies Record<string, string>;

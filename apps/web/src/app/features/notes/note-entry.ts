@@ -7,6 +7,7 @@ import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
 import { SessionStore } from '../../shell/session/session-store';
+import { WhoCanSee } from '../visibility/index';
 import { EditNoteForm } from './edit-note';
 import { readersWords } from './note-words';
 import { NotesService } from './notes-service';
@@ -15,7 +16,7 @@ import { ShowNoteForm } from './show-note';
 /** One note: its words, who sees them and since when, and for its author what can be done with it. */
 @Component({
   selector: 'nr-note-entry',
-  imports: [DateText, EditNoteForm, MatButton, ShowNoteForm],
+  imports: [DateText, EditNoteForm, MatButton, ShowNoteForm, WhoCanSee],
   templateUrl: './note-entry.html',
   styleUrl: './note-entry.scss',
 })
