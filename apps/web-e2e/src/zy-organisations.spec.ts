@@ -104,10 +104,10 @@ test('one account goes from one organisation to another, and no tab takes anythi
     await switchTo(other, demo);
     await page.getByRole('dialog').getByRole('button', { name: /^Save/ }).first().click();
     const asked = page.getByRole('dialog', { name: `You switched to ${demo} in another tab` });
-    await expect(asked).toContainText('What you typed is kept');
+    await expect(asked).toContainText('what you typed is kept as a draft');
     await expectAccessible(page);
     expect(await titles(other, here.id)).toEqual([]);
-    await asked.getByRole('button', { name: `Switch back to ${BIRCH}` }).click();
+    await asked.getByRole('button', { name: 'Switch back' }).click();
     await expect(asked).toHaveCount(0);
     await expect.poll(() => titles(page, there.id)).toEqual(['A thought for Birch']);
 
