@@ -13,7 +13,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing when signed out, ${theme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme: theme });
     const page = await context.newPage();
-    for (const path of ['/sign-in', '/set-up', '/invite#nothing', '/nowhere']) {
+    for (const path of ['/sign-in', '/set-up', '/invite#nothing', '/leaving', '/nowhere']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(page);

@@ -42,6 +42,13 @@ class Environment {
   @Max(10)
   TRUSTED_PROXIES = 0;
 
+  /** How many connections to the database requests share at most. */
+  @Transform(({ value }) => (value === undefined ? undefined : Number(value)))
+  @IsInt({ message: 'DATABASE_POOL must be a number' })
+  @Min(2, { message: 'DATABASE_POOL must be 2 or more' })
+  @Max(200, { message: 'DATABASE_POOL must be 200 or less' })
+  DATABASE_POOL = 10;
+
   @IsOptional()
   @IsString()
   WEB_ROOT?: string;
@@ -57,6 +64,7 @@ export class AppConfig {
   readonly trustedProxies: number;
   /** One-click sign-in is offered: only while everything stays on this computer. */
   readonly demoSignIn: boolean;
+  readonly databasePool: number;
   readonly webRoot: string | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
@@ -76,6 +84,7 @@ export class AppConfig {
     this.setupToken = values.SETUP_TOKEN ?? null;
     this.trustedProxies = values.TRUSTED_PROXIES;
     this.demoSignIn = values.DEMO_SIGN_IN && isLoopback(values.HOST) && isLoopback(this.publicUrl.hostname) && values.TRUSTED_PROXIES === 0;
+    this.databasePool = values.DATABASE_POOL;
     this.webRoot = values.WEB_ROOT ?? null;
     Object.freeze(this);
   }

@@ -51,6 +51,7 @@ import { SessionStore } from '../../shell/session/session-store';
       margin-block-start: 8px;
     }
     ul {
+      margin-block: 4px 8px;
       padding-inline-start: 16px;
     }
     a {

@@ -28,7 +28,8 @@ export class LeaverFiles {
 function withDocument(refused: HttpErrorResponse): HttpErrorResponse {
   const { status, statusText, headers, url } = refused;
   try {
-    return new HttpErrorResponse({ error: JSON.parse(String(refused.error)), status, statusText, headers, url: url ?? '' });
+    const error: unknown = JSON.parse(String(refused.error));
+    return new HttpErrorResponse({ error, status, statusText, headers, url: url ?? '' });
   } catch {
     return refused;
   }

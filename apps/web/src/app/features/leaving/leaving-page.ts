@@ -23,6 +23,7 @@ import { type LeaverFile, LeaverFiles } from './leaver-file';
       margin-block-start: var(--nr-group);
     }
     ul {
+      margin-block: 8px;
       padding-inline-start: 20px;
     }
     fieldset {

@@ -12,11 +12,11 @@ import { SessionStore } from './session-store';
   template: `
     <dialog #dialog aria-labelledby="other-session-title" (cancel)="$event.preventDefault()">
       <h2 id="other-session-title">{{ title() }}</h2>
-      <p>This page is {{ here() }}’s. Reload to go on{{ other.mayComeBack() ? ', or switch back and go on with this page' : '' }}. What you typed is kept in this browser.</p>
+      <p>This page belongs to {{ here() }}. Reload to go on; what you typed is kept as a draft in this browser.{{ other.mayComeBack() ? ' Or switch back, and go on with this page as it is.' : '' }}</p>
       <div class="actions">
         <button matButton="filled" type="button" (click)="reload()">Reload</button>
         @if (other.mayComeBack()) {
-          <button matButton="outlined" type="button" [disabled]="busy()" (click)="comeBack()">Switch back to {{ here() }}</button>
+          <button matButton="outlined" type="button" [disabled]="busy()" (click)="comeBack()">Switch back</button>
         }
       </div>
       @if (problem(); as said) {

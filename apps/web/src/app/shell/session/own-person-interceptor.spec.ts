@@ -37,12 +37,12 @@ describe('ownPersonInterceptor', () => {
   });
 
   /** Saves something from Amara's page while the browser is signed in as this view says. */
-  async function saveWhile(now: SessionView): Promise<Promise<unknown>[]> {
+  async function saveWhile(now: SessionView): Promise<{ answer: Promise<unknown> }> {
     const answer = firstValueFrom(TestBed.inject(HttpClient).post('/api/evidence', { title: 'Kept' }));
     http.expectOne('/api/evidence').flush({ code: 'other_session', title: 'Not yours' }, { status: 409, statusText: 'Conflict' });
     http.expectOne('/api/session').flush(now);
     await settled();
-    return [answer];
+    return { answer };
   }
 
   it('says whose page it is, but to no call about the session itself', () => {
@@ -53,7 +53,7 @@ describe('ownPersonInterceptor', () => {
   });
 
   it('holds a call back until this page’s person is back, then sends it again', async () => {
-    const [answer] = await saveWhile(viewOf('amara-at-birch', 'birch'));
+    const { answer } = await saveWhile(viewOf('amara-at-birch', 'birch'));
     expect([other.met(), other.now()?.organisation?.name, other.mayComeBack()]).toEqual([true, 'birch', true]);
     http.expectNone('/api/evidence');
     const back = other.comeBack();

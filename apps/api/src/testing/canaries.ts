@@ -1,0 +1,107 @@
+import type { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { builtInLadder } from '../features/ladders/built-in-ladder.js';
+import { type ColumnOfTable, tenantTables } from './catalogue.js';
+import type { addBystanders } from './world.js';
+
+export type World = Awaited<ReturnType<typeof addBystanders>>;
+
+/** One row in every tenant table of an organisation, with the same mark in whatever can hold a text. */
+export interface Canaries {
+  readonly mark: string;
+  /** The id of the row, by table. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Every identifier that stands in any row of the organisation, and its own. */
+  readonly identifiers: ReadonlySet<string>;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const DRAFT = { schema_version: 1, ladder: [{ id: 'L1', title: 'One' }], competency_matrix: { competencies: ['craft'], names: { craft: 'Craft' } } };
+
+/** What a column holds where its checks or its readers ask for a value of their own. Everything else is found by its type. */
+function chosen({ people }: World, mark: string, today: string, ids: Readonly<Record<string, string>>): Readonly<Record<string, Row>> {
+  const person = ids['people'];
+  const { pm, groupPm, otherGroupPm, director, colleague, admin } = people;
+  return {
+    people: { email: `${mark}@planted.example`, target_rung: null, second_target_rung: null, overlays: [], ended_on: null, working_share: 80 },
+    person_levels: { person_id: person, rung: 'PM' },
+    reporting_lines: { person_id: person, manager_id: groupPm.id, kind: 'solid' },
+    evidence_items: { state: 'shared' },
+    evidence_revisions: { author_id: pm.id, impact: 'measured', link: `https://${mark}.example/x`, metric: { name: mark, unit: '%', before: 1, after: 2, period: mark }, indicators: [{ id: 'SPM.S1', claim: 'meets' }] },
+    evidence_visibility: { state: 'shared' },
+    ratings: { rater_id: groupPm.id, for_id: null, role: 'manager', indicator: 'SPM.S1', level: 'meets' },
+    counter_observations: { role: 'manager', indicator: 'SPM.S1', severity: 'minor' },
+    corroboration_asks: { colleague_id: colleague.id },
+    corroboration_answers: { answer: 'confirmed' },
+    waivers: { indicator: 'SPM.S4', state: 'proposed', proposed_by: groupPm.id, decided_by: null, ended_by: null },
+    gap_marks: { indicator: 'SPM.S2', kind: 'skill' },
+    actions: { indicator: 'SPM.S3', state: 'open', closed_by: null },
+    assessment_runs: { id: person },
+    assessments: { person_id: person, reader: 'self', state: 'building' },
+    assessment_points: { reader: 'self', state: 'building' },
+    readiness_settings: { rungs: {} },
+    ladder_versions: { version: 2, content: { ...builtInLadder(), title: `Ladder ${mark}` }, mapping: null },
+    ladder_drafts: { content: { ...DRAFT, title: `Draft ${mark}` }, based_on: null, mapping: null },
+    break_in_plans: { id: pm.id },
+    teams: {},
+    delegations: { manager_id: otherGroupPm.id, delegate_id: director.id, valid_to: '2099-01-01' },
+    access_grants: { holder_id: admin.id, ended_by: null, expires_at: '2099-01-01' },
+    handovers: { giver_id: groupPm.id, taker_id: otherGroupPm.id },
+    handover_notes: { author_id: groupPm.id },
+    notes: { author_id: groupPm.id, other_id: pm.id, visibility: 'successor_too' },
+    note_visibility: { visibility: 'successor_too' },
+    level_mappings: { rung: 'PM' },
+    person_pay: { currency: 'GBP' },
+    leaves: { from_day: today, to_day: today },
+  };
+}
+
+/** A value by the type of its column; texts hold the mark, and a column that may be empty and holds no text is. */
+function byType({ name, type, nullable, references }: ColumnOfTable, at: { mark: string; today: string; people: World['people']; ids: Readonly<Record<string, string>> }): unknown {
+  if (type === 'text' || type === 'varchar') return `${at.mark} ${name}`;
+  if (type === '_text') return [`${at.mark} ${name}`];
+  if (type === 'jsonb' || type === 'json') return { [at.mark]: at.mark };
+  if (type === 'uuid' && references === 'people') return name === 'person_id' ? at.people.pm.id : at.people.director.id;
+  if (type === 'uuid' && references !== null) return at.ids[references];
+  if (nullable) return null;
+  if (type === 'uuid') return at.people.pm.id;
+  if (type === 'date') return at.today;
+  if (type === 'timestamptz') return new Date().toISOString();
+  if (type === 'bool') return false;
+  if (/^(int|float|numeric)/.test(type)) return 1;
+  throw new Error(`Say what a column of type ${type} holds, such as ${name}.`);
+}
+
+/** Writes them. Fails for a table that it cannot fill: then `chosen` has to say what its columns hold. */
+export async function plantCanaries(owner: DataSource, world: World, mark: string, today: string): Promise<Canaries> {
+  const tables = await tenantTables(owner);
+  const ids: Record<string, string> = {};
+  await owner.transaction(async (tx) => {
+    await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [world.id]);
+    for (const { name, columns } of tables) {
+      ids[name] = uuid();
+      const own = { organisation_id: world.id, ...(columns.some((column) => column.name === 'id') && { id: ids[name] }), ...chosen(world, mark, today, ids)[name] } as Row;
+      const row = columns.map((column) => (column.name in own ? own[column.name] : byType(column, { mark, today, people: world.people, ids })));
+      if (typeof own['id'] === 'string') ids[name] = own['id'];
+      const values = row.map((value, index) => (/^jsonb?$/.test(columns[index]?.type ?? '') && value !== null ? JSON.stringify(value) : value));
+      try {
+        await tx.query(`INSERT INTO ${name} (${columns.map((column) => column.name).join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);
+      } catch (error) {
+        throw new Error(`No canary could be put into ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      }
+    }
+  });
+  return { mark, ids, identifiers: await identifiersOf(owner, world.id) };
+}
+
+async function identifiersOf(owner: DataSource, organisationId: string): Promise<Set<string>> {
+  const found = new Set([organisationId]);
+  for (const { name, columns } of await tenantTables(owner)) {
+    for (const column of columns.filter(({ type }) => type === 'uuid')) {
+      const rows = await owner.query<{ id: string }[]>(`SELECT DISTINCT ${column.name} AS id FROM ${name} WHERE organisation_id = $1 AND ${column.name} IS NOT NULL`, [organisationId]);
+      for (const { id } of rows) found.add(id);
+    }
+  }
+  return found;
+}
