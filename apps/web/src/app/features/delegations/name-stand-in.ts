@@ -47,6 +47,7 @@ import { SessionStore } from '../../shell/session/session-store';
     .days {
       display: grid;
       gap: 8px 16px;
+      align-items: start;
       grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
     }
   `,

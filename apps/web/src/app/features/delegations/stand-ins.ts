@@ -64,7 +64,7 @@ export class StandIns {
 
   protected named(one: DelegationView): void {
     this.naming.set(false);
-    this.settle(`${this.words(one)}.`);
+    this.settle(`${one.delegate.name} is named.`);
   }
 
   protected settle(said: string): void {

@@ -1,5 +1,5 @@
-import { CdkTree, CdkTreeModule, CdkTreeNode } from '@angular/cdk/tree';
-import { afterNextRender, Component, inject, Injector, signal, viewChild, viewChildren } from '@angular/core';
+import { CdkTree, CdkTreeModule } from '@angular/cdk/tree';
+import { afterNextRender, Component, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { TreeHit } from '@nextrung/api-client';
@@ -24,8 +24,8 @@ export default class OrgTreePage {
   protected readonly ladder = inject(LadderStore);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly tree = viewChild<CdkTree<TreeNode, string>>(CdkTree);
-  private readonly lines = viewChildren<CdkTreeNode<TreeNode, string>>(CdkTreeNode);
 
   protected readonly text = signal('');
   protected readonly hits = signal<readonly TreeHit[] | null>(null);
@@ -49,7 +49,7 @@ export default class OrgTreePage {
 
   protected label(node: TreeNode): string {
     const said = this.factsOf(node);
-    return said === '' ? node.words : `${node.words}, ${said.replaceAll(' · ', ', ')}`;
+    return said === '' ? node.words : `${node.words} ${said}`;
   }
 
   protected opened(node: TreeNode, open: boolean): void {
@@ -63,9 +63,10 @@ export default class OrgTreePage {
 
   /** Reads on, and moves to the first line that this brought. */
   protected async goOn(place: TreeNode): Promise<void> {
-    const at = this.lines().findIndex(({ data }) => data === place);
+    const before = this.store.level(place.parent).indexOf(place);
     await this.store.more(place);
-    this.afterDrawing(() => this.focus(this.lines()[at]));
+    const first = this.store.level(place.parent)[before];
+    if (first) this.focus(first);
   }
 
   protected async search(event: Event): Promise<void> {
@@ -84,6 +85,7 @@ export default class OrgTreePage {
 
   /** Opens the way down to somebody and puts the focus on them. */
   protected async show({ person, path }: TreeHit): Promise<void> {
+    this.searchHint.set('');
     let parent: TreeNode | null = null;
     for (const { id } of path) {
       if (parent) this.tree()?.expand(parent);
@@ -92,24 +94,17 @@ export default class OrgTreePage {
     }
     const found = parent;
     if (found === null) {
-      this.said.set(`${person.name} is not in the tree any more.`);
+      this.searchHint.set(`The way to ${person.name} could not be opened. Try again.`);
       return;
     }
     this.hits.set(null);
     this.said.set(`${person.name}: ${path.map(({ name }) => name).join(', ')}`);
-    this.afterDrawing(() => this.focus(this.lines().find(({ data }) => data === found)));
+    this.focus(found);
   }
 
-  /** The lines of the last answer are on the page. */
-  private afterDrawing(work: () => void): void {
-    afterNextRender(() => afterNextRender(work, { injector: this.injector }), { injector: this.injector });
-    this.store.roots.update((roots) => roots && [...roots]);
-  }
-
-  private focus(line: CdkTreeNode<TreeNode, string> | undefined): void {
-    if (!line) return;
-    this.tree()?._keyManager.focusItem(line);
-    // The tree does nothing where the line is its present one already.
-    line.focus();
+  /** Puts the focus on a line once it is drawn; the tree's own keys go on from there. */
+  private focus({ key }: TreeNode): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>(`[data-line="${key}"]`)?.focus(), { injector: this.injector });
+    this.store.redraw();
   }
 }

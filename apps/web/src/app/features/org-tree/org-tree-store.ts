@@ -24,6 +24,11 @@ export class OrgTreeStore {
     }
   }
 
+  /** Has the tree drawn again as it is. */
+  redraw(): void {
+    this.roots.update((roots) => roots && [...roots]);
+  }
+
   async find(text: string): Promise<TreeHit[]> {
     return (await this.api.invoke(readOrgTree, { find: text })).hits;
   }
@@ -44,18 +49,22 @@ export class OrgTreeStore {
     for (;;) {
       const level = this.level(parent);
       const found = level.find(({ key }) => key === id);
+      if (found) return found;
+      const waiting = level.find(({ kind }) => kind === 'waiting');
       const rest = level.find(({ kind }) => kind === 'more');
-      if (found || !rest) return found ?? null;
-      await this.more(rest);
+      if (waiting) await this.reading.get(readingKey(parent, waiting.page));
+      else if (rest) await this.more(rest);
+      else return null;
     }
   }
 
-  private level(parent: TreeNode | null): readonly TreeNode[] {
+  /** What was read of the level below somebody, or of the roots. */
+  level(parent: TreeNode | null): readonly TreeNode[] {
     return (parent ? parent.children() : this.roots()) ?? [];
   }
 
   private read(parent: TreeNode | null, page: number, known: readonly TreeNode[]): Promise<void> {
-    const key = `${parent?.key ?? ''} ${String(page)}`;
+    const key = readingKey(parent, page);
     const going = this.reading.get(key) ?? this.readPage(parent, page, known).finally(() => this.reading.delete(key));
     this.reading.set(key, going);
     return going;
@@ -84,4 +93,5 @@ export class OrgTreeStore {
   }
 }
 
+const readingKey = (parent: TreeNode | null, page: number): string => `${parent?.key ?? ''} ${String(page)}`;
 const people = (level: readonly TreeNode[]): readonly TreeNode[] => level.filter(({ kind }) => kind === 'person');

@@ -38,6 +38,7 @@ import { PaySection } from './pay-section';
     section {
       display: grid;
       gap: 8px;
+      grid-template-columns: minmax(0, 1fr);
       min-inline-size: 0;
     }
   `,
