@@ -19,7 +19,7 @@ export interface ImportOptions {
 }
 
 /** Everyone whom a list names. */
-export const addressesOf = (list: PeopleList): string[] => [
+const addressesOf = (list: PeopleList): string[] => [
   ...new Set(list.rows.flatMap(({ email, managerEmail, dotted = [] }) => [email, ...dotted, ...(managerEmail === null ? [] : [managerEmail])])),
 ];
 

@@ -33,7 +33,7 @@ describe('a list of people', () => {
       'Lead Lee': ['create', 'new_team: – → Checkout', 'location: – → Porto', 'rung: – → Group PM from 2024-01-01', `manager: – → Alder director from ${api.today}`],
       'Ann Lee': [
         'create', 'new_team: – → checkout', 'working_share: – → 80 %', 'contractor: – → yes', 'rung: – → PM from 2025-06-01', `manager: – → Lead Lee from ${api.today}`,
-        `dotted_begins: – → Alder groupPm from ${api.today}`, `dotted_begins: – → Alder director from ${api.today}`,
+        `dotted_begins: – → Alder groupPm from ${api.today}`, `dotted_begins: – → Alder director from ${api.today}`, `leaves: – → – from ${lists.day(90)}`,
       ],
     });
     expect(await lists.apply(csv)).toMatchObject({ status: 201, body: { created: 2, changed: 0, ended: 0, unchanged: 0 } });

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { parsePeopleCsv } from './import-parse/index.js';
 import { planImport } from './import-plan/index.js';
-import { addressesOf, ImportStateReader } from './import-state.reader.js';
+import { ImportStateReader } from './import-state.reader.js';
 import { ImportStateRepository } from './import-state.repository.js';
 import { ImportWriter } from './import-writer.js';
 import type { PeopleCsv, PeopleImportPreview, PeopleImportResult } from './people-import.dto.js';
@@ -40,7 +40,7 @@ export class PeopleImportService {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { tx, organisationId } = scope;
       // In the order of a single change, people before the structure: the other way round the two would wait for each other.
-      const locked = await this.repository.lock(tx, organisationId, addressesOf(list));
+      const locked = await this.repository.lock(tx, organisationId, list.rows.map(({ email }) => email));
       await this.ladders.hold(tx, organisationId);
       await this.lines.lockStructure(tx, organisationId);
       const state = await this.states.read(scope, list, { effectiveOn, source });

@@ -42,7 +42,8 @@ function planRow(row: PeopleRow, state: ImportState, find: FindPerson, refuse: R
   const manager = planManager(row, person, until, state, find, refuse);
   const dotted = planDotted(row, person, until, state, find, refuse);
   const aboutWork: PlannedChange[] = [level.change, manager.change, ...dotted.changes].filter((one) => one !== null);
-  const ending: PlannedChange[] = endsOn === null ? [] : [{ what: 'leaves', from: null, to: null, on: endsOn }];
+  const firstDayAway = person === null ? until : endsOn;
+  const ending: PlannedChange[] = firstDayAway === null ? [] : [{ what: 'leaves', from: null, to: null, on: firstDayAway }];
   const changes = [...profile.changes, ...aboutWork, ...ending];
 
   if (person?.id === state.viewerId && aboutWork.length + ending.length > 0) refuse(null, 'This is your own row: nobody changes their own rung, managers or last day.');

@@ -29,7 +29,7 @@ export class ConfirmImport {
   protected readonly counted = counted;
   protected readonly words = computed(() => planWords(this.preview()));
   protected readonly leavers = computed(() =>
-    this.preview().rows.flatMap(({ name, changes }) => changes.filter(({ what }) => what === 'leaves').map(({ on }) => ({ name, on: dateText(on ?? '') }))),
+    this.preview().rows.filter(({ action }) => action === 'end').flatMap(({ name, changes }) => changes.filter(({ what }) => what === 'leaves').map(({ on }) => ({ name, on: dateText(on ?? '') }))),
   );
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
