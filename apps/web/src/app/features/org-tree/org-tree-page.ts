@@ -9,7 +9,7 @@ import { isChecked, valueOf } from '../../shell/forms/value-of';
 import { type Problem, toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { OrgTreeStore } from './org-tree-store';
-import { facts, TreeNode } from './tree-node';
+import { facts, foundWords, TreeNode } from './tree-node';
 
 /** Who reports to whom, opened a level at a time. */
 @Component({
@@ -33,6 +33,7 @@ export default class OrgTreePage {
   protected readonly searchHint = signal('');
   protected readonly said = signal('');
   protected readonly withLines = signal(false);
+  protected readonly foundWords = foundWords;
   protected readonly valueOf = valueOf;
   protected readonly isChecked = isChecked;
   protected readonly childrenOf = (node: TreeNode): TreeNode[] => [...(node.children() ?? [])];
@@ -77,7 +78,9 @@ export default class OrgTreePage {
     this.searchHint.set(text.length < 2 ? 'Enter at least two letters.' : '');
     if (text.length < 2) return;
     try {
-      this.hits.set(await this.store.find(text));
+      const found = await this.store.find(text);
+      this.hits.set(found);
+      this.said.set(foundWords(found.length));
     } catch (error) {
       this.searchProblem.set(toProblem(error));
     }

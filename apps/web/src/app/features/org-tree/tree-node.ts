@@ -49,3 +49,11 @@ export function facts(entry: TreeEntry, rung: string, withLines: boolean): strin
   const lines = withLines ? linesWords(entry) : '';
   return [rung, entry.team ?? '', entry.location ?? '', PLACES[entry.place], countWords(entry), lines].filter((text) => text !== '');
 }
+
+const MOST_FOUND = 20;
+
+/** How many a search found. */
+export function foundWords(count: number): string {
+  if (count === 0) return 'Nobody found';
+  return count >= MOST_FOUND ? `The first ${String(MOST_FOUND)} found` : `${String(count)} found`;
+}
