@@ -53,6 +53,9 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     note_visibility: { visibility: 'successor_too' },
     level_mappings: { rung: 'PM' },
     person_pay: { currency: 'GBP' },
+    audit_entries: { actor_kind: 'person', seq: 999_999 },
+    audit_changes: { kind: 'insert' },
+    audit_heads: { seq: 999_999 },
     leaves: { from_day: today, to_day: today },
   };
 }

@@ -25,7 +25,7 @@ describe('a change of manager', () => {
 
   async function move<T = PersonProfile>(to: PersonKey | null, from: string, by = director): Promise<Reply<T>> {
     const { body } = await by.get<PersonProfile>(person());
-    return by.post<T>(`${person()}/manager`, { managerId: to === null ? null : api.organisation.people[to].id, from }, { version: body.version });
+    return by.post<T>(`${person()}/manager`, to === null ? { managerId: null, sponsorId: api.organisation.people.director.id, from } : { managerId: api.organisation.people[to].id, from }, { version: body.version });
   }
   const list = async (who: TestClient): Promise<HandoverLine[]> => ok(who.get<HandoverLine[]>('/api/handovers'));
   const newest = async (who: TestClient): Promise<HandoverLine> => {

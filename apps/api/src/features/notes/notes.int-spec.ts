@@ -99,7 +99,10 @@ describe('notes about a person', () => {
     });
 
     it('go to a sponsor where there is no manager, and without either to nobody', async () => {
-      await api.owner.query(`DELETE FROM reporting_lines WHERE person_id = $1 AND kind = 'solid'`, [api.organisation.people.pm.id]);
+      await api.owner.query(`DELETE FROM reporting_lines WHERE person_id = $1`, [api.organisation.people.pm.id]);
+      await api.owner.query(`INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, kind, valid_from) VALUES ($1, gen_random_uuid(), $2, $3, 'sponsor', '2024-01-01')`, [
+        api.organisation.id, api.organisation.people.pm.id, world.people.sponsor.id,
+      ]);
       expect((await write(pm, 'us_two', 'To the sponsor')).other?.id).toBe(world.people.sponsor.id);
       const colleague = await api.as('colleague');
       for (const visibility of ['us_two', 'successor_too']) expect(await colleague.post(of('colleague'), { body: 'x', visibility })).toMatchObject({ status: 400, body: { errors: [{ field: 'visibility', message: expect.stringMatching(/no manager/) }] } });

@@ -106,7 +106,8 @@ describe('dotted lines and sponsors', () => {
 
   it('are added once although two ask at the same time', async () => {
     const id = await add();
-    const replies = await Promise.all([1, 2].map(() => begin(id, 'dotted', ids.director)));
+    const { version } = await profile(id);
+    const replies = await Promise.all([1, 2].map(() => admin.post(`/api/people/${id}/lines`, { kind: 'dotted', managerId: ids.director, from: today }, { version })));
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(await lines(id)).toHaveLength(1);
   });

@@ -67,7 +67,8 @@ describe('people as a file', () => {
       expect({ errors: preview.errors, changed: preview.rows.filter(({ action }) => action !== 'unchanged') }).toEqual({ errors: [], changed: [] });
       expect(preview.unchanged).toBe(rowsOf(csv).length - 1);
     }
-    expect(await rowCounts(api)).toEqual(before);
+    // That they were taken is in the log.
+    expect({ ...(await rowCounts(api)), audit_entries: 0 }).toEqual({ ...before, audit_entries: 0 });
     const own = await file(await api.as('director'));
     expect(await new PeopleLists(api, await api.as('director')).preview(own)).toMatchObject({ errors: [], creates: 0, changes: 0, ends: 0 });
   });
