@@ -1,5 +1,5 @@
 /** Runs everything that must hold before a change lands, and ends with one line: `N passed, N failed`. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, howToGetChromium } from './chromium.mjs';
@@ -12,9 +12,14 @@ mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 const begun = performance.now();
 
+/** @param {string} what */
+function begin(what) {
+  console.log(`\n── ${what} (${Math.round((performance.now() - begun) / 1000)} s)`);
+}
+
 /** Runs a command to its end. @param {string} what @param {string[]} command @param {NodeJS.ProcessEnv} [env] */
 function phase(what, command, env = {}) {
-  console.log(`\n── ${what} (${Math.round((performance.now() - begun) / 1000)} s)`);
+  begin(what);
   const [program = '', ...args] = command;
   return spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0', NX_TUI: 'false', ...env } }).status === 0;
 }
@@ -36,19 +41,38 @@ function jest(what, config, env = {}) {
   total.failed += Math.max((result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0), passed ? 0 : 1);
 }
 
-function browser() {
+/** One part of the browser tests, against a product of its own; what it says is shown when it ends. @param {number} part @param {number} parts @param {string} chromium */
+function browserPart(part, parts, chromium) {
+  const report = join(reports, `browser-${String(part)}.json`);
+  const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(3985 + 2 * part) };
+  const args = ['playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts', `--shard=${String(part)}/${String(parts)}`];
+  const child = spawn('npx', args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** @type {Buffer[]} */
+  const said = [];
+  child.stdout.on('data', (data) => said.push(data));
+  child.stderr.on('data', (data) => said.push(data));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null;
+      total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+      total.skipped += stats?.skipped ?? 0;
+      total.failed += Math.max(stats?.unexpected ?? 0, code === 0 ? 0 : 1);
+      resolve(null);
+    });
+  });
+}
+
+/** In two halves at a time: half of it is waiting. */
+async function browser() {
   const chromium = findChromium();
   if (!chromium) {
     console.error(howToGetChromium);
     total.failed += 1;
     return;
   }
-  const report = join(reports, 'browser.json');
-  const passed = phase('browser tests in Chromium', ['npx', 'playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts'], { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null;
-  total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-  total.skipped += stats?.skipped ?? 0;
-  total.failed += Math.max(stats?.unexpected ?? 0, passed ? 0 : 1);
+  begin('browser tests in Chromium');
+  await Promise.all([1, 2].map((part) => browserPart(part, 2, chromium)));
 }
 
 // As a start does it, so that the starts among the tests find it built, and no thread loses its files to a second build.
@@ -60,7 +84,7 @@ check('API document is valid', ['npx', 'redocly', 'lint', 'apps/api/openapi.json
 jest('unit tests', 'jest.config.mjs');
 jest('integration tests on Postgres 18', 'jest.int.config.mjs', { PG_MAJOR: '18' });
 jest('integration tests on Postgres 16', 'jest.int.config.mjs', { PG_MAJOR: '16' });
-browser();
+await browser();
 
 console.log(`\nDone in ${Math.round((performance.now() - begun) / 1000)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);

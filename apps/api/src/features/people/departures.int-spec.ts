@@ -80,7 +80,7 @@ describe('someone who leaves', () => {
     const day = addDays(api.today, 10);
     await tie(dotted.id, api.today);
     expect((await end(dotted.id, day)).status).toBe(200);
-    expect(await tiesOn(dotted.id, api.today)).toMatchObject({ lines: 4, delegations: 1, grants: 1, invitations: 0, sessions: 1 });
+    expect(await tiesOn(dotted.id, api.today)).toMatchObject({ lines: 3, delegations: 1, grants: 1, invitations: 0, sessions: 1 });
     expect(await tiesOn(dotted.id, day)).toMatchObject({ lines: 0, delegations: 0, grants: 0 });
     expect((await client.get(`/api/people/${world.people.pm.id}`)).status).toBe(200);
 
@@ -97,7 +97,7 @@ describe('someone who leaves', () => {
   });
 
   it('gets no manager for a time after they have left', async () => {
-    const { id } = world.people.sponsor;
+    const { id } = world.people.dotted;
     const admin = await api.as('admin');
     const move = async (from: string) => {
       const { version } = (await admin.get<PersonProfile>(`/api/people/${id}`)).body;
