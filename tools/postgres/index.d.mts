@@ -36,3 +36,5 @@ export function clearOrphan(cluster: string): Promise<boolean>;
 export function lockFolder(folder: string): () => void;
 /** When a process began, or undefined when there is none. */
 export function processStart(pid: number): string | undefined;
+/** The owner's address of the Postgres of a data folder on which Nextrung runs at present; null when nothing runs on it. */
+export function runningOwnerUrl(folder: string, database: string): string | null;

@@ -13,6 +13,7 @@ export { clearOrphan } from './orphan.mjs';
 export { lockFolder } from './lock.mjs';
 export { processStart } from './processes.mjs';
 export { Refusal } from './refusal.mjs';
+export { runningOwnerUrl } from './running.mjs';
 
 const largestLog = 5_000_000;
 

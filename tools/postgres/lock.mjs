@@ -25,6 +25,12 @@ export function lockFolder(folder) {
   throw held(folder);
 }
 
+/** Whether a process that lives holds the folder. @param {string} folder */
+export function isLocked(folder) {
+  const holder = readHolder(join(folder, 'nextrung.lock'));
+  return holder !== undefined && processStart(holder.pid) === holder.started;
+}
+
 /** @param {string} folder @param {number} [pid] */
 function held(folder, pid) {
   const who = pid === undefined ? '' : ` (process ${String(pid)})`;

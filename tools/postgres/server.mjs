@@ -79,8 +79,8 @@ async function becomesReady(running, cluster) {
   throw new Refusal(`The database was not ready after ${String(readyWithin / 1000)} seconds; its log says why.`);
 }
 
-/** @param {string} cluster @returns {string[]} */
-function pidFile(cluster) {
+/** What Postgres writes about itself while it runs, line by line; empty when it does not. @param {string} cluster @returns {string[]} */
+export function pidFile(cluster) {
   try {
     return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
   } catch (error) {

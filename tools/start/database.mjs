@@ -1,8 +1,8 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { checkout, outsideFolder } from '../postgres/binaries.mjs';
-import { isOpenToDatabase, lockFolder, makeFolder, Refusal, startEmbedded } from '../postgres/index.mjs';
+import { isOpenToDatabase, lockFolder, makeFolder, Refusal, runningOwnerUrl, startEmbedded } from '../postgres/index.mjs';
 import { say } from './say.mjs';
 
 const DATABASE = 'nextrung';
@@ -42,6 +42,18 @@ export async function embeddedDatabase(dataDir) {
   }
 }
 
+/**
+ * The embedded Postgres of an installation that there is already: the one that runs, or else started for the while.
+ * @param {string | null} dataDir @returns {Promise<Database>}
+ */
+export async function existingDatabase(dataDir) {
+  const folder = chosenFolder(dataDir);
+  const ownerUrl = runningOwnerUrl(folder, DATABASE);
+  if (ownerUrl !== null) return { ownerUrl, stop: async () => {}, watch: () => {} };
+  if (!existsSync(join(folder, 'postgres'))) throw new Refusal(`There is no database in ${folder} yet; start Nextrung once first, or name another folder with DATA_DIR.`);
+  return embeddedDatabase(dataDir);
+}
+
 /** Another Postgres; nothing of it is ours to stop. @param {string} url @returns {Promise<Database>} */
 export async function externalDatabase(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -56,12 +68,17 @@ export async function externalDatabase(url) {
 }
 
 /** @param {string | null} given */
+function chosenFolder(given) {
+  const folder = resolve(checkout, given ?? '.data');
+  if (given !== null || isOpenToDatabase(folder)) return folder;
+  const outside = join(outsideFolder, 'data');
+  say(`The database's user may not enter ${checkout}, so its data is in ${outside}`);
+  return outside;
+}
+
+/** @param {string | null} given */
 function dataFolder(given) {
-  let folder = resolve(checkout, given ?? '.data');
-  if (given === null && !isOpenToDatabase(folder)) {
-    folder = join(outsideFolder, 'data');
-    say(`The database's user may not enter ${checkout}, so its data is in ${folder}`);
-  }
+  const folder = chosenFolder(given);
   try {
     makeFolder(folder);
     if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');

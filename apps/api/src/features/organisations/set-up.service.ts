@@ -3,8 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
+import { AUDIT_ENTRY_SETTING } from '../../persistence/audited.js';
 import { ORGANISATION_SETTING } from '../../persistence/tenancy.js';
 import type { SignedIn } from '../../platform/access/call.js';
+import { Audit } from '../../platform/audit/audit.js';
+import { networkOf } from '../../platform/audit/network.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
@@ -21,6 +24,7 @@ export class SetUpService {
     private readonly dataSource: DataSource,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
+    private readonly audit: Audit,
   ) {}
 
   /** @param local the request comes from this computer, beside the demo: no token is asked. */
@@ -41,12 +45,14 @@ export class SetUpService {
       const taken = await tx.query<unknown[]>('SELECT 1 FROM accounts WHERE email = $1', [email]);
       if (taken.length > 0) throw Problem.invalid({ field: 'email', message: 'This address has an account already. Use another.' });
 
-      await tx.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, organisationId]);
+      const entry = this.audit.newEntry();
+      await tx.query('SELECT set_config($1, $2, true), set_config($3, $4, true)', [ORGANISATION_SETTING, organisationId, AUDIT_ENTRY_SETTING, entry]);
       await tx.query('INSERT INTO organisations (id, name, time_zone) VALUES ($1, $2, $3)', [organisationId, input.organisationName.trim(), input.timeZone]);
       await tx.query('INSERT INTO accounts (id, email, password_hash) VALUES ($1, $2, $3)', [accountId, email, passwordHash]);
       await tx.query('INSERT INTO people (organisation_id, id, name, email, is_admin) VALUES ($1, $2, $3, $4, true)', [organisationId, personId, input.name.trim(), email]);
       await tx.query('INSERT INTO memberships (account_id, organisation_id, person_id) VALUES ($1, $2, $3)', [accountId, organisationId, personId]);
       await publishBuiltInLadder(tx, organisationId);
+      await this.audit.append(tx, entry, { organisationId, operation: 'organisation.set-up', actorId: personId, actorKind: 'person', subjectId: personId, network: networkOf(ip) });
       return { accountId, organisationId, personId };
     });
   }

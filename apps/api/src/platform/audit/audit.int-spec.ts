@@ -8,7 +8,7 @@ import { BEGINNING, type ChainedEntry, entryHash } from './chain.js';
 type Entry = Omit<ChainedEntry, 'seq'> & { seq: string; hash: string };
 
 const ENTRIES = `
-  SELECT id, seq, at, operation, actor_id AS "actorId", actor_kind AS "actorKind", subject_id AS "subjectId", thing_id AS "thingId", grant_id AS "grantId", network, outcome, changes, manifest, previous, hash
+  SELECT organisation_id AS "organisationId", id, seq, at, operation, actor_id AS "actorId", actor_kind AS "actorKind", subject_id AS "subjectId", thing_id AS "thingId", grant_id AS "grantId", network, outcome, changes, manifest, previous, hash
     FROM audit_entries WHERE organisation_id = $1 ORDER BY seq`;
 
 describe('the audit log', () => {
