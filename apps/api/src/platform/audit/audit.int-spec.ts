@@ -35,6 +35,7 @@ describe('the audit log', () => {
   });
 
   it('keeps one entry for each write, with the rows behind it and nobody’s words', async () => {
+    await api.as('pm');
     const before = (await entries()).length;
     const item = await shareWork(api, 'pm', { indicators: ['SPM.S1'], title: 'A very private title' });
     const [captured, shared] = (await entries()).slice(before) as [Entry, Entry];
@@ -61,8 +62,8 @@ describe('the audit log', () => {
   });
 
   it('writes nothing for a read, a preview, a refusal or a repeated call', async () => {
-    const before = (await entries()).length;
     const client = await api.as('pm');
+    const before = (await entries()).length;
     await client.get('/api/ladder');
     await client.post(`/api/people/${api.organisation.people.pm.id}/evidence/import/preview`, { fileName: 'log.md', text: '- 2026-01-01: did it' });
     expect((await client.post(`/api/people/${api.organisation.people.pm.id}/evidence`, { title: '' }, { headers: { 'idempotency-key': 'k1' } })).status).toBe(400);
@@ -78,7 +79,7 @@ describe('the audit log', () => {
 
   it('makes a chain without a gap, also when many write at once', async () => {
     const clients = await Promise.all((['pm', 'peerPm', 'farPm'] as const).map(async (key) => ({ client: await api.as(key), id: api.organisation.people[key].id })));
-    await Promise.all(Array.from({ length: 24 }, (_, index) => clients[index % 3]).map((one, index) => one?.client.post(`/api/people/${one.id}/evidence`, { title: `Work ${index}` })));
+    await Promise.all(Array.from({ length: 24 }, (_, index) => clients[index % 3]).map(async (one, index) => one?.client.post(`/api/people/${one.id}/evidence`, { title: `Work ${index}` })));
     let previous = BEGINNING;
     for (const [index, entry] of (await entries()).entries()) {
       expect([Number(entry.seq), entry.previous, entry.hash]).toEqual([index + 1, previous, entryHash({ ...entry, seq: Number(entry.seq) })]);
