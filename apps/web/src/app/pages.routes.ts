@@ -25,6 +25,8 @@ export const pages: Routes = [
   { path: 'ladder/drafts/:draftId', title: 'Ladder draft', loadComponent: () => import('./features/ladder-editor/editor-page') },
   { path: 'organisation', title: 'Organisation', loadComponent: () => import('./features/organisation/organisation-page') },
   { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
+  { path: 'organisation/audit', title: 'Audit log', loadComponent: () => import('./features/audit/audit-page') },
+  { path: 'me/activity', title: 'What happened with your data', loadComponent: () => import('./features/audit/own/activity-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
 ];
