@@ -68,6 +68,10 @@ export default class AuditPage {
     void this.router.navigate([], { queryParams: { entry }, queryParamsHandling: 'merge' });
   }
 
+  protected heading(id: string): string {
+    return this.page()?.entries.find((one) => one.id === id)?.words ?? 'Entry';
+  }
+
   protected valueOf({ target }: Event): string | null {
     return target instanceof HTMLSelectElement || target instanceof HTMLInputElement ? target.value || null : null;
   }

@@ -33,7 +33,7 @@ import { actorWords, changeWords, columnWords, fieldWords, momentText, outcomeWo
           </dl>
         </section>
       } @empty {
-        <p class="secondary">Nothing: it was read or taken along.</p>
+        <p class="secondary">It changed no rows.</p>
       }
       @if (shown.changes > shown.rows.length) {<p class="secondary">Of {{ shown.changes }} changed rows, the first {{ shown.rows.length }} are shown.</p>}
     } @else {

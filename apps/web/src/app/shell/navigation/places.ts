@@ -34,8 +34,8 @@ export class Places {
     const { session } = this;
     const places: Place[] = [];
     if (session.isAdmin() || session.isManager()) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
+    else if (session.person()?.can.includes('audit.read')) places.push({ path: '/organisation/audit', word: 'Audit log', icon: 'lock' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
-    if (session.person()?.can.includes('audit.read')) places.push({ path: '/organisation/audit', word: 'Audit log', icon: 'lock' });
     places.push({ path: '/how-it-works', word: 'How it works', icon: 'help' });
     return places;
   });
