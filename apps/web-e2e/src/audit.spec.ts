@@ -32,7 +32,7 @@ test('an administrator finds who did what, sees what changed, and takes it along
   });
 
   await test.step('filters are in the address, and an empty answer can be cleared', async () => {
-    await admin.getByLabel('What', { exact: true }).selectOption({ label: 'Sign in' });
+    await admin.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'Sign in' });
     await expect(admin).toHaveURL(/operation=session\.sign-in/);
     await expect(admin.getByRole('button', { name: /^Add people/ })).toHaveCount(0);
     await admin.getByLabel('Done by').fill('Patience');
