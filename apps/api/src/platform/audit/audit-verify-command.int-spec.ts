@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { headKey, headLine, signHead } from '../apps/api/src/platform/audit/head.js';
-import { startTestApi, type TestApi } from '../apps/api/src/testing/test-api.js';
+import { headKey, headLine, signHead } from './head.js';
+import { startTestApi, type TestApi } from '../../testing/test-api.js';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../../../../..');
 const { NODE_OPTIONS: _options, DATA_DIR: _folder, ...inherited } = process.env;
 
 describe('npm run audit:verify', () => {
