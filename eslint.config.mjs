@@ -86,6 +86,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/api/src/verify-audit.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
     files: ['apps/api/src/features/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./[a-z-]+/(.*\\.(controller|mapper)\\.js|.+/.+)$', message: 'Use what the other feature exports: its module, services, repositories, DTOs and entities.' }] }],

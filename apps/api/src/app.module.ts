@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
+import { AuditPagesModule } from './features/audit/audit-pages.module.js';
 import { BreakInModule } from './features/break-in/break-in.module.js';
 import { CorroborationsModule } from './features/corroborations/corroborations.module.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
@@ -47,6 +48,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
+    AuditPagesModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -5,6 +5,7 @@ import { serveApiDocument } from './api-document.js';
 import { AppConfig } from './config/app-config.js';
 import { assertEveryRouteIsRuled } from './platform/access/route-check.js';
 import { harden } from './platform/http/harden.js';
+import { LogLines } from './platform/logging/log-lines.js';
 import { validationPipe } from './platform/http/validation.js';
 import { serveWebApp } from './platform/http/web-app.js';
 
@@ -24,7 +25,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     // Under load at shutdown, connections are closed after their present request.
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: new LogLines(() => new Date()), abortOnError: false });
   app.enableShutdownHooks([]);
   app.useGlobalPipes(validationPipe());
   app.getHttpAdapter().getInstance().addHook('onRoute', (route) => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { AppConfig } from './config/app-config.js';
 import { createApp } from './create-app.js';
+import { redactText } from './platform/logging/redact.js';
 import { Jobs } from './platform/jobs/jobs.js';
 
 /** Tells the launcher, where there is one. */
@@ -23,7 +24,7 @@ try {
   if (process.connected === false) stop();
   tell({ type: 'ready', address: config.publicUrl.origin });
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = redactText(error instanceof Error ? error.message : String(error));
   tell({ type: 'failed', message });
   console.error(message);
   process.exit(1);

@@ -259,3 +259,13 @@ export type { PreviewReadinessSettings$Params as PreviewReadinessSettings$Params
 export { previewReadinessSettings as previewReadinessSettings } from './fn/readiness-settings/preview-readiness-settings';
 export type { GetTeam$Params as GetTeam$Params } from './fn/team/get-team';
 export { getTeam as getTeam } from './fn/team/get-team';
+export type { ListAuditEntries$Params as ListAuditEntries$Params } from './fn/audit/list-audit-entries';
+export { listAuditEntries as listAuditEntries } from './fn/audit/list-audit-entries';
+export type { ListAuditOperations$Params as ListAuditOperations$Params } from './fn/audit/list-audit-operations';
+export { listAuditOperations as listAuditOperations } from './fn/audit/list-audit-operations';
+export type { ListOwnAuditEntries$Params as ListOwnAuditEntries$Params } from './fn/audit/list-own-audit-entries';
+export { listOwnAuditEntries as listOwnAuditEntries } from './fn/audit/list-own-audit-entries';
+export type { ExportAuditEntries$Params as ExportAuditEntries$Params } from './fn/audit/export-audit-entries';
+export { exportAuditEntries as exportAuditEntries } from './fn/audit/export-audit-entries';
+export type { GetAuditEntry$Params as GetAuditEntry$Params } from './fn/audit/get-audit-entry';
+export { getAuditEntry as getAuditEntry } from './fn/audit/get-audit-entry';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
@@ -52,6 +53,12 @@ class Environment {
   @IsOptional()
   @IsString()
   WEB_ROOT?: string;
+
+  /** Signs the ends of the audit logs. */
+  @IsOptional()
+  @IsString()
+  @MinLength(32, { message: 'AUDIT_KEY must have at least 32 characters' })
+  AUDIT_KEY?: string;
 }
 
 /** The validated, frozen settings of the server. Nothing else reads the environment. */
@@ -66,12 +73,15 @@ export class AppConfig {
   readonly demoSignIn: boolean;
   readonly databasePool: number;
   readonly webRoot: string | null;
+  /** Signs the ends of the audit logs; null: it follows from the database's password. */
+  readonly auditKey: string | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
+    const given: typeof environment = { ...environment, AUDIT_KEY: auditKeyOf(environment) };
     const known = Object.fromEntries(
-      Object.keys(new Environment()).concat('SERVER_DATABASE_URL', 'PUBLIC_URL', 'SETUP_TOKEN', 'WEB_ROOT')
-        .filter((name) => environment[name] !== undefined && environment[name] !== '')
-        .map((name) => [name, environment[name]]),
+      Object.keys(new Environment()).concat('SERVER_DATABASE_URL', 'PUBLIC_URL', 'SETUP_TOKEN', 'WEB_ROOT', 'AUDIT_KEY')
+        .filter((name) => given[name] !== undefined && given[name] !== '')
+        .map((name) => [name, given[name]]),
     );
     const values = plainToInstance(Environment, known, { exposeDefaultValues: true });
     const [problem] = validateSync(values);
@@ -86,12 +96,23 @@ export class AppConfig {
     this.demoSignIn = values.DEMO_SIGN_IN && isLoopback(values.HOST) && isLoopback(this.publicUrl.hostname) && values.TRUSTED_PROXIES === 0;
     this.databasePool = values.DATABASE_POOL;
     this.webRoot = values.WEB_ROOT ?? null;
+    this.auditKey = values.AUDIT_KEY ?? null;
     Object.freeze(this);
   }
 
   /** Cookies are marked Secure and carry the __Host- prefix. */
   get https(): boolean {
     return this.publicUrl.protocol === 'https:';
+  }
+}
+
+/** The key that signs the ends of the audit logs, given itself or in the file of a secret. */
+export function auditKeyOf({ AUDIT_KEY: key, AUDIT_KEY_FILE: file }: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (key || !file) return key;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new Error(`AUDIT_KEY_FILE names ${file}, which cannot be read.`, { cause });
   }
 }
 

@@ -34,6 +34,8 @@ export const pages: Routes = [
   { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
   { path: 'organisation/opened', title: 'Opened evidence', loadComponent: () => import('./features/break-glass/opened-page') },
   { path: 'organisation/people-who-left', title: 'People who left', loadComponent: () => import('./features/people-policy/people-policy-page') },
+  { path: 'organisation/audit', title: 'Audit log', loadComponent: () => import('./features/audit/audit-page') },
+  { path: 'me/activity', title: 'What happened with your data', loadComponent: () => import('./features/audit/own/activity-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
 ];

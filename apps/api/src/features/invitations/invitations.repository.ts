@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ORGANISATION_SETTING } from '../../persistence/tenancy.js';
 import type { Tx } from '../../persistence/transaction.js';
+import { Audit } from '../../platform/audit/audit.js';
 import type { SignedIn } from '../../platform/access/call.js';
 
 export interface OpenInvitation {
@@ -18,7 +19,10 @@ export interface OpenInvitation {
 /** Invitations are global rows, because they are looked up before anyone is signed in; the person behind one is read as its tenant. */
 @Injectable()
 export class InvitationsRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: Audit,
+  ) {}
 
   async create(tx: Tx, invitation: { tokenDigest: string; organisationId: string; personId: string; expiresAt: Date }): Promise<void> {
     const { tokenDigest, organisationId, personId, expiresAt } = invitation;
@@ -45,8 +49,8 @@ export class InvitationsRepository {
     return row ?? null;
   }
 
-  /** Uses the invitation up, once, and joins the account to the person; null when it is no longer open. */
-  accept(tokenDigest: string, accountId: string | null, passwordHash: string): Promise<SignedIn | null> {
+  /** Uses the invitation up, once, and joins the account to the person; null when it is no longer open. @param network from where, for the audit log */
+  accept(tokenDigest: string, accountId: string | null, passwordHash: string, network: string): Promise<SignedIn | null> {
     return this.dataSource.transaction(async (tx) => {
       const invitation = await this.read(tx, tokenDigest, true);
       if (!invitation) return null;
@@ -55,6 +59,7 @@ export class InvitationsRepository {
       await tx.query('UPDATE invitations SET used_at = now() WHERE token_digest = $1', [tokenDigest]);
       if (accountId === null) await tx.query('INSERT INTO accounts (id, email, password_hash) VALUES ($1, $2, $3)', [account, email, passwordHash]);
       await tx.query('INSERT INTO memberships (account_id, organisation_id, person_id) VALUES ($1, $2, $3)', [account, organisationId, personId]);
+      await this.audit.append(tx, this.audit.newEntry(), { organisationId, operation: 'invitation.accept', actorId: personId, actorKind: 'person', subjectId: personId, network });
       return { accountId: account, organisationId, personId };
     });
   }

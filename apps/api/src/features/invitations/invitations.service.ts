@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { Access } from '../../platform/access/access.js';
 import type { Call, SignedIn } from '../../platform/access/call.js';
+import { networkOf } from '../../platform/audit/network.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
@@ -45,7 +46,7 @@ export class InvitationsService {
       throw Problem.invalid({ field: 'password', message: 'This address has an account already. Enter its password.' });
     }
     const passwordHash = account ? '' : await this.passwords.hash(password);
-    const signedIn = await this.repository.accept(tokenDigest(token), account?.id ?? null, passwordHash);
+    const signedIn = await this.repository.accept(tokenDigest(token), account?.id ?? null, passwordHash, networkOf(ip));
     if (!signedIn) throw used();
     return signedIn;
   }

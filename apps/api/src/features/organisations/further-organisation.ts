@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { InvitationsRepository } from '../invitations/invitations.repository.js';
 import { newInvitation } from '../invitations/new-invitation.js';
 import { lockOrganisations, makeOrganisation, type NewOrganisation } from './new-organisation.js';
@@ -21,7 +23,7 @@ export async function makeFurtherOrganisation(owner: DataSource, organisation: N
     if (same.length > 0) throw new Error(`There is an organisation named ${organisation.name} already; choose another name.`);
     const accounts = await tx.query<unknown[]>('SELECT 1 FROM accounts WHERE email = lower($1)', [organisation.admin.email]);
     const made = await makeOrganisation(tx, organisation);
-    await new InvitationsRepository(owner).create(tx, { ...invitation, ...made });
+    await new InvitationsRepository(owner, new Audit(new Clock())).create(tx, { ...invitation, ...made });
     return { url, expiresAt: invitation.expiresAt.toISOString(), hasAccount: accounts.length > 0 };
   });
 }

@@ -42,7 +42,7 @@ export class AssessmentsRefresher {
       await run((moment) => this.assessments.refreshOld(moment, { atMost: 1, only: [id] }));
       return true;
     } catch (error) {
-      this.logger.error(`The assessments of ${id} could not be made again: ${error instanceof Error ? error.stack : String(error)}`);
+      this.logger.error(`The assessments of ${id} could not be made again.`, error);
       return false;
     }
   }

@@ -48,7 +48,7 @@ export class RefreshWorker implements OnModuleInit {
         await this.dataSource.transaction((tx) => this.jobs.send(tx, REFRESH_ASSESSMENTS, { organisationId }));
       } catch (error) {
         failed += 1;
-        this.logger.error(`A refresh of organisation ${organisationId} could not be sent: ${error instanceof Error ? error.stack : String(error)}`);
+        this.logger.error(`A refresh of organisation ${organisationId} could not be sent.`, error);
       }
     }
     if (failed > 0) throw new Error(`A refresh could not be sent for so many organisations: ${failed}.`);

@@ -52,7 +52,7 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'enterOrganisation', summary: 'Go over to another organisation of the account, in a new session; this one ends' })
   async enterOrganisation(@Body() body: EnterOrganisation, @Req() request: FastifyRequest): Promise<SessionView> {
-    await this.sessions.begin(request, await this.service.enter(request.session.get('signedIn'), body.organisationId));
+    await this.sessions.begin(request, await this.service.enter(request.session.get('signedIn'), body.organisationId), 'session.switch');
     return this.view(request);
   }
 

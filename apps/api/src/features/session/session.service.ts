@@ -3,6 +3,7 @@ import { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../../platform/access/call.js';
 import { offered } from '../../platform/access/operations.js';
 import type { Relation } from '../../platform/access/relations.js';
+import { SessionAudit } from '../../platform/audit/session-audit.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
@@ -19,6 +20,7 @@ export class SessionService {
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
     private readonly config: AppConfig,
+    private readonly audit: SessionAudit,
   ) {}
 
   /** Checks address and password; the answer and its timing are the same for an unknown account. */
@@ -28,7 +30,10 @@ export class SessionService {
     const account = await this.repository.account(address);
     const right = await this.passwords.matches(account?.passwordHash ?? null, password);
     const signedIn = account && right ? (await this.memberships.open(account.id))[0]?.signedIn : null;
-    if (!signedIn) throw new Problem(401, 'wrong_credentials', 'This address and password do not belong together.');
+    if (!signedIn) {
+      this.audit.refusedLater(right ? 'no_membership' : 'wrong_password', ip, async () => (account ? this.repository.memberships(account.id) : []));
+      throw new Problem(401, 'wrong_credentials', 'This address and password do not belong together.');
+    }
     await this.limits.signedIn(address);
     return signedIn;
   }

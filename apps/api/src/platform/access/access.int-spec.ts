@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
+import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
 import { addBystanders } from '../../testing/world.js';
 import { OPERATIONS, type Operation } from './operations.js';
 
@@ -128,6 +129,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     mapping?: string;
     note?: string;
     handover?: string;
+    entry?: string;
   }
 
   async function insertDraft(): Promise<string> {
@@ -174,6 +176,13 @@ describe('the access table, cell by cell, through HTTP', () => {
     return { team, mapping, handover };
   }
 
+  /** The first entry of the organisation's audit log. */
+  async function anEntry(): Promise<string> {
+    await api.as('pm');
+    const [entry] = await api.owner.query<{ id: string }[]>('SELECT id FROM audit_entries WHERE organisation_id = $1 ORDER BY seq LIMIT 1', [api.organisation.id]);
+    return entry?.id ?? '';
+  }
+
   /** A note about `pm` by `director`. */
   async function insertNote(visibility: string): Promise<string> {
     const note = uuid();
@@ -192,15 +201,16 @@ describe('the access table, cell by cell, through HTTP', () => {
   }
 
   /** Calls a route as someone. A change is sent with an old version, so that an allowed one is told 412 and alters nothing. */
-  async function knock(route: Route, viewer: Viewer, subject: Subject, client = api.as(viewer, world)): Promise<number> {
+  async function knock(route: Route, viewer: Viewer, subject: Subject, client = api.as(viewer, world), versionAt = (_path: string): Promise<string> => Promise.resolve('"999999"'), others: Readonly<Record<string, unknown>> = {}): Promise<number> {
     const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask)
       .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1')
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
-      .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '');
+      .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '')
+      .replace('{entryId}', subject.entry ?? '');
     const query = QUERIES[route.path] ?? '';
-    const body = route.method === 'GET' ? undefined : bodies(world.people.otherGroupPm.id)[route.operation];
-    const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': '"999999"' }) };
+    const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
+    const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': await versionAt(path) }) };
     const { status, text } = await (await client).send(route.method, `${path}${query}`, body, { headers });
     if (status >= 500 || status === 400 || status === 401) throw new Error(`${viewer} ${route.method} ${route.path}: ${status} ${text}`);
     return status;
@@ -230,7 +240,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   it.each(Object.entries(ORGANISATION_OPERATIONS))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()) });
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry() });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -288,8 +298,8 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft() };
-    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry() };
+    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -302,5 +312,57 @@ describe('the access table, cell by cell, through HTTP', () => {
     const malformed = await (await api.as('peerPm')).get('/api/people/not-an-id');
     expect(forbidden.text).toBe(missing.text);
     expect(malformed.text).toBe(missing.text);
+  });
+
+  /** Who may do it, to a shared item, a note of the director's, or `pm`. */
+  const someoneFor = (operation: string): Viewer | undefined =>
+    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[operation === 'evidence.accept' || operation === 'evidence.dismiss' ? 'draft' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation]]
+      .flatMap((viewers) => [...(viewers ?? [])]).find((viewer) => viewer !== 'opener');
+
+  /** The ETag of the address itself, or of the nearest one above that has any. */
+  async function presentVersion(path: string, viewer: Viewer): Promise<string> {
+    for (let parts = path.split('/'); parts.length > 2; parts = parts.slice(0, -1)) {
+      const { headers } = await (await api.as(viewer, world)).get(parts.join('/'));
+      if (typeof headers['etag'] === 'string' && /^"\d+"$/.test(headers['etag'])) return headers['etag'];
+    }
+    return '"1"';
+  }
+
+  it('writes exactly one entry of the audit log with whatever changes something, and none with what does not', async () => {
+    const log = async (): Promise<{ entries: string[]; changes: number }> => {
+      const entries = await api.owner.query<{ operation: string }[]>('SELECT operation FROM audit_entries WHERE organisation_id = $1 ORDER BY seq', [api.organisation.id]);
+      const [{ changes }] = (await api.owner.query<{ changes: number }[]>('SELECT count(*)::int AS changes FROM audit_changes')) as [{ changes: number }];
+      return { entries: entries.map(({ operation }) => operation), changes };
+    };
+    const wrong: unknown[] = [];
+    const refused: string[] = [];
+    // Bodies that change something in fact.
+    const REAL = { 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' } };
+    const byAdmin = ['people.invite', 'people.change-manager', 'people.end'];
+    // What the calls of the tests above have left.
+    for (const table of ['leaves', 'waivers', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
+    const without = uuid();
+    await api.owner.query(`INSERT INTO people (organisation_id, id, name, email) VALUES ($1, $2, 'Without Account', 'without@alder.example')`, [api.organisation.id, without]);
+    // What moves `pm` elsewhere, or the ladder, comes last.
+    const late = ['people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish'];
+    const writing = routes.filter(({ method, operation }) => method !== 'GET' && operation !== 'public').sort((a, b) => late.indexOf(a.operation) - late.indexOf(b.operation));
+    for (const route of writing) {
+      const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
+      if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
+      const state = route.operation === 'evidence.accept' || route.operation === 'evidence.dismiss' ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
+      const subject = { person: route.operation === 'people.invite' ? without : api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft() };
+      await api.as(viewer, world);
+      const before = await log();
+      const status = await knock(route, viewer, subject, api.as(viewer, world), (path) => presentVersion(path, viewer), REAL).catch((error: Error) => { refused.push(error.message); return 499; });
+      const after = await log();
+      const added = after.entries.slice(before.entries.length);
+      const changed = after.changes > before.changes;
+      if (status >= 400) refused.push(`${route.operation} ${status}`);
+      const logged = status < 400 && (changed || route.operation in LOGGED_WITHOUT_ROWS);
+      if (JSON.stringify(added) !== JSON.stringify(logged ? [route.operation] : []) || (changed && status >= 400)) wrong.push({ route, viewer, status, added, changed });
+    }
+    expect(wrong).toEqual([]);
+    expect(writing.length).toBeGreaterThan(40);
+    expect(refused).toEqual([]);
   });
 });

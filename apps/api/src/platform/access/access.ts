@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import type { Tx } from '../../persistence/transaction.js';
 import { Audit } from '../audit/audit.js';
+import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
 import { Clock } from '../clock/clock.js';
 import { Problem } from '../http/problem.js';
 import { AccessRepository, type ItemHead } from './access.repository.js';
@@ -64,7 +65,7 @@ export class Access {
   /** Everything that changed something, took something out, or was seen by way of a grant is in the log. */
   private async record(scope: Scope, call: Call, { entryId, grantId, thingId }: { entryId: string; grantId: string | null; thingId: string | null }): Promise<void> {
     const { tx, organisationId, viewerId, subjectId } = scope;
-    const changed = !call.safe && (await this.audit.changes(tx, organisationId, entryId)) > 0;
+    const changed = !call.safe && (call.operation in LOGGED_WITHOUT_ROWS || (await this.audit.changes(tx, organisationId, entryId)) > 0);
     if (!changed && !call.exports && grantId === null) return;
     await this.audit.append(tx, entryId, { organisationId, operation: call.operation, actorId: viewerId, actorKind: 'person', subjectId, thingId, grantId, network: call.network });
   }

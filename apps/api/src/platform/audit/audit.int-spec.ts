@@ -8,7 +8,7 @@ import { BEGINNING, type ChainedEntry, entryHash } from './chain.js';
 type Entry = Omit<ChainedEntry, 'seq'> & { seq: string; hash: string };
 
 const ENTRIES = `
-  SELECT id, seq, at, operation, actor_id AS "actorId", actor_kind AS "actorKind", subject_id AS "subjectId", thing_id AS "thingId", grant_id AS "grantId", network, outcome, changes, manifest, previous, hash
+  SELECT organisation_id AS "organisationId", id, seq, at, operation, actor_id AS "actorId", actor_kind AS "actorKind", subject_id AS "subjectId", thing_id AS "thingId", grant_id AS "grantId", network, outcome, changes, manifest, previous, hash
     FROM audit_entries WHERE organisation_id = $1 ORDER BY seq`;
 
 describe('the audit log', () => {
@@ -35,6 +35,7 @@ describe('the audit log', () => {
   });
 
   it('keeps one entry for each write, with the rows behind it and nobody’s words', async () => {
+    await api.as('pm');
     const before = (await entries()).length;
     const item = await shareWork(api, 'pm', { indicators: ['SPM.S1'], title: 'A very private title' });
     const [captured, shared] = (await entries()).slice(before) as [Entry, Entry];
@@ -61,8 +62,8 @@ describe('the audit log', () => {
   });
 
   it('writes nothing for a read, a preview, a refusal or a repeated call', async () => {
-    const before = (await entries()).length;
     const client = await api.as('pm');
+    const before = (await entries()).length;
     await client.get('/api/ladder');
     await client.post(`/api/people/${api.organisation.people.pm.id}/evidence/import/preview`, { fileName: 'log.md', text: '- 2026-01-01: did it' });
     expect((await client.post(`/api/people/${api.organisation.people.pm.id}/evidence`, { title: '' }, { headers: { 'idempotency-key': 'k1' } })).status).toBe(400);

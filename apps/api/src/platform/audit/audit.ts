@@ -48,6 +48,7 @@ export class Audit {
     );
     if (!state) throw new Error('A count always has a row.');
     const entry: ChainedEntry = {
+      organisationId,
       id: entryId,
       seq: Number(state.seq ?? 0) + 1,
       at: this.clock.now(),

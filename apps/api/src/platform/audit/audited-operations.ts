@@ -1,3 +1,5 @@
+import type { Operation } from '../access/operations.js';
+
 /** What is in the log without being an operation of the access table: it happens before, or around, being signed in. */
 export const SESSION_OPERATIONS = {
   'session.sign-in': 'Sign in',
@@ -9,3 +11,9 @@ export const SESSION_OPERATIONS = {
   'organisation.set-up': 'Set up the organisation',
 } as const satisfies Record<string, string>;
 export type SessionOperation = keyof typeof SESSION_OPERATIONS;
+
+/** Operations that are in the log though none of the rows they change are, each with the reason. */
+export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> = {
+  'people.invite': 'Invitations stand outside the organisations, because they are looked up before anyone is signed in.',
+  'people-policy.change': 'It stands with the organisation itself, among all of them.',
+};

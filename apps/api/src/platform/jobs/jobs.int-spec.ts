@@ -143,7 +143,7 @@ describe('background jobs on a real queue', () => {
     await eventually(async () => (await states()).join() === 'retry');
     const [row] = await owner.query<{ row: string }[]>(`SELECT j::text AS row FROM ${JOBS_SCHEMA}.job j`);
     expect(row?.row).not.toContain('private');
-    expect(String(failed.mock.calls[0]?.[0])).toContain('the note says: private');
+    expect(String(failed.mock.calls[0]?.[1])).toContain('the note says: private');
     await eventually(() => done.length === 1);
   });
 

@@ -87,7 +87,7 @@ export class Jobs implements OnModuleDestroy {
     try {
       await handler(data, AbortSignal.any([signal, this.stopping.signal]));
     } catch (error) {
-      if (!this.stopping.signal.aborted) this.logger.error(`A job of ${queue.name} (${queue.keyOf(data)}) failed: ${error instanceof Error ? error.stack : String(error)}`);
+      if (!this.stopping.signal.aborted) this.logger.error(`A job of ${queue.name} (${queue.keyOf(data)}) failed.`, error);
       // The queue keeps what is thrown, and an error of the database can hold what somebody wrote.
       throw new Error('It failed; the log of the server says why.');
     }

@@ -2,17 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Tx } from '../../persistence/transaction.js';
 import type { SignedIn } from '../access/call.js';
+import type { SessionOperation } from '../audit/audited-operations.js';
+import { SessionAudit } from '../audit/session-audit.js';
 
 /** Begins and ends browser sessions; every beginning gets a new session id. */
 @Injectable()
 export class Sessions {
-  async begin(request: FastifyRequest, signedIn: SignedIn): Promise<void> {
+  constructor(private readonly audit: SessionAudit) {}
+
+  /** @param operation what the audit log keeps of it; null where that is kept already */
+  async begin(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = 'session.sign-in'): Promise<void> {
+    if (operation) await this.audit.record(operation, signedIn, request.ip);
     // Destroys the old one in the store, too.
     await request.session.regenerate();
     request.session.set('signedIn', signedIn);
   }
 
   async end(request: FastifyRequest): Promise<void> {
+    const signedIn = request.session.get('signedIn');
+    if (signedIn) await this.audit.record('session.sign-out', signedIn, request.ip);
     await request.session.destroy();
   }
 

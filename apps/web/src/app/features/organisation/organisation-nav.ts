@@ -10,6 +10,7 @@ const PAGES = [
   { path: '/organisation/readiness', word: 'Readiness settings', operation: 'readiness-settings.read' },
   { path: '/organisation/people-who-left', word: 'People who left', operation: 'people-policy.read' },
   { path: '/organisation/opened', word: 'Opened evidence', operation: 'grant.register' },
+  { path: '/organisation/audit', word: 'Audit log', operation: 'audit.read' },
 ] as const;
 
 /** Leads to the other pages of the organisation that the reader may open. */

@@ -34,6 +34,7 @@ export class Places {
     const { session } = this;
     const places: Place[] = [];
     if (session.can('people.list')) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
+    else if (session.can('audit.read')) places.push({ path: '/organisation/audit', word: 'Audit log', icon: 'lock' });
     if (session.person()?.seesPay) places.push({ path: '/pay', word: 'Pay', icon: 'pay' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     places.push({ path: '/notes', word: 'My notes', icon: 'edit' });
