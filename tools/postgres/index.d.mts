@@ -34,5 +34,9 @@ export function freePort(): Promise<number>;
 export function clearOrphan(cluster: string): Promise<boolean>;
 /** Holds the folder for this process; returns what lets it go. */
 export function lockFolder(folder: string): () => void;
+/** Whether a process that is alive holds the folder. */
+export function isHeld(folder: string): boolean;
+/** The Postgres that another process of ours runs in this folder; undefined where none does. */
+export function runningEmbedded(folder: string): { ownerUrl(database: string): string } | undefined;
 /** When a process began, or undefined when there is none. */
 export function processStart(pid: number): string | undefined;

@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { canEnter, databaseAccount } from './account.mjs';
 import { usableBinaries } from './binaries.mjs';
 import { initialise, isInitialised, owner } from './initialise.mjs';
+import { isHeld } from './lock.mjs';
 import { clearOrphan } from './orphan.mjs';
 import { Refusal } from './refusal.mjs';
 import { launchPostgres } from './server.mjs';
 
 export { freePort } from './server.mjs';
 export { clearOrphan } from './orphan.mjs';
-export { lockFolder } from './lock.mjs';
+export { isHeld, lockFolder } from './lock.mjs';
 export { processStart } from './processes.mjs';
 export { Refusal } from './refusal.mjs';
 
@@ -57,6 +58,16 @@ export async function startEmbedded({ folder, major = 18, durable = true, say, s
       await running.stop();
     },
   };
+}
+
+/** The Postgres that another process of ours runs in this data folder at the moment. @param {string} folder */
+export function runningEmbedded(folder) {
+  if (!isHeld(folder)) return undefined;
+  const file = join(folder, 'postgres/postmaster.pid');
+  const [, , , port, , , , state] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  if (state?.trim() !== 'ready') throw new Refusal(`Nextrung is just starting or stopping in ${folder}; try again in a moment.`);
+  const password = ownerPassword(folder, true);
+  return { ownerUrl: (/** @type {string} */ database) => `postgres://${owner}:${password}@127.0.0.1:${String(Number(port))}/${database}` };
 }
 
 /**

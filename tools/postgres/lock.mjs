@@ -25,6 +25,12 @@ export function lockFolder(folder) {
   throw held(folder);
 }
 
+/** Whether a process that is alive holds the data folder. @param {string} folder */
+export function isHeld(folder) {
+  const holder = readHolder(join(folder, 'nextrung.lock'));
+  return holder !== undefined && processStart(holder.pid) === holder.started;
+}
+
 /** @param {string} folder @param {number} [pid] */
 function held(folder, pid) {
   const who = pid === undefined ? '' : ` (process ${String(pid)})`;

@@ -5,17 +5,18 @@ import { checkout, outsideFolder } from '../postgres/binaries.mjs';
 import { isOpenToDatabase, lockFolder, makeFolder, Refusal, startEmbedded } from '../postgres/index.mjs';
 import { say } from './say.mjs';
 
-const DATABASE = 'nextrung';
+/** Name of the database in the embedded Postgres. */
+export const DATABASE = 'nextrung';
 
 /** @typedef {{ownerUrl: string, stop: () => Promise<void>, watch: (onEnd: (recovered: boolean) => void) => void}} Database */
 
-/** The embedded Postgres below the data folder. @param {string | null} dataDir @returns {Promise<Database>} */
-export async function embeddedDatabase(dataDir) {
+/** The embedded Postgres below the data folder. @param {string | null} dataDir @param {(text: string) => void} [tell] told what takes a moment @returns {Promise<Database>} */
+export async function embeddedDatabase(dataDir, tell = say) {
   const folder = dataFolder(dataDir);
   const unlock = lockFolder(folder);
   try {
-    say(`Starting the database in ${folder}`);
-    const postgres = await startEmbedded({ folder, say });
+    tell(`Starting the database in ${folder}`);
+    const postgres = await startEmbedded({ folder, say: tell });
     await createDatabase(postgres.ownerUrl('postgres'));
     let stopping = false;
     return {
@@ -55,8 +56,8 @@ export async function externalDatabase(url) {
   return { ownerUrl: url, stop: async () => {}, watch: () => {} };
 }
 
-/** @param {string | null} given */
-function dataFolder(given) {
+/** Where the embedded database is, or will be. @param {string | null} given */
+export function dataFolder(given) {
   let folder = resolve(checkout, given ?? '.data');
   if (given === null && !isOpenToDatabase(folder)) {
     folder = join(outsideFolder, 'data');
