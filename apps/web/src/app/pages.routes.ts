@@ -25,6 +25,8 @@ export const pages: Routes = [
   { path: 'ladder/drafts/:draftId', title: 'Ladder draft', loadComponent: () => import('./features/ladder-editor/editor-page') },
   { path: 'organisation', title: 'Organisation', loadComponent: () => import('./features/organisation/organisation-page') },
   { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
+  { path: 'organisation/data', title: 'Data', loadComponent: () => import('./features/personal-data/data-page') },
+  { path: 'your-data', title: 'Your data', loadComponent: () => import('./features/personal-data/your-data-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
 ];

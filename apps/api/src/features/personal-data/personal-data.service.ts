@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { exportZip, type PersonalExport, type Section } from './export-files.js';
-import { INVENTORY, LEFT_HERE } from './inventory/index.js';
+import { INVENTORY, LEFT_HERE, TECHNICAL } from './inventory/index.js';
 import type { KeptKind, PersonalDataView } from './personal-data.dto.js';
 import { PersonalDataRepository } from './personal-data.repository.js';
 
@@ -24,7 +24,7 @@ export class PersonalDataService {
       const kept: KeptKind[] = [];
       for (const one of INVENTORY) {
         const count = await this.repository.count(tx, organisationId, personId, one);
-        kept.push({ kind: one.table, what: one.what, count, except: [...(one.except ? [one.except] : []), ...new Set(Object.values(one.hidden ?? {}))] });
+        kept.push({ kind: one.table, what: one.what, count, except: [...(one.except ? [one.except] : []), ...new Set(Object.values(one.hidden ?? {}).filter((reason) => reason !== TECHNICAL))] });
       }
       return { kept, leftHere: Object.entries(LEFT_HERE).map(([kind, why]) => ({ kind, why })) };
     });

@@ -2,7 +2,7 @@ import type { Kept } from './kept.js';
 import { PROFILE } from './profile.js';
 import { STANDING, WORK } from './work.js';
 
-export type { Kept } from './kept.js';
+export { type Kept, TECHNICAL } from './kept.js';
 
 /** Everything of a person that an export holds, in the order in which it is told. */
 export const INVENTORY: readonly Kept[] = [...PROFILE, ...WORK, ...STANDING];

@@ -5,7 +5,7 @@ export const PROFILE: readonly Kept[] = [
   {
     table: 'people', what: 'your name, your address, and how you are listed', about: 't.id = $2',
     columns: ['id', 'name', 'email', 'is_admin', 'is_auditor', 'sees_pay', 'aspiring', 'target_rung', 'second_target_rung', 'overlays', 'location', 'working_share', 'contractor', 'ended_on', 'created_at'],
-    hidden: { team_id: 'Names a team of the organisation.', version: TECHNICAL },
+    hidden: { team_id: 'Which team you are in stands on your page.', version: TECHNICAL },
   },
   {
     table: 'accounts', what: 'the account that you sign in with', about: 't.id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
