@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { brokenEntries, everything } from '../../testing/whole-database.js';
 import { ok, shareWork } from '../../testing/work.js';
@@ -98,6 +100,14 @@ describe('how long data is kept', () => {
     await run();
     expect(await entries()).toHaveLength(4);
     expect(await brokenEntries(api.owner)).toMatchObject({ broken: 0 });
+  });
+
+  it('runs daily, and at each start of a server, as a job that the server may take', async () => {
+    await api.app.get(Jobs).start();
+    const state = async (): Promise<string | undefined> => (await api.owner.query<{ state: string }[]>(`SELECT state::text AS state FROM nextrung_jobs.job WHERE name = 'apply-retention'`))[0]?.state;
+    for (const latest = performance.now() + 20_000; (await state()) !== 'completed' && performance.now() < latest; ) await setTimeout(100);
+    expect(await state()).toBe('completed');
+    expect(await api.owner.query(`SELECT cron, timezone FROM nextrung_jobs.schedule WHERE name = 'apply-retention'`)).toEqual([{ cron: '17 2 * * *', timezone: 'UTC' }]);
   });
 
   it('erases people so long after they left, each with an entry of their own', async () => {
