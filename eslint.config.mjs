@@ -80,7 +80,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts'],
-    ignores: ['apps/api/src/config/**', 'apps/api/src/main.ts', 'apps/api/src/prepare.ts', 'apps/api/src/add-organisation.ts', 'apps/api/src/testing/**', 'apps/api/src/write-api-document.ts', '**/*spec.ts'],
+    ignores: ['apps/api/src/config/**', 'apps/api/src/main.ts', 'apps/api/src/prepare.ts', 'apps/api/src/add-organisation.ts', 'apps/api/src/backup.ts', 'apps/api/src/testing/**', 'apps/api/src/write-api-document.ts', '**/*spec.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read in config/ only.' }],
     },

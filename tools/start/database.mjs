@@ -5,17 +5,18 @@ import { checkout, outsideFolder } from '../postgres/binaries.mjs';
 import { isOpenToDatabase, lockFolder, makeFolder, Refusal, runningOwnerUrl, startEmbedded } from '../postgres/index.mjs';
 import { say } from './say.mjs';
 
+/** Name of the database in the embedded Postgres. */
 const DATABASE = 'nextrung';
 
 /** @typedef {{ownerUrl: string, stop: () => Promise<void>, watch: (onEnd: (recovered: boolean) => void) => void}} Database */
 
-/** The embedded Postgres below the data folder. @param {string | null} dataDir @returns {Promise<Database>} */
-export async function embeddedDatabase(dataDir) {
+/** The embedded Postgres below the data folder. @param {string | null} dataDir @param {(text: string) => void} [tell] told what takes a moment @returns {Promise<Database>} */
+export async function embeddedDatabase(dataDir, tell = say) {
   const folder = dataFolder(dataDir);
   const unlock = lockFolder(folder);
   try {
-    say(`Starting the database in ${folder}`);
-    const postgres = await startEmbedded({ folder, say });
+    tell(`Starting the database in ${folder}`);
+    const postgres = await startEmbedded({ folder, say: tell });
     await createDatabase(postgres.ownerUrl('postgres'));
     let stopping = false;
     return {
@@ -44,14 +45,14 @@ export async function embeddedDatabase(dataDir) {
 
 /**
  * The embedded Postgres of an installation that there is already: the one that runs, or else started for the while.
- * @param {string | null} dataDir @returns {Promise<Database>}
+ * @param {string | null} dataDir @param {(text: string) => void} [tell] told what takes a moment @returns {Promise<Database>}
  */
-export async function existingDatabase(dataDir) {
+export async function existingDatabase(dataDir, tell = say) {
   const folder = chosenFolder(dataDir);
   const ownerUrl = runningOwnerUrl(folder, DATABASE);
   if (ownerUrl !== null) return { ownerUrl, stop: async () => {}, watch: () => {} };
   if (!existsSync(join(folder, 'postgres'))) throw new Refusal(`There is no database in ${folder} yet; start Nextrung once first, or name another folder with DATA_DIR.`);
-  return embeddedDatabase(dataDir);
+  return embeddedDatabase(dataDir, tell);
 }
 
 /** Another Postgres; nothing of it is ours to stop. @param {string} url @returns {Promise<Database>} */

@@ -24,6 +24,8 @@ import { VisibilityModule } from './features/visibility/visibility.module.js';
 import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
 import { PeoplePolicyModule } from './features/people-policy/people-policy.module.js';
 import { LeaversModule } from './features/leavers/leavers.module.js';
+import { PersonalDataModule } from './features/personal-data/personal-data.module.js';
+import { RetentionModule } from './features/retention/retention.module.js';
 import { LevelMappingsModule } from './features/level-mappings/level-mappings.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InvitationsModule } from './features/invitations/invitations.module.js';
@@ -48,7 +50,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
-    AuditPagesModule,
+    AuditPagesModule, PersonalDataModule, RetentionModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -19,8 +19,9 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
  * Keeps every insert, update and delete of a table in the audit log: columns of text, JSON and money as keyed digests,
  * the others as they are. A write that names no entry is refused.
  * @param plain columns of text whose values are not anybody's words: states, kinds, codes
+ * @param covered other columns that are kept as digests too, because they tell of somebody's life
  */
-export async function auditTable(runner: QueryRunner, table: string, plain: readonly string[] = []): Promise<void> {
+export async function auditTable(runner: QueryRunner, table: string, plain: readonly string[] = [], covered: readonly string[] = []): Promise<void> {
   const columns = await runner.manager.query<{ name: string }[]>(
     `SELECT attname AS name FROM pg_attribute
       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND format_type(atttypid, NULL) IN ('text', 'character varying', 'jsonb', 'json', 'numeric', 'text[]', 'bytea')
@@ -29,7 +30,7 @@ export async function auditTable(runner: QueryRunner, table: string, plain: read
   );
   const unknown = plain.find((name) => !columns.some((column) => column.name === name));
   if (unknown !== undefined) throw new Error(`${table} has no column of text called ${unknown}.`);
-  const digested = columns.map(({ name }) => name).filter((name) => !plain.includes(name));
+  const digested = [...columns.map(({ name }) => name).filter((name) => !plain.includes(name)), ...covered];
   for (const [event, images] of [
     ['INSERT', 'REFERENCING NEW TABLE AS fresh'],
     ['UPDATE', 'REFERENCING OLD TABLE AS stale NEW TABLE AS fresh'],

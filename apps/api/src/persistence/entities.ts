@@ -38,6 +38,8 @@ import { HandoverEntity } from '../features/handovers/handover.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
 import { NoteVisibilityEntity } from '../features/notes/note-visibility.entity.js';
 import { NoteEntity } from '../features/notes/note.entity.js';
+import { ErasureEntity } from '../features/personal-data/erasure.entity.js';
+import { RetentionRuleEntity } from '../features/retention/retention-rule.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
@@ -49,4 +51,5 @@ export const ENTITIES = [
   ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity, BreakInPlanEntity,
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
   AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
+  ErasureEntity, RetentionRuleEntity,
 ];

@@ -33,15 +33,21 @@ export async function prepareDatabase({ ownerUrl, firstLoad }: Preparation): Pro
   const owner = createDataSource({ url: ownerUrl, applicationName: 'nextrung owner', poolSize: 2 });
   await owner.initialize();
   try {
-    await requireVersion(owner);
-    const serverUrl = serverAddress(ownerUrl);
-    await makeServerRole(owner, new URL(serverUrl).password);
+    const serverUrl = await readyServerRole(owner, ownerUrl);
     await owner.runMigrations({ transaction: 'each' });
     if (firstLoad && (await countOrganisations(owner)) === 0) await firstLoad(owner);
     return { serverUrl, organisations: await countOrganisations(owner) };
   } finally {
     await owner.destroy();
   }
+}
+
+/** Checks the version of Postgres and makes the server's role; returns the server's address. */
+export async function readyServerRole(owner: DataSource, ownerUrl: string): Promise<string> {
+  await requireVersion(owner);
+  const serverUrl = serverAddress(ownerUrl);
+  await makeServerRole(owner, new URL(serverUrl).password);
+  return serverUrl;
 }
 
 async function requireVersion(owner: DataSource): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Operation } from '../access/operations.js';
 
-/** What is in the log without being an operation of the access table: it happens before, or around, being signed in. */
+/** What is in the log without being an operation of the access table: it happens before, or around, being signed in, or by the clock. */
 export const SESSION_OPERATIONS = {
   'session.sign-in': 'Sign in',
   'session.sign-in-failed': 'Try to sign in',
@@ -9,6 +9,7 @@ export const SESSION_OPERATIONS = {
   'leaving.take-along': 'Take one’s evidence along after leaving',
   'invitation.accept': 'Accept an invitation',
   'organisation.set-up': 'Set up the organisation',
+  'retention.apply': 'Take away what has reached its age',
 } as const satisfies Record<string, string>;
 export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 

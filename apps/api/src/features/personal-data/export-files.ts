@@ -1,0 +1,55 @@
+import { dateWords } from '@nextrung/domain/readiness';
+import { strToU8, zipSync } from 'fflate';
+import { evidenceMarkdown } from './evidence-markdown.js';
+import { type Kept, LEFT_HERE } from './inventory/index.js';
+import type { KeptRow } from './personal-data.repository.js';
+
+/** A kind of data about a person, with its rows. */
+export interface Section {
+  readonly kept: Kept;
+  readonly rows: readonly KeptRow[];
+}
+
+export interface PersonalExport {
+  readonly organisation: string;
+  readonly person: string;
+  /** Calendar day in the organisation's time zone. */
+  readonly today: string;
+  readonly sections: readonly Section[];
+}
+
+/** The ZIP that a person takes along: everything as data, the evidence to read, and what is what in words. */
+export function exportZip(given: PersonalExport): Uint8Array {
+  const files = { 'README.txt': readme(given), 'data.json': dataJson(given), 'evidence.md': evidenceMarkdown(given) };
+  // Of one day, the same content is the same file.
+  const mtime = new Date(`${given.today}T12:00:00`);
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, [strToU8(text), { mtime }]])), { level: 6 });
+}
+
+function dataJson({ organisation, person, today, sections }: PersonalExport): string {
+  const content = Object.fromEntries(sections.map(({ kept, rows }) => [kept.table, { what: kept.what, rows }]));
+  return `${JSON.stringify({ format: 1, organisation, person, madeOn: today, ...content }, null, 2)}\n`;
+}
+
+function readme({ organisation, person, today, sections }: PersonalExport): string {
+  const held = sections.map(({ kept, rows }) => `- ${kept.table} (${rows.length}): ${kept.what}.`);
+  const hidden = sections.flatMap(({ kept }) => [
+    ...Object.entries(kept.hidden ?? {}).map(([column, reason]) => `- ${kept.table}, ${column}: ${reason}`),
+    ...(kept.except ? [`- ${kept.table}, other rows: ${kept.except}`] : []),
+  ]);
+  return `${[
+    `What ${organisation} keeps about ${person} in Nextrung, on ${dateWords(today)}.`,
+    '',
+    'data.json    everything, as data: one entry for each kind, with what it is and its rows',
+    'evidence.md  your evidence to read, with what was said about it',
+    '',
+    'What others said about you is in here, with the role in which they said it: it is about you. Who they are is theirs, so people are “you” or “someone else”, and no address of anyone else is in these files. What you said about others is about them, and stays.',
+    '',
+    'Kept about you:',
+    ...held,
+    '',
+    'Not in these files:',
+    ...hidden,
+    ...Object.entries(LEFT_HERE).map(([table, reason]) => `- ${table}: ${reason}`),
+  ].join('\n')}\n`;
+}

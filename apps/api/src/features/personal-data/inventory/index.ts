@@ -1,0 +1,29 @@
+import type { Kept } from './kept.js';
+import { PROFILE } from './profile.js';
+import { STANDING, WORK } from './work.js';
+
+export { type Kept, TECHNICAL } from './kept.js';
+
+/** Everything of a person that an export holds, in the order in which it is told. */
+export const INVENTORY: readonly Kept[] = [...PROFILE, ...WORK, ...STANDING];
+
+/** Tables of which nothing leaves, each with the reason, in words for the person. */
+export const LEFT_HERE: Readonly<Record<string, string>> = {
+  organisations: 'The organisation itself: its name and time zone.',
+  teams: 'Names of teams.',
+  ladder_versions: 'The ladder is the organisation’s.',
+  ladder_drafts: 'Drafts of the ladder are the organisation’s.',
+  readiness_settings: 'What the organisation asks for is the organisation’s.',
+  level_mappings: 'How levels of other companies compare is the organisation’s.',
+  retention_rules: 'How long data is kept is decided for everyone.',
+  erasures: 'Who was erased; it names nobody.',
+  person_pay: 'What you are paid is shown to those with the pay permission only; ask people operations for it.',
+  assessment_runs: 'Says only when your assessment was last made.',
+  idempotency_keys: 'Repeats the answer to a call; goes by itself.',
+  sessions: 'That you are signed in; ends by itself.',
+  rate_limits: 'Counts attempts to sign in; goes by itself.',
+  audit_changes: 'The log of changes holds digests instead of words.',
+  audit_keys: 'Keys of the log.',
+  audit_heads: 'Signatures of the log.',
+  migrations: 'Which version of the database this is.',
+};

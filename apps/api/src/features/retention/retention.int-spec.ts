@@ -1,0 +1,127 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import { brokenEntries, everything } from '../../testing/whole-database.js';
+import { ok, shareWork } from '../../testing/work.js';
+import type { RetentionKindName } from './retention-kinds.js';
+import { RetentionWorker } from './retention-worker.js';
+import type { RetentionPreview, RetentionRules } from './retention.dto.js';
+
+describe('how long data is kept', () => {
+  let api: TestApi;
+
+  const change = async (kind: RetentionKindName, months: number | null, version: number): Promise<number> => (await (await api.as('admin')).put('/api/retention', { kind, months }, { version })).status;
+  const preview = async (kind: RetentionKindName, months: number | null): Promise<number> => (await ok((await api.as('admin')).post<RetentionPreview>('/api/retention/preview', { kind, months }))).count;
+  const run = (): Promise<void> => api.app.get(RetentionWorker).runAll(new AbortController().signal);
+  const entries = (): Promise<{ outcome: string }[]> =>
+    api.owner.query(`SELECT actor_kind AS kind, actor_id AS actor, subject_id AS subject, outcome FROM audit_entries WHERE organisation_id = $1 AND operation = 'retention.apply' ORDER BY seq`, [api.organisation.id]);
+
+  /** An item that came into its present state so many days ago. */
+  async function item(state: string, days: number): Promise<string> {
+    const id = await shareWork(api, 'pm', { indicators: ['SPM.S1'], title: `A title of ${days}` });
+    await api.owner.query('UPDATE evidence_items SET state = $2 WHERE id = $1', [id, state]);
+    await api.owner.query(`UPDATE evidence_visibility SET changed_at = now() - $2::int * interval '1 day' WHERE item_id = $1`, [id, days]);
+    return id;
+  }
+  const titles = async (...ids: string[]): Promise<string[]> => Promise.all(ids.map(async (id) => (await api.owner.query<{ title: string }[]>('SELECT title FROM evidence_revisions WHERE item_id = $1', [id]))[0]?.title ?? ''));
+
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.stop());
+
+  it('begins with never for everything that someone wrote', async () => {
+    const { rules } = await ok((await api.as('admin')).get<RetentionRules>('/api/retention'));
+    expect(rules.map(({ kind, months, version }) => [kind, months, version])).toEqual([
+      ['left_people', null, 0], ['dismissed_drafts', null, 0], ['withdrawn_items', null, 0], ['handover_notes', null, 0], ['expired_invitations', 1, 0], ['repeated_answers', 1, 0],
+    ]);
+  });
+
+  it('is changed rule by rule, by the version that was read, and in the log', async () => {
+    expect(await change('handover_notes', 24, 1)).toBe(412);
+    expect(await change('handover_notes', 24, 0)).toBe(200);
+    expect(await change('handover_notes', 12, 0)).toBe(412);
+    expect(await change('handover_notes', null, 1)).toBe(200);
+    const { rules } = await ok((await api.as('admin')).get<RetentionRules>('/api/retention'));
+    expect(rules.find(({ kind }) => kind === 'handover_notes')).toMatchObject({ months: null, version: 2, changedByName: 'Alder admin' });
+    const logged = await api.owner.query<object[]>(`SELECT operation, changes FROM audit_entries WHERE organisation_id = $1 AND operation = 'retention.change'`, [api.organisation.id]);
+    expect(logged).toEqual([1, 1].map((changes) => ({ operation: 'retention.change', changes })));
+  });
+
+  it('refuses what is no rule, at its field', async () => {
+    const admin = await api.as('admin');
+    const wrong: [object, string][] = [
+      [{ kind: 'evidence', months: 1 }, 'kind'], [{ months: 1 }, 'kind'], [{ kind: 'left_people', months: 0 }, 'months'], [{ kind: 'left_people', months: 241 }, 'months'],
+      [{ kind: 'left_people', months: 1.5 }, 'months'], [{ kind: 'left_people', months: '3' }, 'months'], [{ kind: 'left_people' }, 'months'], [{ kind: 'left_people', months: 1e300 }, 'months'],
+    ];
+    for (const [body, field] of wrong) {
+      expect(await admin.put('/api/retention', body, { version: 0 })).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+      expect(await admin.post('/api/retention/preview', body)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+    }
+    expect((await admin.put('/api/retention', { kind: 'left_people', months: 1 })).status).toBe(428);
+  });
+
+  it('previews what a rule would take away, and takes away nothing', async () => {
+    await item('withdrawn', 70);
+    await item('withdrawn', 10);
+    await item('shared', 700);
+    const before = JSON.stringify(await everything(api.owner));
+    expect([await preview('withdrawn_items', 2), await preview('withdrawn_items', 24), await preview('withdrawn_items', null)]).toEqual([1, 0, 0]);
+    expect(JSON.stringify(await everything(api.owner))).toBe(before);
+  });
+
+  it('does nothing without a rule that is due', async () => {
+    await api.owner.query('DELETE FROM idempotency_keys');
+    const before = JSON.stringify(await everything(api.owner));
+    await run();
+    expect(JSON.stringify(await everything(api.owner))).toBe(before);
+  });
+
+  it('takes away what has reached its age and nothing else, once, with entries in the log', async () => {
+    const [old, young, dismissed, shared] = [await item('withdrawn', 70), await item('withdrawn', 10), await item('dismissed', 70), await item('shared', 700)];
+    const { id, people } = api.organisation;
+    await api.owner.query(`INSERT INTO invitations (token_digest, organisation_id, person_id, expires_at) VALUES ('old', $1, $2, now() - interval '40 days'), ('young', $1, $2, now() - interval '20 days')`, [id, people.pm.id]);
+    await api.owner.query(`UPDATE idempotency_keys SET created_at = now() - interval '40 days' WHERE key IN (SELECT key FROM idempotency_keys WHERE organisation_id = $1 LIMIT 2)`, [id]);
+    for (const [note, days] of [['An old note', 100], ['A young note', 20]] as const) {
+      const handover = uuid();
+      await api.owner.query(`INSERT INTO handovers (organisation_id, id, person_id, giver_id, on_day, made_by) VALUES ($1, $2, $3, $4, current_date - $5::int, $4)`, [id, handover, people.pm.id, people.groupPm.id, days]);
+      await api.owner.query(`INSERT INTO handover_notes (organisation_id, id, handover_id, author_id, body, created_at) VALUES ($1, $2, $3, $4, $5, now() - $6::int * interval '1 day')`, [id, uuid(), handover, people.groupPm.id, note, days]);
+    }
+    await change('withdrawn_items', 2, 0);
+    await change('handover_notes', 3, 2);
+    const due = await preview('withdrawn_items', 2);
+    await run();
+    expect(await titles(old, young, dismissed, shared)).toEqual(['Erased', 'A title of 10', 'A title of 70', 'A title of 700']);
+    expect(await api.owner.query(`SELECT token_digest AS token FROM invitations ORDER BY 1`)).toEqual([{ token: 'young' }]);
+    expect((await api.owner.query<{ body: string }[]>('SELECT body FROM handover_notes ORDER BY body')).map(({ body }) => body)).toEqual(['', 'A young note']);
+    expect(await entries()).toEqual([`withdrawn_items: ${due}`, 'handover_notes: 1', 'expired_invitations: 1', 'repeated_answers: 2'].map((outcome) => ({ kind: 'system', actor: null, subject: null, outcome })));
+    await run();
+    expect(await entries()).toHaveLength(4);
+    expect(await brokenEntries(api.owner)).toMatchObject({ broken: 0 });
+  });
+
+  it('runs daily, and at each start of a server, as a job that the server may take', async () => {
+    await api.app.get(Jobs).start();
+    const state = async (): Promise<string | undefined> => (await api.owner.query<{ state: string }[]>(`SELECT state::text AS state FROM nextrung_jobs.job WHERE name = 'apply-retention'`))[0]?.state;
+    for (const latest = performance.now() + 20_000; (await state()) !== 'completed' && performance.now() < latest; ) await setTimeout(100);
+    expect(await state()).toBe('completed');
+    expect(await api.owner.query(`SELECT cron, timezone FROM nextrung_jobs.schedule WHERE name = 'apply-retention'`)).toEqual([{ cron: '17 2 * * *', timezone: 'UTC' }]);
+  });
+
+  it('erases people so long after they left, each with an entry of their own', async () => {
+    const { farPm, peerPm, colleague } = api.organisation.people;
+    await api.owner.query(`UPDATE people SET ended_on = current_date - 400 WHERE id = $1`, [farPm.id]);
+    await api.owner.query(`UPDATE people SET ended_on = current_date - 300 WHERE id = $1`, [peerPm.id]);
+    expect(await preview('left_people', 12)).toBe(1);
+    await change('left_people', 12, 0);
+    await run();
+    const names = await api.owner.query<{ name: string }[]>('SELECT name FROM people WHERE id = ANY($1) ORDER BY name', [[farPm.id, peerPm.id, colleague.id]]);
+    expect(names.map(({ name }) => name)).toEqual([colleague.name, peerPm.name, 'Erased person']);
+    expect(await api.owner.query('SELECT person_id AS person, erased_by AS by FROM erasures')).toEqual([{ person: farPm.id, by: null }]);
+    expect((await entries()).at(-1)).toEqual({ kind: 'system', actor: null, subject: farPm.id, outcome: 'left_people: 1' });
+    expect(await preview('left_people', 12)).toBe(0);
+    expect(await brokenEntries(api.owner)).toMatchObject({ broken: 0 });
+  });
+});

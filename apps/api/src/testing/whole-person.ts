@@ -1,0 +1,76 @@
+import { v7 as uuid } from 'uuid';
+import { Canaries } from './personal-canaries.js';
+import type { TestApi } from './test-api.js';
+
+/**
+ * A person of whom there is something in every table that can hold something: `peerPm` of the world, with `farPm` as the one
+ * whose things are never theirs.
+ */
+export async function fillPerson(api: TestApi): Promise<Canaries> {
+  const { owner, organisation: { id: org, people: { peerPm, farPm, groupPm, admin } }, today } = api;
+  const c = await Canaries.in(owner, org);
+  const [they, other, manager] = [peerPm.id, farPm.id, groupPm.id];
+  const both = [[they, 'about'], [other, 'others']] as const;
+
+  for (const [person, whose] of both) {
+    await c.fill('people', whose, 'organisation_id = $1 AND id = $2', [org, person]);
+    const [account] = await owner.query<{ id: string }[]>('SELECT account_id AS id FROM memberships WHERE person_id = $1', [person]);
+    await c.fill('accounts', whose, 'id = $1', [account?.id]);
+    await owner.query('INSERT INTO sessions (id_digest, account_id, data, expires_at) VALUES ($1, $2, $3, now())', [uuid(), account?.id, JSON.stringify({ signedIn: { accountId: account?.id, organisationId: org, personId: person } })]);
+    await c.add('invitations', whose, { person_id: person, expires_at: today });
+    const [{ email = '' } = {}] = await owner.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [person]);
+    await owner.query('INSERT INTO rate_limits (key) VALUES ($1)', [`account:${email}`]);
+    c.own('rate_limits', 'key', whose, `account:${email}`);
+
+    const item = await c.add('evidence_items', whose, { person_id: person, state: 'shared', logged_on: today });
+    const episode = await c.add('episodes', whose, { person_id: person });
+    await c.add('evidence_revisions', whose, { item_id: item, revision: 1, started_on: today, ended_on: today, impact: 'shipped', indicators: '[{"id":"SPM.S1","claim":"meets"}]', author_id: person, episode_id: episode });
+    await c.add('evidence_visibility', whose, { item_id: item, state: 'shared', changed_by: person });
+    await c.add('ratings', whose, { item_id: item, rater_id: manager, role: 'manager', indicator: 'SPM.S1', level: 'meets', on_day: today, revision: 1 });
+    await c.add('counter_observations', whose, { person_id: person, item_id: item, observer_id: manager, role: 'manager', indicator: 'SPM.S1', severity: 'minor', on_day: today });
+    const ask = await c.add('corroboration_asks', whose, { item_id: item, colleague_id: admin.id, asked_on: today });
+    await c.add('corroboration_answers', whose, { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
+    await c.add('notes', whose, { person_id: person, author_id: manager, other_id: person, visibility: 'us_two', on_day: today });
+    await c.add('notes', whose === 'about' ? 'sealed' : whose, { person_id: person, author_id: manager, visibility: 'only_me', on_day: today });
+    const handover = await c.add('handovers', whose, { person_id: person, giver_id: manager, on_day: today, made_by: manager });
+    await c.add('handover_notes', whose, { handover_id: handover, author_id: manager });
+    await c.add('person_levels', whose, { person_id: person, rung: 'PM', effective_from: today, recorded_by: manager });
+    await c.add('waivers', whose, { person_id: person, indicator: 'SPM.S2', state: 'proposed', proposed_by: manager, proposed_on: today });
+    await c.add('gap_marks', whose, { person_id: person, indicator: 'SPM.S2', kind: 'skill', marked_by: manager, marked_on: today });
+    await c.add('actions', whose, { person_id: person, indicator: 'SPM.S2', due_on: today, created_by: manager, created_on: today });
+    await c.add('delegations', whose, { manager_id: person, delegate_id: manager, valid_from: '2020-01-01', valid_to: '2020-02-01', created_by: manager });
+    await c.add('access_grants', whose, { person_id: person, holder_id: admin.id, starts_at: '2020-01-01', expires_at: '2020-02-01' });
+    await c.add('break_in_plans', whose, { id: person, version: 1 });
+    await c.add('assessments', whose, { person_id: person, target_rung: 'GPM', reader: 'self', index: 1, raw_index: 1, state: 'building', confidence: 1 });
+    await c.add('assessments', whose === 'about' ? 'sealed' : whose, { person_id: person, target_rung: 'GPM', reader: 'managers', index: 1, raw_index: 1, state: 'building', confidence: 1 });
+    await owner.query('INSERT INTO person_pay (organisation_id, id, person_id, amount, currency, effective_from, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)', [org, uuid(), person, whose === 'about' ? '77123.45' : '88123.45', 'EUR', today, admin.id]);
+    c.own('person_pay', 'amount', whose === 'about' ? 'sealed' : whose, whose === 'about' ? '77123.45' : '88123.45');
+    await owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [org, uuid(), person, whose === 'about' ? '2019-07-07' : '2019-08-08']);
+    c.own('leaves', 'from_day', whose, whose === 'about' ? '2019-07-07' : '2019-08-08');
+    // Answers go for everyone.
+    await c.add('idempotency_keys', 'sealed', { person_id: person });
+    await owner.query('INSERT INTO nextrung_jobs.job (name, policy, singleton_key, data) VALUES ($1, $2, $3, $4)', ['refresh-all', 'stately', person, JSON.stringify({ personId: person, word: c.own('job', 'data', whose === 'about' ? 'sealed' : whose) })]);
+  }
+
+  // What they said about the other one.
+  const [item] = await owner.query<{ id: string }[]>('SELECT id FROM evidence_items WHERE person_id = $1', [other]);
+  await c.add('ratings', 'by', { item_id: item?.id, rater_id: they, role: 'other', indicator: 'SPM.S2', level: 'meets', on_day: today, revision: 1 });
+  await c.add('ratings', 'by', { item_id: item?.id, rater_id: manager, for_id: they, role: 'manager', indicator: 'SPM.S3', level: 'meets', on_day: today, revision: 1 });
+  await c.add('counter_observations', 'by', { person_id: other, item_id: item?.id, observer_id: they, role: 'other', indicator: 'SPM.S2', severity: 'minor', on_day: today });
+  const ask = await c.add('corroboration_asks', 'by', { item_id: item?.id, colleague_id: they, asked_on: today });
+  await c.add('corroboration_answers', 'by', { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
+  await c.add('notes', 'by', { person_id: other, author_id: they, visibility: 'only_me', on_day: today });
+  const [handover] = await owner.query<{ id: string }[]>('SELECT id FROM handovers WHERE person_id = $1', [other]);
+  await c.add('handover_notes', 'by', { handover_id: handover?.id, author_id: they });
+  await c.add('person_levels', 'by', { person_id: other, rung: 'PM', effective_from: today, recorded_by: they });
+  await c.add('waivers', 'by', { person_id: other, indicator: 'SPM.S3', state: 'proposed', proposed_by: they, proposed_on: today });
+  await c.add('waivers', 'by', { person_id: other, indicator: 'SPM.S4', state: 'refused', proposed_by: manager, proposed_on: today, decided_by: they, decided_on: today });
+  await c.add('gap_marks', 'by', { person_id: other, indicator: 'SPM.S3', kind: 'skill', marked_by: they, marked_on: today });
+  await c.add('actions', 'by', { person_id: other, indicator: 'SPM.S3', due_on: today, created_by: they, created_on: today });
+  await c.add('access_grants', 'by', { person_id: other, holder_id: they, starts_at: '2020-01-01', expires_at: '2020-02-01' });
+  await c.add('readiness_settings', 'by', { version: 70, rungs: '{}', changes: [], changed_by: they });
+  await c.add('readiness_settings', 'others', { version: 71, rungs: '{}', changes: [], changed_by: admin.id });
+  const [ladder] = await owner.query<{ title: string; content: object }[]>('SELECT title, content FROM ladder_versions WHERE organisation_id = $1', [org]);
+  await c.add('ladder_versions', 'by', { version: 2, title: ladder?.title, content: JSON.stringify(ladder?.content), published_by: they });
+  return c;
+}
