@@ -56,6 +56,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     audit_entries: { actor_kind: 'person', seq: 999_999 },
     audit_changes: { kind: 'insert' },
     audit_heads: { seq: 999_999 },
+    retention_rules: { kind: 'handover_notes', months: null },
     leaves: { from_day: today, to_day: today },
   };
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { BEGINNING, type ChainedEntry, entryHash, manifestOf } from '../platform/audit/chain.js';
+import { ORGANISATION_SETTING } from '../persistence/tenancy.js';
+import { type Verified, verifyChain } from '../platform/audit/audit-verifier.js';
 
 /** Every row of every table of every schema of ours, as text. @param schemas which ones */
 export async function everything(owner: DataSource, schemas: readonly string[] = ['public']): Promise<Record<string, string[]>> {
@@ -17,21 +18,27 @@ export const catalogue = (owner: DataSource): Promise<unknown> =>
                       ARRAY(SELECT t.tgname FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal ORDER BY t.tgname) AS triggers
                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('public', 'nextrung_jobs') AND c.relkind IN ('r', 'p', 'i', 'S') ORDER BY 1, 2`);
 
-/** How many entries all audit chains have, and how many of them do not follow from what is in the database. */
+/** How many entries all audit chains have, and how many chains are broken somewhere. */
 export async function brokenEntries(owner: DataSource): Promise<{ entries: number; broken: number }> {
   let [entries, broken] = [0, 0];
   for (const { id } of await owner.query<{ id: string }[]>('SELECT id FROM organisations')) {
-    let previous = BEGINNING;
-    const chain = await owner.query<(Omit<ChainedEntry, 'seq'> & { seq: string; hash: string })[]>(
-      `SELECT e.id, seq, at, operation, actor_id AS "actorId", actor_kind AS "actorKind", subject_id AS "subjectId", thing_id AS "thingId", grant_id AS "grantId", network, outcome, m.changes, m.manifest, previous, hash
-         FROM audit_entries e CROSS JOIN LATERAL (${manifestOf('e.organisation_id', 'e.id')}) m WHERE organisation_id = $1 ORDER BY seq`,
-      [id],
-    );
-    for (const entry of chain) {
-      entries += 1;
-      if (entry.previous !== previous || entry.hash !== entryHash({ ...entry, seq: Number(entry.seq) })) broken += 1;
-      previous = entry.hash;
-    }
+    const verified = await chainOf(owner, id);
+    entries += verified.whole;
+    if (verified.broken) broken += 1;
   }
   return { entries, broken };
+}
+
+/** Without the signed heads: whoever filled the database signed them with a key that is not known here. */
+async function chainOf(owner: DataSource, organisationId: string): Promise<Verified> {
+  const runner = owner.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    await runner.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, organisationId]);
+    await runner.query('DELETE FROM audit_heads');
+    return await verifyChain(runner.manager, organisationId, '');
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBase64, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBase64Text } from '../../platform/http/base64-text.js';
 
 /** 10 MB in base64. */
 const LONGEST = 14_000_000;
@@ -14,7 +15,7 @@ export class InspectFile {
   /** The bytes in base64; at most 10 MB of them. */
   @IsString()
   @MaxLength(LONGEST, { message: 'The file is larger than 10 MB.' })
-  @IsBase64({}, { message: 'The file did not arrive whole. Choose it again.' })
+  @IsBase64Text({ message: 'The file did not arrive whole. Choose it again.' })
   base64: string;
 
   /** By question: one of its options, or for an order and for names all of them. */

@@ -33,7 +33,8 @@ describe('nobody who may still rate an item is told what its claim says or what 
     const manager = await api.as('groupPm');
     await manager.post(`/api/evidence/${strong}/ratings`, { ratings: INDICATORS.map((indicator) => ({ indicator, level: 'partial' })), note: 'I saw the page and the numbers.' });
     const { body } = await (await api.visitor()).get<OpenApi>('/api/openapi.json');
-    reads = Object.entries(body.paths).filter(([path, methods]) => methods['get'] && methods['get']['x-operation'] !== 'public' && !path.includes('{askId}')).map(([path]) => path);
+    // The log holds what the reader has read meanwhile, so it never says the same twice.
+    reads = Object.entries(body.paths).filter(([path, methods]) => methods['get'] && methods['get']['x-operation'] !== 'public' && !path.includes('{askId}') && !path.startsWith('/api/audit')).map(([path]) => path);
   });
   afterAll(() => api.stop());
 

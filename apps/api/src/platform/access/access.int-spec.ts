@@ -338,25 +338,33 @@ describe('the access table, cell by cell, through HTTP', () => {
       return { entries: entries.map(({ operation }) => operation), changes };
     };
     const wrong: unknown[] = [];
-    const refused: string[] = [];
-    // Bodies that change something in fact.
-    const REAL = { 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' } };
-    const byAdmin = ['people.invite', 'people.change-manager', 'people.end'];
-    // What the calls of the tests above have left.
-    for (const table of ['leaves', 'waivers', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
     const without = uuid();
     await api.owner.query(`INSERT INTO people (organisation_id, id, name, email) VALUES ($1, $2, 'Without Account', 'without@alder.example')`, [api.organisation.id, without]);
+    const refused: string[] = [];
+    // Bodies that change something in fact.
+    const REAL = { 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' },
+      'personal-data.erase': { name: 'Without Account' }, 'delegation.begin': { delegateId: world.people.director.id, from: api.today, to: api.today, reason: 'On parental leave' } };
+    /** About someone else than `pm`, who gives no occasion for it. */
+    const OF: Readonly<Record<string, string>> = { 'people.invite': without, 'personal-data.preview-erasure': without, 'personal-data.erase': without, 'delegation.begin': world.people.otherGroupPm.id };
+    const byAdmin = ['people.invite', 'people.change-manager', 'people.end', 'people.begin-line', 'people.end-line', 'delegation.begin', 'grant.end'];
+    // What the calls of the tests above have left.
+    for (const table of ['leaves', 'waivers', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
     // What moves `pm` elsewhere, or the ladder, comes last.
-    const late = ['people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish'];
+    const late = ['personal-data.preview-erasure', 'personal-data.erase', 'people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish'];
     const writing = routes.filter(({ method, operation }) => method !== 'GET' && operation !== 'public').sort((a, b) => late.indexOf(a.operation) - late.indexOf(b.operation));
     for (const route of writing) {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = route.operation === 'evidence.accept' || route.operation === 'evidence.dismiss' ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject = { person: route.operation === 'people.invite' ? without : api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft() };
+      const subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft() };
+      // Those that were made are over long ago.
+      if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
+      if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);
+      if (route.operation === 'grant.end') await api.owner.query(`UPDATE access_grants SET expires_at = now() + interval '1 day' WHERE id = $1`, [subject.grant]);
+      if (route.operation.startsWith('personal-data.')) await api.owner.query('UPDATE people SET ended_on = $2 WHERE id = $1', [without, '2026-01-01']);
       await api.as(viewer, world);
       const before = await log();
-      const status = await knock(route, viewer, subject, api.as(viewer, world), (path) => presentVersion(path, viewer), REAL).catch((error: Error) => { refused.push(error.message); return 499; });
+      const status = await knock(route, viewer, subject, api.as(viewer, world), (path) => (route.operation === 'retention.change' ? Promise.resolve('"0"') : presentVersion(path, viewer)), REAL).catch((error: Error) => { refused.push(error.message); return 499; });
       const after = await log();
       const added = after.entries.slice(before.entries.length);
       const changed = after.changes > before.changes;

@@ -28,7 +28,7 @@ interface Reading {
 /** Which table's rows an identifier in an address names; null: a number or a code, which is nobody's. */
 const NAMES: Readonly<Record<string, string | null>> = {
   personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', draftId: 'ladder_drafts', lineId: 'reporting_lines',
-  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', version: null, indicator: null,
+  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', entryId: 'audit_entries', version: null, indicator: null,
 };
 
 /** Calls that write nothing, though they are sent with a body; `?` takes an identifier. */
@@ -45,7 +45,7 @@ const BODIES: Readonly<Record<string, object>> = {
 const NEEDED: Readonly<Record<string, string>> = { from: '1', to: '1', q: 'birch', format: 'json' };
 
 /** Tables whose texts are codes that the database checks. */
-const CODES_ONLY = ['evidence_visibility', 'note_visibility', 'person_pay', 'reporting_lines'];
+const CODES_ONLY = ['evidence_visibility', 'note_visibility', 'person_pay', 'reporting_lines', 'retention_rules'];
 
 /** Typeset from what the Markdown says too; their texts cannot be searched. */
 const TYPESET = /\.(pdf|docx)$/;
