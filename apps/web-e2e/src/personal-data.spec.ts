@@ -20,7 +20,7 @@ const isNarrow = (page: Page): Promise<boolean> => page.evaluate(() => document.
 test('everyone reads what is kept about them, and takes it along', async ({ browser }) => {
   const pm = await signInAs(browser, 'pm', { width: 360, theme: 'dark' });
   await pm.getByRole('button', { name: `Account of ${PEOPLE.pm}` }).first().click();
-  await pm.getByRole('link', { name: 'Your data' }).click();
+  await pm.getByRole('link', { name: 'Your data', exact: true }).click();
   await expect(pm.getByRole('heading', { level: 1 })).toHaveText('Your data');
   await expect(pm.getByText('Every revision of your evidence, word for word')).toBeVisible();
   await expect(pm.getByText('What you are paid is shown to those with the pay permission only', { exact: false })).toBeVisible();

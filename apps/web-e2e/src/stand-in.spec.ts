@@ -8,7 +8,7 @@ const section = (page: Page, name: string | RegExp) => page.getByRole('region', 
 
 async function openPerson(page: Page, name: string): Promise<void> {
   await page.goto(`/organisation?q=${encodeURIComponent(name)}`);
-  await page.getByRole('table').getByRole('link', { name }).click();
+  await page.getByRole('table').getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 

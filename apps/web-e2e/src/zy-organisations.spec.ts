@@ -151,12 +151,12 @@ test('someone who leaves is out at once, and takes their own evidence along', as
 
   await test.step('the one who ends them reads until when', async () => {
     await admin.goto('/organisation?q=Abschied');
-    await admin.getByRole('button', { name: 'Change Lene Abschied' }).click();
+    await admin.getByRole('link', { name: 'Manage Lene Abschied' }).click();
     await expect(admin.getByText(/They can take their evidence along at http:\/\/127\.0\.0\.1:\d+\/leaving until \d{1,2} \w{3} \d{4}\./)).toBeVisible();
     await expectAccessible(admin);
-    await admin.getByLabel('Name', { exact: true }).last().fill('Lene Abschied');
+    await admin.getByLabel('Their name, to confirm').fill('Lene Abschied');
     await admin.getByRole('button', { name: 'End Lene Abschied' }).click();
-    await expect(admin.getByText('Lene Abschied is ended.', { exact: false })).toBeVisible();
+    await expect(admin.getByText('Lene Abschied is ended from', { exact: false })).toBeVisible();
   });
 
   await test.step('their open page is out', async () => {
