@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, PEOPLE, signInAs } from './support/people.js';
 
 const PAGES = {
@@ -9,50 +9,56 @@ const PAGES = {
   admin: ['/organisation', '/organisation/teams', '/to-do'],
 } as const;
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing when signed out, ${theme}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme: theme });
-    const page = await context.newPage();
-    for (const path of ['/sign-in', '/set-up', '/invite#nothing', '/leaving', '/nowhere']) {
+/** The page follows the system's theme, so that it need not be opened twice. */
+async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
+test('axe finds nothing when signed out, light and dark', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const path of ['/sign-in', '/set-up', '/invite#nothing', '/leaving', '/nowhere']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+  }
+  await context.close();
+});
+
+for (const [who, paths] of Object.entries(PAGES) as [keyof typeof PAGES, readonly string[]][]) {
+  test(`axe finds nothing on the pages of ${PEOPLE[who]}, light and dark`, async ({ browser }) => {
+    const page = await signInAs(browser, who);
+    for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectAccessible(page);
+      await expect(page.locator('ui-skeleton')).toHaveCount(0);
+      await expectAccessibleInBothThemes(page);
     }
-    await context.close();
-  });
-
-  for (const [who, paths] of Object.entries(PAGES) as [keyof typeof PAGES, readonly string[]][]) {
-    test(`axe finds nothing on the pages of ${PEOPLE[who]}, ${theme}`, async ({ browser }) => {
-      const page = await signInAs(browser, who, { theme });
-      for (const path of paths) {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('ui-skeleton')).toHaveCount(0);
-        await expectAccessible(page);
-      }
-      await page.context().close();
-    });
-  }
-
-  test(`axe finds nothing on a person, an item and a packet, ${theme}`, async ({ browser }) => {
-    const page = await signInAs(browser, 'manager', { theme });
-    await page.getByRole('link', { name: PEOPLE.pm }).click();
-    await expect(page.getByRole('table', { name: /Gates/ })).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Why? Communication' }).click();
-    await expect(page.getByRole('complementary', { name: 'Communication' })).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole('complementary').getByRole('button', { name: /SPM\.C/ }).first().click();
-    await page.getByRole('complementary').getByRole('link').first().click();
-    await expect(page.getByRole('heading', { name: 'Indicators' })).toBeVisible();
-    await expectAccessible(page);
-    await page.goBack();
-    await page.getByRole('link', { name: 'Packet' }).click();
-    await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeVisible();
-    await expectAccessible(page);
     await page.context().close();
   });
 }
+
+test('axe finds nothing on a person, an item and a packet, light and dark', async ({ browser }) => {
+  const page = await signInAs(browser, 'manager');
+  await page.getByRole('link', { name: PEOPLE.pm }).click();
+  await expect(page.getByRole('table', { name: /Gates/ })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: 'Why? Communication' }).click();
+  await expect(page.getByRole('complementary', { name: 'Communication' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('complementary').getByRole('button', { name: /SPM\.C/ }).first().click();
+  await page.getByRole('complementary').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'Indicators' })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Packet' }).click();
+  await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.context().close();
+});
 
 test('nothing is wider than a phone of 360 px', async ({ browser }) => {
   const page = await signInAs(browser, 'pm', { width: 360 });
