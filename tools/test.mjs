@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { findChromium, howToGetChromium } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -41,19 +42,15 @@ function jest(what, config, env = {}) {
   total.failed += Math.max((result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0), passed ? 0 : 1);
 }
 
-/** One part of the browser tests, against a product of its own; what it says is shown when it ends. @param {number} part @param {number} parts @param {string} chromium */
+/** One part of the browser tests, against a product of its own. @param {number} part @param {number} parts @param {string} chromium */
 function browserPart(part, parts, chromium) {
   const report = join(reports, `browser-${String(part)}.json`);
   const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(3985 + 2 * part) };
   const args = ['playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts', `--shard=${String(part)}/${String(parts)}`, `--output=test-results/${String(part)}`];
   const child = spawn('npx', args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  /** @type {Buffer[]} */
-  const said = [];
-  child.stdout.on('data', (data) => said.push(data));
-  child.stderr.on('data', (data) => said.push(data));
+  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => { console.log(`${String(part)} │ ${line}`); });
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      process.stdout.write(Buffer.concat(said));
       const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null;
       total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
       total.skipped += stats?.skipped ?? 0;

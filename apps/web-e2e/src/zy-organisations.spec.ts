@@ -167,6 +167,7 @@ test('someone who leaves is out at once, and takes their own evidence along', as
   await test.step('their account gets the file, and nothing else', async () => {
     await page.getByRole('button', { name: 'Leave this page' }).click();
     await page.getByRole('link', { name: 'I have left the organisation' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Take your evidence along' })).toBeVisible();
     await page.getByLabel('Email').fill('lene.abschied@example.org');
     await page.getByLabel('Password').fill('not this one');
     await page.getByRole('button', { name: 'Take it along' }).click();
