@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, PEOPLE, signInAs } from './support/people.js';
+import { expect, test } from '@playwright/test';
+import { expectAccessibleInBothThemes, PEOPLE, signInAs } from './support/people.js';
 
 const PAGES = {
   director: ['/team?scope=all', '/ladder', '/to-do', '/evidence', '/organisation', '/people/me'],
@@ -8,14 +8,6 @@ const PAGES = {
   colleague: ['/to-do', '/ladder'],
   admin: ['/organisation', '/organisation/teams', '/to-do'],
 } as const;
-
-/** The page follows the system's theme, so that it need not be opened twice. */
-async function expectAccessibleInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
-}
 
 test('axe finds nothing when signed out, light and dark', async ({ browser }) => {
   const context = await browser.newContext();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessible, PEOPLE, signInAs } from './support/people.js';
+import { expectAccessible, expectAccessibleInBothThemes, PEOPLE, signInAs } from './support/people.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const REASON = 'Nobody writes documents for other teams in this product; they are written by the platform group.';
@@ -252,29 +252,27 @@ test('settings change after a preview only, move who they said, and go back to t
   await admin.context().close();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`how it works can be read by everyone, and axe finds nothing on the new pages, ${theme}`, async ({ browser }) => {
-    const colleague = await signInAs(browser, 'colleague', { theme });
-    await colleague.getByRole('navigation', { name: 'Places', exact: true }).getByRole('link', { name: 'How it works' }).click();
-    await expect(colleague.getByRole('heading', { level: 1, name: 'How it works' })).toBeVisible();
-    await expect(colleague.getByRole('row', { name: /Trust in a colleague who confirms/ })).toContainText('0.3');
-    await colleague.getByRole('link', { name: 'Why claims are sealed' }).click();
-    await expect(colleague.getByRole('heading', { name: 'Why claims are sealed' })).toBeInViewport();
-    const widest = await colleague.locator('section p').evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize))));
-    expect(widest).toBeLessThan(50);
-    await expectAccessible(colleague);
-    await colleague.goto('/organisation/readiness');
-    await expect(colleague.getByRole('row', { name: /Group PM/ })).toBeVisible();
-    await expectAccessible(colleague);
-    await colleague.context().close();
+test('how it works can be read by everyone, and axe finds nothing on the new pages, light and dark', async ({ browser }) => {
+  const colleague = await signInAs(browser, 'colleague');
+  await colleague.getByRole('navigation', { name: 'Places', exact: true }).getByRole('link', { name: 'How it works' }).click();
+  await expect(colleague.getByRole('heading', { level: 1, name: 'How it works' })).toBeVisible();
+  await expect(colleague.getByRole('row', { name: /Trust in a colleague who confirms/ })).toContainText('0.3');
+  await colleague.getByRole('link', { name: 'Why claims are sealed' }).click();
+  await expect(colleague.getByRole('heading', { name: 'Why claims are sealed' })).toBeInViewport();
+  const widest = await colleague.locator('section p').evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize))));
+  expect(widest).toBeLessThan(50);
+  await expectAccessibleInBothThemes(colleague);
+  await colleague.goto('/organisation/readiness');
+  await expect(colleague.getByRole('row', { name: /Group PM/ })).toBeVisible();
+  await expectAccessibleInBothThemes(colleague);
+  await colleague.context().close();
 
-    const admin = await signInAs(browser, 'admin', { theme });
-    await admin.goto('/organisation/readiness');
-    await expect(admin.getByRole('group', { name: 'Senior Product Manager' })).toBeVisible();
-    await expectAccessible(admin);
-    await admin.context().close();
-  });
-}
+  const admin = await signInAs(browser, 'admin');
+  await admin.goto('/organisation/readiness');
+  await expect(admin.getByRole('group', { name: 'Senior Product Manager' })).toBeVisible();
+  await expectAccessibleInBothThemes(admin);
+  await admin.context().close();
+});
 
 test('the new pages are no wider than a phone of 360 px', async ({ browser }) => {
   for (const [who, paths] of [['admin', ['/organisation/readiness', '/how-it-works']], ['pm', ['/people/me', '/organisation/readiness', '/how-it-works', '/ladder']]] as const) {
