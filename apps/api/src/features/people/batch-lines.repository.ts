@@ -31,7 +31,7 @@ export class BatchLinesRepository {
   }
 
   /** Ends the solid line that holds on each one’s day, and drops those planned from it on. */
-  async end(tx: Tx, organisationId: string, ends: readonly { readonly personId: string; readonly on: string }[]): Promise<void> {
+  private async end(tx: Tx, organisationId: string, ends: readonly { readonly personId: string; readonly on: string }[]): Promise<void> {
     if (ends.length === 0) return;
     const days = [organisationId, ends.map(({ personId }) => personId), ends.map(({ on }) => on)];
     const each = `FROM unnest($2::uuid[], $3::date[]) AS v(person_id, day) WHERE l.organisation_id = $1 AND l.person_id = v.person_id AND l.kind = 'solid'`;
