@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { auditKeyOf } from './config/app-config.js';
+import { secretOf } from './config/app-config.js';
 import { createDataSource } from './persistence/data-source.js';
 import { serverAddress } from './persistence/prepare-database.js';
 import { type Verified, verifyChain } from './platform/audit/audit-verifier.js';
@@ -19,7 +19,7 @@ const tell = (message: object): void => void process.send?.(message);
 
 try {
   const ownerUrl = process.env['DATABASE_URL'] ?? '';
-  const key = headKey({ auditKey: auditKeyOf(process.env) ?? null, databaseUrl: serverAddress(ownerUrl) });
+  const key = headKey({ auditKey: secretOf(process.env, 'AUDIT_KEY') ?? null, databaseUrl: serverAddress(ownerUrl) });
   const log = process.env['NEXTRUNG_SERVER_LOG'];
   const kept = log ? await headsOfLog(log) : [];
   const owner = await createDataSource({ url: ownerUrl, applicationName: 'nextrung audit', poolSize: 1 }).initialize();

@@ -77,7 +77,7 @@ export class AppConfig {
   readonly auditKey: string | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
-    const given: typeof environment = { ...environment, AUDIT_KEY: auditKeyOf(environment) };
+    const given: typeof environment = { ...environment, AUDIT_KEY: secretOf(environment, 'AUDIT_KEY') };
     const known = Object.fromEntries(
       Object.keys(new Environment()).concat('SERVER_DATABASE_URL', 'PUBLIC_URL', 'SETUP_TOKEN', 'WEB_ROOT', 'AUDIT_KEY')
         .filter((name) => given[name] !== undefined && given[name] !== '')
@@ -106,13 +106,15 @@ export class AppConfig {
   }
 }
 
-/** The key that signs the ends of the audit logs, given itself or in the file of a secret. */
-export function auditKeyOf({ AUDIT_KEY: key, AUDIT_KEY_FILE: file }: Readonly<Record<string, string | undefined>>): string | undefined {
-  if (key || !file) return key;
+/** A secret, given itself or in the file that its name with _FILE names. */
+export function secretOf(environment: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  const value = environment[name];
+  const file = environment[`${name}_FILE`];
+  if (value || !file) return value;
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
-    throw new Error(`AUDIT_KEY_FILE names ${file}, which cannot be read.`, { cause });
+    throw new Error(`${name}_FILE names ${file}, which cannot be read.`, { cause });
   }
 }
 

@@ -11,6 +11,9 @@ declare module 'fastify' {
   }
 }
 
+/** What of a session is kept in the database. */
+const KEPT = ['signedIn'] as const satisfies readonly (keyof Session)[];
+
 /** A session ends this long after sign-in. */
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
 
@@ -23,20 +26,20 @@ class PostgresSessionStore implements SessionStore {
   constructor(private readonly dataSource: DataSource) {}
 
   set(sessionId: string, session: Session, callback: (error?: unknown) => void): void {
-    const { cookie, ...data } = session;
-    const expires = cookie.expires ?? new Date(Date.now() + LIFETIME_MS);
+    const kept = Object.fromEntries(KEPT.map((name) => [name, session[name]]));
+    const expires = session.cookie.expires ?? new Date(Date.now() + LIFETIME_MS);
     this.dataSource
       .query(
         `INSERT INTO sessions (id_digest, account_id, data, expires_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (id_digest) DO UPDATE SET account_id = excluded.account_id, data = excluded.data, expires_at = excluded.expires_at`,
-        [digest(sessionId), data.signedIn?.accountId ?? null, JSON.stringify({ signedIn: data.signedIn }), expires],
+        [digest(sessionId), session.signedIn?.accountId ?? null, JSON.stringify(kept), expires],
       )
       .then(() => callback(), callback);
   }
 
   get(sessionId: string, callback: (error: unknown, session?: Session | null) => void): void {
     this.dataSource
-      .query<{ data: Pick<Session, 'signedIn'>; expires: Date }[]>(
+      .query<{ data: Pick<Session, (typeof KEPT)[number]>; expires: Date }[]>(
         `SELECT s.data, s.expires_at AS expires FROM sessions s
           WHERE s.id_digest = $1 AND s.expires_at > now()
             AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = s.account_id AND a.disabled_at IS NOT NULL)`,

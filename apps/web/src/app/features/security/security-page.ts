@@ -1,0 +1,11 @@
+import { Component } from '@angular/core';
+import { PageHeader } from '@nextrung/ui';
+
+/** How one signs in, and where one is signed in. */
+@Component({
+  selector: 'nr-security-page',
+  imports: [PageHeader],
+  templateUrl: './security-page.html',
+  styleUrl: './security-page.scss',
+})
+export default class SecurityPage {}
