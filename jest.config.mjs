@@ -20,6 +20,8 @@ export const node = {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/tmp/'],
 };
 export default {
+  // One for each core of the smallest machine; left alone, Jest keeps one for itself.
+  maxWorkers: 2,
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,ladder-files,packet,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/tools/mutation/'] },
     '<rootDir>/apps/web/jest.config.mjs',
