@@ -113,6 +113,7 @@ export const OPERATIONS = {
   'people.read': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, admin: true, auditor: true }, words: 'Read profile, levels and reporting lines' },
   'people.update': { on: 'person', allow: { manager: true, admin: true }, writes: true, words: 'Change name, address, team, location and working time' },
   'people.invite': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Make an invitation link' },
+  'people.reset-link': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Send or make a link for a new password' },
   'people.change-rung': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the rung, with reason and date' },
   'people.change-manager': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the manager from a date' },
   'people.end': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'End a person' },

@@ -13,10 +13,13 @@ export class RateLimits {
   private readonly account: RateLimiterPostgres;
   /** A hundred attempts an hour from one network address, for anything guessable. */
   private readonly address: RateLimiterPostgres;
+  /** Five mails an hour that somebody can have sent to one address. */
+  private readonly mails: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     this.account = limiter(dataSource, 'account', 10, 15 * 60);
     this.address = limiter(dataSource, 'address', 100, 60 * 60);
+    this.mails = limiter(dataSource, 'mail', 5, 60 * 60);
   }
 
   /** Counts one attempt to guess from this network address; refuses past the limit. */
@@ -28,6 +31,11 @@ export class RateLimits {
   async signIn(email: string, ip: string): Promise<void> {
     await consume(this.address, ip);
     await consume(this.account, email);
+  }
+
+  /** Counts a mail that somebody asks to have sent; refuses past the limit. @param to an address, or who sends it to whom */
+  async mail(to: string): Promise<void> {
+    await consume(this.mails, to);
   }
 
   /** A right password clears the account's count. */
