@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
@@ -40,13 +41,16 @@ export class RateLimits {
 
   /** A right password clears the account's count. */
   async signedIn(email: string): Promise<void> {
-    await this.account.delete(email);
+    await this.account.delete(keyOf(email));
   }
 }
 
+/** The column holds 255 characters; an address can be almost as long. */
+const keyOf = (text: string): string => (text.length <= 200 ? text : createHash('sha256').update(text).digest('hex'));
+
 async function consume(limits: RateLimiterPostgres, key: string): Promise<void> {
   try {
-    await limits.consume(key);
+    await limits.consume(keyOf(key));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
