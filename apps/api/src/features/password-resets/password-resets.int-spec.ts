@@ -141,7 +141,7 @@ describe('a forgotten password, by mail', () => {
   it.each([
     [FORGOT, {}], [FORGOT, { email: 'nobody' }], [FORGOT, { email: ['a@alder.example'] }], [FORGOT, { email: 'a\u0000@alder.example' }], [FORGOT, { email: `a@${'b'.repeat(400)}.example` }],
     [RESET, { token: '', password: NEW_PASSWORD }], [RESET, { token: 1, password: NEW_PASSWORD }], [RESET, { token: 'x'.repeat(201), password: NEW_PASSWORD }], [RESET, { token: 'x', password: 'y'.repeat(1025) }],
-  ])('refuses %s %j', async (path, body) => {
+  ])('refuses what is malformed: %#', async (path, body) => {
     expect((await (await api.visitor()).post(path, body)).status).toBe(400);
   });
 

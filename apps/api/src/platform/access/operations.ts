@@ -112,7 +112,7 @@ export const OPERATIONS = {
   'evidence.take-along': { on: 'person', allow: { self: true }, words: 'Take one’s own evidence along as a file' },
   'people.read': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, admin: true, auditor: true }, words: 'Read profile, levels and reporting lines' },
   'people.update': { on: 'person', allow: { manager: true, admin: true }, writes: true, words: 'Change name, address, team, location and working time' },
-  'people.invite': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Make an invitation link' },
+  'people.invite': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Send an invitation, or make a link' },
   'people.reset-link': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Send or make a link for a new password' },
   'people.change-rung': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the rung, with reason and date' },
   'people.change-manager': { on: 'person', allow: { manager: true, admin: true }, never: ['self'], writes: true, words: 'Change the manager from a date' },
