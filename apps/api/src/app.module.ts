@@ -41,6 +41,9 @@ import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { AccountMailsModule } from './features/account-mails/account-mails.module.js';
+import { PasswordResetsModule } from './features/password-resets/password-resets.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 
 @Module({
@@ -51,6 +54,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,
+    MailModule, AccountMailsModule, PasswordResetsModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { type MailSettings, mailSettings } from './mail-settings.js';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /** True for names and addresses that never leave this computer. */
-export const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.has(host) || host.endsWith('.localhost') || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.has(host) || host.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(host);
 
 const flag = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : value === '1' || value === 'true');
 
@@ -75,6 +76,8 @@ export class AppConfig {
   readonly webRoot: string | null;
   /** Signs the ends of the audit logs; null: it follows from the database's password. */
   readonly auditKey: string | null;
+  /** Where mail goes; null: nothing is sent. */
+  readonly mail: MailSettings | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const given: typeof environment = { ...environment, AUDIT_KEY: secretOf(environment, 'AUDIT_KEY') };
@@ -97,6 +100,7 @@ export class AppConfig {
     this.databasePool = values.DATABASE_POOL;
     this.webRoot = values.WEB_ROOT ?? null;
     this.auditKey = values.AUDIT_KEY ?? null;
+    this.mail = mailSettings(environment);
     Object.freeze(this);
   }
 

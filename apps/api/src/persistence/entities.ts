@@ -39,6 +39,7 @@ import { LevelMappingEntity } from '../features/level-mappings/level-mapping.ent
 import { NoteVisibilityEntity } from '../features/notes/note-visibility.entity.js';
 import { NoteEntity } from '../features/notes/note.entity.js';
 import { ErasureEntity } from '../features/personal-data/erasure.entity.js';
+import { PasswordResetEntity } from '../features/password-resets/password-reset.entity.js';
 import { RetentionRuleEntity } from '../features/retention/retention-rule.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
@@ -52,4 +53,5 @@ export const ENTITIES = [
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
   AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
   ErasureEntity, RetentionRuleEntity,
+  PasswordResetEntity,
 ];

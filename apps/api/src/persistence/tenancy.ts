@@ -26,6 +26,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   accounts: 'Sign-in happens before the organisation is known; an address and a credential.',
   memberships: 'Leads from an account to its organisations; identifiers only.',
   invitations: 'Looked up by token before anyone is signed in; identifiers only.',
+  password_resets: 'Looked up by token before anyone is signed in; identifiers only.',
   sessions: 'Looked up by cookie before the organisation is known; identifiers only.',
   rate_limits: 'Counts attempts by address and network, also of unknown accounts.',
   migrations: 'Which migrations have run.',

@@ -20,6 +20,7 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'people.read': [...CARERS, 'dotted', 'auditor', ...ADMINS],
   'people.update': [...ABOVE, ...ADMINS],
   'people.invite': [...ABOVE, ...ADMINS],
+  'people.reset-link': [...ABOVE, ...ADMINS],
   'people.change-rung': [...ABOVE, ...ADMINS],
   'people.change-manager': [...ABOVE, ...ADMINS],
   'people.end': [...ABOVE, ...ADMINS],

@@ -33,6 +33,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   erasures: ['counts'],
   retention_rules: ['kind'],
   sessions: ['id_digest', 'data'],
+  password_resets: ['token_digest', 'credentials_digest'],
   audit_entries: ['operation', 'actor_kind', 'network', 'outcome', 'manifest', 'previous', 'hash'],
   audit_changes: ['of_table', 'kind', 'before', 'after'],
   audit_keys: ['key'],

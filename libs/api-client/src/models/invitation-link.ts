@@ -5,7 +5,12 @@ export interface InvitationLink {
   expiresAt: string;
 
   /**
+   * The person's address, to which it is on its way by mail.
+   */
+  sentTo: (string | null);
+
+  /**
    * To be passed on; its secret is behind the #, so that no server log ever holds it. Shown once.
    */
-  url: string;
+  url: (string | null);
 }

@@ -20,6 +20,11 @@ export interface SessionView {
   person: (SessionPerson | null);
 
   /**
+   * Mail goes out: invitations are sent, and a forgotten password is set anew with a link by mail.
+   */
+  sendsMail: boolean;
+
+  /**
    * An organisation can be set up now.
    */
   setupOpen: boolean;

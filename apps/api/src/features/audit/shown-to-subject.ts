@@ -9,9 +9,12 @@ const CARE = 'They read it on their own page.';
 /** What others did about someone that they may know of, each with the reason. Whatever stands in neither list is not shown. */
 export const SHOWN_TO_SUBJECT: Reasons = {
   'session.sign-in-failed': 'Somebody tried to sign in as them.',
+  'session.reset-request': 'Somebody asked for it in their name.',
+  'session.reset': OWN,
   'people.read': 'They are told who looked, where it is kept at all.',
   'people.update': PROFILE,
   'people.invite': PROFILE,
+  'people.reset-link': 'They are told that somebody could let them, or anyone who has the link, choose a new password.',
   'people.change-rung': PROFILE,
   'people.change-manager': PROFILE,
   'people.end': PROFILE,

@@ -6,7 +6,8 @@ import { IdPipe } from '../../platform/http/id.pipe.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 import { SessionView } from '../session/session.dto.js';
 import { SessionService } from '../session/session.service.js';
-import { AcceptInvitation, InvitationLink, InvitationToken, InvitationView } from './invitations.dto.js';
+import { AcceptInvitation, InvitationLink, InvitationToken, InvitationView, InvitePerson } from './invitations.dto.js';
+import { InvitingService } from './inviting.service.js';
 import { InvitationsService } from './invitations.service.js';
 
 @ApiTags('invitations')
@@ -14,6 +15,7 @@ import { InvitationsService } from './invitations.service.js';
 export class InvitationsController {
   constructor(
     private readonly service: InvitationsService,
+    private readonly inviting: InvitingService,
     private readonly session: SessionService,
     private readonly sessions: Sessions,
   ) {}
@@ -21,9 +23,9 @@ export class InvitationsController {
   @Post('people/:personId/invitation')
   @HttpCode(200)
   @Requires('people.invite')
-  @ApiOperation({ operationId: 'invitePerson', summary: 'Make an invitation link to pass on; earlier ones end' })
-  invitePerson(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string): Promise<InvitationLink> {
-    return this.service.invite(call, personId);
+  @ApiOperation({ operationId: 'invitePerson', summary: 'Send an invitation by mail, or make a link to pass on where no mail is sent or the link is asked for; earlier ones end' })
+  invitePerson(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() { showLink }: InvitePerson): Promise<InvitationLink> {
+    return this.inviting.invite(call, personId, showLink === true);
   }
 
   @Post('invitations/lookup')

@@ -1,9 +1,22 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
+export class InvitePerson {
+  /** Make a link to pass on even where the invitation could be sent by mail. */
+  @IsOptional()
+  @IsBoolean()
+  @ApiPropertyOptional({ type: Boolean, default: false })
+  showLink?: boolean;
+}
+
+/** An invitation is either sent or to be passed on: exactly one of `url` and `sentTo` is there. */
 export class InvitationLink {
   /** To be passed on; its secret is behind the #, so that no server log ever holds it. Shown once. */
-  url: string;
+  @ApiProperty({ type: String, nullable: true })
+  url: string | null;
+  /** The person's address, to which it is on its way by mail. */
+  @ApiProperty({ type: String, nullable: true })
+  sentTo: string | null;
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
 }

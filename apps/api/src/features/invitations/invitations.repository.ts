@@ -12,6 +12,7 @@ export interface OpenInvitation {
   readonly organisationName: string;
   readonly name: string;
   readonly email: string;
+  readonly expiresAt: Date;
   /** First day on which the person no longer belongs to the organisation. */
   readonly endedOn: string | null;
 }
@@ -34,6 +35,22 @@ export class InvitationsRepository {
   async hasAccount(tx: Tx, organisationId: string, personId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>('SELECT 1 FROM memberships WHERE organisation_id = $1 AND person_id = $2', [organisationId, personId]);
     return rows.length > 0;
+  }
+
+  /** Where an invitation of this person is sent. */
+  async address(tx: Tx, organisationId: string, personId: string): Promise<string> {
+    const [row] = await tx.query<{ email: string }[]>('SELECT email FROM people WHERE organisation_id = $1 AND id = $2', [organisationId, personId]);
+    if (!row) throw new Error('Whoever is invited is a person.');
+    return row.email;
+  }
+
+  /** The name of whoever invited; null when they are gone. */
+  async nameOf(organisationId: string, personId: string): Promise<string | null> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, organisationId]);
+      const [row] = await tx.query<{ name: string }[]>('SELECT name FROM people WHERE organisation_id = $1 AND id = $2', [organisationId, personId]);
+      return row?.name ?? null;
+    });
   }
 
   async open(tokenDigest: string): Promise<OpenInvitation | null> {
@@ -72,7 +89,7 @@ export class InvitationsRepository {
     if (!head) return null;
     await tx.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, head.organisationId]);
     const [row] = await tx.query<OpenInvitation[]>(
-      `SELECT i.organisation_id AS "organisationId", i.person_id AS "personId", o.name AS "organisationName", p.name, p.email, p.ended_on AS "endedOn"
+      `SELECT i.organisation_id AS "organisationId", i.person_id AS "personId", o.name AS "organisationName", p.name, p.email, i.expires_at AS "expiresAt", p.ended_on AS "endedOn"
          FROM invitations i
          JOIN organisations o ON o.id = i.organisation_id
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../../config/app-config.js';
-import { Access } from '../../platform/access/access.js';
-import type { Call, SignedIn } from '../../platform/access/call.js';
+import type { SignedIn } from '../../platform/access/call.js';
 import { networkOf } from '../../platform/audit/network.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
-import type { InvitationLink, InvitationView } from './invitations.dto.js';
+import type { InvitationView } from './invitations.dto.js';
 import { InvitationsRepository, type OpenInvitation } from './invitations.repository.js';
-import { newInvitation, tokenDigest } from './new-invitation.js';
+import { tokenDigest } from './new-invitation.js';
 
 const used = (): Problem => new Problem(404, 'not_found', 'This invitation has been used or has run out. Ask for a new one.');
 
@@ -17,22 +14,10 @@ const used = (): Problem => new Problem(404, 'not_found', 'This invitation has b
 @Injectable()
 export class InvitationsService {
   constructor(
-    private readonly access: Access,
     private readonly repository: InvitationsRepository,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
-    private readonly config: AppConfig,
-    private readonly clock: Clock,
   ) {}
-
-  invite(call: Call, personId: string): Promise<InvitationLink> {
-    const { url, ...invitation } = newInvitation(this.clock.now(), this.config.publicUrl.origin);
-    return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId }) => {
-      if (await this.repository.hasAccount(tx, organisationId, personId)) throw Problem.refused('has_account', 'This person has an account already.');
-      await this.repository.create(tx, { ...invitation, organisationId, personId });
-      return { url, expiresAt: invitation.expiresAt.toISOString() };
-    });
-  }
 
   async lookUp(token: string, ip: string): Promise<InvitationView> {
     const { organisationName, name, email } = await this.requireOpen(token, ip);

@@ -13,8 +13,9 @@ export interface NewInvitation {
   readonly expiresAt: Date;
 }
 
+export const invitationUrl = (origin: string, token: string): string => `${origin}/invite#${token}`;
+
 /** A secret of its own for each link. @param origin of the address that people type */
-export function newInvitation(now: Date, origin: string): NewInvitation {
-  const token = randomBytes(32).toString('base64url');
-  return { tokenDigest: tokenDigest(token), url: `${origin}/invite#${token}`, expiresAt: new Date(now.getTime() + LIFETIME_MS) };
+export function newInvitation(now: Date, origin: string, token = randomBytes(32).toString('base64url')): NewInvitation {
+  return { tokenDigest: tokenDigest(token), url: invitationUrl(origin, token), expiresAt: new Date(now.getTime() + LIFETIME_MS) };
 }

@@ -101,7 +101,7 @@ describe('details and permissions of people', () => {
       ({ id, email } = await add());
       const { url } = await ok(admin.post<InvitationLink>(`/api/people/${id}/invitation`));
       client = await api.visitor();
-      await ok(client.post('/api/invitations/accept', { token: new URL(url).hash.slice(1), password: PASSWORD }));
+      await ok(client.post('/api/invitations/accept', { token: new URL(url ?? '').hash.slice(1), password: PASSWORD }));
     });
 
     it('are given by an administrator, and sign the person out', async () => {

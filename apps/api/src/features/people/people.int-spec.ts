@@ -207,7 +207,7 @@ describe('people and who they report to', () => {
     const invite = async (who: TestClient, id: string): Promise<string> => {
       const { status, body, text } = await who.post<InvitationLink>(`/api/people/${id}/invitation`);
       if (status !== 200) throw new Error(text);
-      return new URL(body.url).hash.slice(1);
+      return new URL(body.url ?? '').hash.slice(1);
     };
 
     it('brings a person in with the link, once', async () => {

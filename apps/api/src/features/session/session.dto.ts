@@ -83,6 +83,8 @@ export class SessionView {
   organisations: OwnOrganisation[];
   /** An organisation can be set up now. */
   setupOpen: boolean;
+  /** Mail goes out: invitations are sent, and a forgotten password is set anew with a link by mail. */
+  sendsMail: boolean;
   /** Setting up needs the token printed at start. */
   setupTokenRequired: boolean;
   /** One-click accounts of the demo organisation; empty where they are not offered. */

@@ -41,7 +41,7 @@ export class SessionService {
   /** The view of the present session, or of a signed-out browser. */
   async view(signedIn: SignedIn | undefined, demo: SessionView['demoAccounts']): Promise<SessionView> {
     const own = await this.repository.ownOrganisationExists();
-    const setup = { setupOpen: !own, setupTokenRequired: !this.config.demoSignIn };
+    const setup = { setupOpen: !own, setupTokenRequired: !this.config.demoSignIn, sendsMail: this.config.mail !== null };
     const present = signedIn ? await this.memberships.present(signedIn) : null;
     if (!present) return { signedIn: false, person: null, organisation: null, organisations: [], ...setup, demoAccounts: demo };
     const organisations = (await this.memberships.open(present.signedIn.accountId)).map(ownOrganisation);

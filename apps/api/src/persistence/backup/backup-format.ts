@@ -49,6 +49,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   migrations: 'The heading names them; a restore runs them.',
   sessions: 'Nobody is signed in after a restore.',
   rate_limits: 'Counts attempts of the last hour.',
+  password_resets: 'Links that hold for a day at most; after a restore they would open what was changed since.',
 };
 
 /** Schemas that are left out, each with the reason. */

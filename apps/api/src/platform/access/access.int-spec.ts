@@ -69,7 +69,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'people.import-preview': { csv: 'name,e-mail\nNew Person,new@alder.example' },
     'people.import': { csv: `name,e-mail\nNew Person,${uuid()}@alder.example` },
     'people.update': { name: 'Renamed' },
-    'people.invite': undefined,
+    'people.invite': {},
     'people.change-rung': { rung: 'SPM', effectiveFrom: '2026-01-01', reason: 'Promoted' },
     'people.change-manager': { managerId: null, from: '2026-01-01' },
     'people.end': { on: '2026-01-01' },

@@ -8,6 +8,8 @@ export const SESSION_OPERATIONS = {
   'session.sign-out': 'Sign out',
   'leaving.take-along': 'Take one’s evidence along after leaving',
   'invitation.accept': 'Accept an invitation',
+  'session.reset-request': 'Ask for a mail with a link for a new password',
+  'session.reset': 'Set a new password with a link',
   'organisation.set-up': 'Set up the organisation',
   'retention.apply': 'Take away what has reached its age',
 } as const satisfies Record<string, string>;
@@ -16,5 +18,6 @@ export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 /** Operations that are in the log though none of the rows they change are, each with the reason. */
 export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> = {
   'people.invite': 'Invitations stand outside the organisations, because they are looked up before anyone is signed in.',
+  'people.reset-link': 'Links for a new password stand outside the organisations, because they are looked up before anyone is signed in.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
@@ -13,10 +14,13 @@ export class RateLimits {
   private readonly account: RateLimiterPostgres;
   /** A hundred attempts an hour from one network address, for anything guessable. */
   private readonly address: RateLimiterPostgres;
+  /** Five mails an hour that somebody can have sent to one address. */
+  private readonly mails: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     this.account = limiter(dataSource, 'account', 10, 15 * 60);
     this.address = limiter(dataSource, 'address', 100, 60 * 60);
+    this.mails = limiter(dataSource, 'mail', 5, 60 * 60);
   }
 
   /** Counts one attempt to guess from this network address; refuses past the limit. */
@@ -30,15 +34,23 @@ export class RateLimits {
     await consume(this.account, email);
   }
 
+  /** Counts a mail that somebody asks to have sent; refuses past the limit. @param to an address, or who sends it to whom */
+  async mail(to: string): Promise<void> {
+    await consume(this.mails, to);
+  }
+
   /** A right password clears the account's count. */
   async signedIn(email: string): Promise<void> {
-    await this.account.delete(email);
+    await this.account.delete(keyOf(email));
   }
 }
 
+/** The column holds 255 characters; an address can be almost as long. */
+const keyOf = (text: string): string => (text.length <= 200 ? text : createHash('sha256').update(text).digest('hex'));
+
 async function consume(limits: RateLimiterPostgres, key: string): Promise<void> {
   try {
-    await limits.consume(key);
+    await limits.consume(keyOf(key));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

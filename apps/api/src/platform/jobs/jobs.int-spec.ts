@@ -31,8 +31,8 @@ describe('background jobs on a real queue', () => {
 
   const send = (organisationId: string): Promise<void> => server.transaction((tx) => jobs.send(tx, QUEUE, { organisationId }));
   const start = async (handler: JobHandler<OfOrganisation> = async () => undefined): Promise<void> => {
-    jobs.work(QUEUE, async (data, stop) => {
-      await handler(data, stop);
+    jobs.work(QUEUE, async (data, stop, id) => {
+      await handler(data, stop, id);
       done.push(data.organisationId);
     });
     await jobs.start();

@@ -52,7 +52,7 @@ export class Jobs implements OnModuleDestroy {
    * stands for both, and is held back until then; so send last, because others who send the same wait too.
    */
   async send<Data extends JobData>(tx: Tx, queue: JobQueue<Data>, data: Data): Promise<void> {
-    if (!Object.values(data).every(isUuid)) throw new Error(`A job carries identifiers only: ${queue.name}.`);
+    if (!Object.values(data).every((value) => isUuid(value) || queue.words?.includes(value))) throw new Error(`A job carries identifiers only: ${queue.name}.`);
     const boss = sendingBoss(tx);
     for (let attempt = 0; attempt < SEND_ATTEMPTS; attempt += 1) {
       const { jobs } = await boss.upsert(queue.name, data, { singletonKey: queue.keyOf(data) });
@@ -83,9 +83,9 @@ export class Jobs implements OnModuleDestroy {
     await this.boss?.stop({ graceful: true, timeout: GRACE_MS }).catch((error: Error) => this.calm.warn(error.message));
   }
 
-  private async perform<Data extends JobData>(queue: JobQueue<Data>, handler: JobHandler<Data>, { data, signal }: Job<Data>): Promise<void> {
+  private async perform<Data extends JobData>(queue: JobQueue<Data>, handler: JobHandler<Data>, { id, data, signal }: Job<Data>): Promise<void> {
     try {
-      await handler(data, AbortSignal.any([signal, this.stopping.signal]));
+      await handler(data, AbortSignal.any([signal, this.stopping.signal]), id);
     } catch (error) {
       if (!this.stopping.signal.aborted) this.logger.error(`A job of ${queue.name} (${queue.keyOf(data)}) failed.`, error);
       // The queue keeps what is thrown, and an error of the database can hold what somebody wrote.

@@ -8,15 +8,18 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { InvitationLink } from '../../models/invitation-link';
+import { InvitePerson } from '../../models/invite-person';
 
 export interface InvitePerson$Params {
   personId: string;
+      body: InvitePerson
 }
 
 export function invitePerson(http: HttpClient, rootUrl: string, params: InvitePerson$Params, context?: HttpContext): Observable<StrictHttpResponse<InvitationLink>> {
   const rb = new RequestBuilder(rootUrl, invitePerson.PATH, 'post');
   if (params) {
     rb.path('personId', params.personId, {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(

@@ -14,6 +14,10 @@ export const PROFILE: readonly Kept[] = [
   },
   { table: 'memberships', what: 'since when your account belongs to this organisation', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at'], people: ['person_id'], hidden: { account_id: TECHNICAL } },
   { table: 'invitations', what: 'invitations that were made for you', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at', 'expires_at', 'used_at'], people: ['person_id'], hidden: { token_digest: 'Made from the link itself.' } },
+  {
+    table: 'password_resets', what: 'links that were made for a new password of yours', about: 't.account_id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
+    columns: ['created_at', 'expires_at', 'used_at'], hidden: { id: TECHNICAL, account_id: TECHNICAL, token_digest: 'Made from the link itself.', credentials_digest: 'Made from your address and your password; it would only help someone else to guess it.' },
+  },
   { table: 'person_levels', what: 'your rungs, since when, and why', about: 't.person_id = $2', columns: ['id', 'rung', 'effective_from', 'reason', 'recorded_at'], people: ['person_id', 'recorded_by'] },
   {
     table: 'reporting_lines', what: 'whom you have reported to, and since when', about: 't.person_id = $2', columns: ['id', 'kind', 'valid_from', 'valid_to'], people: ['person_id', 'manager_id'],

@@ -65,7 +65,7 @@ export class AddPersonForm {
         name: this.name(), email: this.email(), rung: this.rung() || null, ...(this.rung() && { levelSince: this.since() }), ...(managerId && { managerId }), ...(this.isAdmin() && { isAdmin: true }),
         ...(this.aspiring() && !this.rung() && { aspiring: true }),
       });
-      this.added.emit(`${person.name} is added. Make an invitation link under Manage.`);
+      this.added.emit(`${person.name} is added. Invite them under Manage.`);
     } catch (error) {
       this.problem.set(toProblem(error));
     } finally {

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  type AddPerson, addPerson, Api, type BeginLine, beginLine, type ChangeManager, changeManager, type ChangeRung, changeRung, endLine, endPerson, type InvitationLink, invitePerson,
-  type PersonProfile, type PersonRow, type ReportingLineEntry, type SetPermissions, setPermissions, updatePerson, type UpdatePerson,
+  type AddPerson, addPerson, Api, type BeginLine, beginLine, type ChangeManager, changeManager, type ChangeRung, changeRung, endLine, endPerson, type InvitationLink, invitePerson, makeResetLink,
+  type PersonProfile, type PersonRow, type ReportingLineEntry, type ResetLink, type SetPermissions, setPermissions, updatePerson, type UpdatePerson,
 } from '@nextrung/api-client';
 
 import { idempotencyKey } from '../../shell/http/headers';
@@ -15,8 +15,13 @@ export class PeopleService {
     return this.api.invoke(addPerson, { body, ...idempotencyKey() });
   }
 
-  invite({ id }: PersonRow): Promise<InvitationLink> {
-    return this.api.invoke(invitePerson, { personId: id });
+  /** @param showLink makes a link to pass on even where it could be sent */
+  invite({ id }: PersonRow, showLink: boolean): Promise<InvitationLink> {
+    return this.api.invoke(invitePerson, { personId: id, body: { showLink } });
+  }
+
+  makeResetLink({ id }: PersonRow): Promise<ResetLink> {
+    return this.api.invoke(makeResetLink, { personId: id });
   }
 
   update(person: PersonRow, body: UpdatePerson): Promise<PersonProfile> {

@@ -19,6 +19,7 @@ function viewOf(id: string, organisation: string, organisations = ORGANISATIONS)
     organisations,
     setupOpen: false,
     setupTokenRequired: false,
+    sendsMail: false,
     demoAccounts: [],
   };
 }

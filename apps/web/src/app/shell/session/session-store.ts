@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../http/problem';
 import type { DemoAccount, SessionView } from '@nextrung/api-client';
 
-const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
+const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, sendsMail: false, demoAccounts: [] };
 
 /** Who is signed in. Loaded once before the first page; every sign-in answers with the new one. */
 @Injectable({ providedIn: 'root' })
@@ -24,6 +24,8 @@ export class SessionStore {
   readonly demoAccounts = computed(() => this.view().demoAccounts);
   readonly setupOpen = computed(() => this.view().setupOpen);
   readonly setupTokenRequired = computed(() => this.view().setupTokenRequired);
+  /** Invitations and links for a new password go out by mail. */
+  readonly sendsMail = computed(() => this.view().sendsMail);
   /** The present day of the organisation. */
   readonly today = computed(() => this.view().organisation?.today ?? new Date().toISOString().slice(0, 10));
   readonly isManager = computed(() => this.view().person?.isManager ?? false);
@@ -93,7 +95,7 @@ export class SessionStore {
   /** The person leaves instead of signing in again. */
   giveUp(): void {
     const waiting = this.lapsed();
-    this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts }));
+    this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts, sendsMail: view.sendsMail }));
     this.lapsed.set(null);
     waiting?.resolve(false);
   }

@@ -16,6 +16,7 @@ function viewOf(id: string): SessionView {
     organisations: [],
     setupOpen: false,
     setupTokenRequired: false,
+    sendsMail: false,
     demoAccounts: [],
   };
 }

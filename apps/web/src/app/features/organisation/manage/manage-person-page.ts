@@ -13,6 +13,7 @@ import { LinesSection } from './lines-section';
 import { ManagerSection } from './manager-section';
 import { NameSection } from './name-section';
 import { PermissionsSection } from './permissions-section';
+import { ResetSection } from './reset-section';
 import { RungSection } from './rung-section';
 import { WorkSection } from './work-section';
 
@@ -20,7 +21,7 @@ import { WorkSection } from './work-section';
 @Component({
   selector: 'nr-manage-person-page',
   imports: [
-    EmptyState, EndSection, ErrorState, InvitationSection, LeaveSection, LinesSection, ManagerSection, MatButton, NameSection, PageHeader, PermissionsSection, RouterLink, RungSection, Skeleton, WorkSection,
+    EmptyState, EndSection, ErrorState, InvitationSection, LeaveSection, LinesSection, ManagerSection, MatButton, NameSection, PageHeader, PermissionsSection, ResetSection, RouterLink, RungSection, Skeleton, WorkSection,
   ],
   templateUrl: './manage-person-page.html',
   styles: `

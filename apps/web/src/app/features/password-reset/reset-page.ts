@@ -1,0 +1,42 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { form, FormField, FormRoot, minLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { EmptyState } from '@nextrung/ui';
+
+import { submitted } from '../../shell/http/form-problems';
+import type { Problem } from '../../shell/http/problem';
+import { PlainPage } from '../../shell/pages/plain-page';
+import { PasswordResetService } from './password-reset-service';
+
+/** Whoever has the link chooses a new password, and signs in with it. */
+@Component({
+  selector: 'nr-reset-page',
+  imports: [EmptyState, FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink],
+  templateUrl: './reset-page.html',
+})
+export default class ResetPage {
+  private readonly service = inject(PasswordResetService);
+  private readonly token = inject(ActivatedRoute).snapshot.fragment ?? '';
+
+  protected readonly done = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  /** Used, run out, ended or mistyped: the server does not say which, on purpose. */
+  protected readonly unusable = computed(() => this.token === '' || this.problem()?.status === 404);
+  private readonly model = signal({ password: '' });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.password, { message: 'Choose a password' });
+      minLength(path.password, 12, { message: 'At least 12 characters' });
+    },
+    { submission: { action: (field) => submitted(field, () => this.reset(), (problem) => this.problem.set(problem)) } },
+  );
+
+  private async reset(): Promise<void> {
+    await this.service.reset(this.token, this.model().password);
+    this.done.set(true);
+  }
+}
