@@ -36,6 +36,8 @@ import { LaddersModule } from './features/ladders/ladders.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { SessionModule } from './features/session/session.module.js';
+import { OwnSessionsModule } from './features/own-sessions/own-sessions.module.js';
+import { PasswordModule } from './features/password/password.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -51,6 +53,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,
+    OwnSessionsModule, PasswordModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -15,6 +15,14 @@ export type { SignInDemo$Params as SignInDemo$Params } from './fn/session/sign-i
 export { signInDemo as signInDemo } from './fn/session/sign-in-demo';
 export type { EnterOrganisation$Params as EnterOrganisation$Params } from './fn/session/enter-organisation';
 export { enterOrganisation as enterOrganisation } from './fn/session/enter-organisation';
+export type { ListOwnSessions$Params as ListOwnSessions$Params } from './fn/session/list-own-sessions';
+export { listOwnSessions as listOwnSessions } from './fn/session/list-own-sessions';
+export type { EndOwnSession$Params as EndOwnSession$Params } from './fn/session/end-own-session';
+export { endOwnSession as endOwnSession } from './fn/session/end-own-session';
+export type { EndOtherSessions$Params as EndOtherSessions$Params } from './fn/session/end-other-sessions';
+export { endOtherSessions as endOtherSessions } from './fn/session/end-other-sessions';
+export type { ChangePassword$Params as ChangePassword$Params } from './fn/session/change-password';
+export { changePassword as changePassword } from './fn/session/change-password';
 export type { SetUp$Params as SetUp$Params } from './fn/organisations/set-up';
 export { setUp as setUp } from './fn/organisations/set-up';
 export type { GetLadder$Params as GetLadder$Params } from './fn/ladders/get-ladder';

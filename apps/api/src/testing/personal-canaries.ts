@@ -32,7 +32,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   assessment_runs: ['policy_version'],
   erasures: ['counts'],
   retention_rules: ['kind'],
-  sessions: ['id_digest', 'data'],
+  sessions: ['id_digest', 'data', 'device', 'network', 'method'],
   audit_entries: ['operation', 'actor_kind', 'network', 'outcome', 'manifest', 'previous', 'hash'],
   audit_changes: ['of_table', 'kind', 'before', 'after'],
   audit_keys: ['key'],

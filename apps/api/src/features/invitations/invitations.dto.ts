@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { NewPassword } from '../../platform/sign-in/new-password.js';
 
 export class InvitationLink {
   /** To be passed on; its secret is behind the #, so that no server log ever holds it. Shown once. */
@@ -16,10 +17,8 @@ export class InvitationToken {
 }
 
 export class AcceptInvitation extends InvitationToken {
-  /** At least 12 characters; for an address that has an account already, its password. */
-  @IsString()
-  @MinLength(12, { message: 'Use at least 12 characters' })
-  @MaxLength(1024)
+  /** Not among those that are guessed first; for an address that has an account already, its password. */
+  @NewPassword()
   password: string;
 }
 

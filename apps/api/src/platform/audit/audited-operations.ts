@@ -16,5 +16,8 @@ export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 /** Operations that are in the log though none of the rows they change are, each with the reason. */
 export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> = {
   'people.invite': 'Invitations stand outside the organisations, because they are looked up before anyone is signed in.',
+  'password.change': 'Accounts stand outside the organisations, because sign-in happens before one is known.',
+  'session.end': 'Sessions stand outside the organisations, because a cookie is looked up before one is known.',
+  'session.end-others': 'Sessions stand outside the organisations, because a cookie is looked up before one is known.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };
