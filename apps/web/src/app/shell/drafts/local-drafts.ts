@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, untracked } from '@angular/core';
 
 import { SessionStore } from '../session/session-store';
 
@@ -25,9 +25,11 @@ export class LocalDrafts {
     }
   }
 
+  /** Nothing is kept of a page that is nobody's any more. */
   keep(name: string, draft: unknown): void {
+    if (untracked(this.session.person) === null) return;
     try {
-      localStorage.setItem(this.key(name), JSON.stringify(draft));
+      localStorage.setItem(untracked(() => this.key(name)), JSON.stringify(draft));
     } catch {
       // Storage is full or forbidden: the text stays on the page only.
     }

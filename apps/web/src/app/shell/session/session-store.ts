@@ -59,6 +59,14 @@ export class SessionStore {
     this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session', { email, password })));
   }
 
+  /** Signs in again on an open page. False when it was somebody else: the page is not theirs, so that nothing of it goes over to them. */
+  async signInAgain(email: string, password: string): Promise<boolean> {
+    const view = await firstValueFrom(this.http.post<SessionView>('/api/session', { email, password }));
+    if (view.person?.id !== this.person()?.id) return false;
+    this.accept(view);
+    return true;
+  }
+
   async signInDemo(key: DemoAccount['key']): Promise<void> {
     this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session/demo', { key })));
   }
