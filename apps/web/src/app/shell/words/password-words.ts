@@ -1,7 +1,7 @@
 import { counted } from '@nextrung/ui';
 
 /** Characters; the server has the last word. */
-export const leastPassword = 12;
+const leastPassword = 12;
 
 const lengthOf = (password: string): number => [...password].length;
 

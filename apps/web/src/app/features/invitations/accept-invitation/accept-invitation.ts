@@ -11,7 +11,7 @@ import { type Problem, toProblem } from '../../../shell/http/problem';
 import { problemWords } from '../../../shell/http/problem-words';
 import { PlainPage } from '../../../shell/pages/plain-page';
 import { SessionStore } from '../../../shell/session/session-store';
-import { leastPassword, longEnough, passwordHint } from '../../../shell/words/password-words';
+import { longEnough, passwordHint } from '../../../shell/words/password-words';
 import { InvitationService } from './invitation-service';
 
 /** An invited person chooses a password and is in. */
@@ -38,7 +38,7 @@ export default class AcceptInvitation {
     this.model,
     (path) => {
       required(path.password, { message: 'Choose a password' });
-      validate(path.password, ({ value }) => (value() === '' || longEnough(value()) ? undefined : { kind: 'length', message: `Use at least ${leastPassword} characters` }));
+      validate(path.password, ({ value }) => (value() === '' || longEnough(value()) ? undefined : { kind: 'length', message: passwordHint(value()) }));
     },
     { submission: { action: (field) => submitted(field, () => this.accept(), (problem) => this.problem.set(problem)) } },
   );

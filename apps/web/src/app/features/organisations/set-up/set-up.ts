@@ -12,7 +12,7 @@ import type { Problem } from '../../../shell/http/problem';
 import { problemWords } from '../../../shell/http/problem-words';
 import { PlainPage } from '../../../shell/pages/plain-page';
 import { SessionStore } from '../../../shell/session/session-store';
-import { leastPassword, longEnough, passwordHint } from '../../../shell/words/password-words';
+import { longEnough, passwordHint } from '../../../shell/words/password-words';
 import { SetUpService } from './set-up-service';
 import { timeZones } from './time-zones';
 
@@ -44,7 +44,7 @@ export default class SetUp {
       required(path.email, { message: 'Enter your email address' });
       email(path.email, { message: 'This is not an email address' });
       required(path.password, { message: 'Choose a password' });
-      validate(path.password, ({ value }) => (value() === '' || longEnough(value()) ? undefined : { kind: 'length', message: `Use at least ${leastPassword} characters` }));
+      validate(path.password, ({ value }) => (value() === '' || longEnough(value()) ? undefined : { kind: 'length', message: passwordHint(value()) }));
     },
     { submission: { action: (field) => submitted(field, () => this.save(), (problem) => this.problem.set(problem)) } },
   );

@@ -11,7 +11,7 @@ import { submitted } from '../../../shell/http/form-problems';
 import type { Problem } from '../../../shell/http/problem';
 import { problemWords } from '../../../shell/http/problem-words';
 import { SessionStore } from '../../../shell/session/session-store';
-import { leastPassword, longEnough, passwordHint } from '../../../shell/words/password-words';
+import { longEnough, passwordHint } from '../../../shell/words/password-words';
 
 const EMPTY = { present: '', password: '', endOthers: true };
 
@@ -41,7 +41,7 @@ export class PasswordSection {
     (path) => {
       required(path.present, { message: 'Enter your present password' });
       required(path.password, { message: 'Choose a password' });
-      validate(path.password, ({ value }) => (value() === '' || longEnough(value()) ? undefined : { kind: 'length', message: `Use at least ${leastPassword} characters` }));
+      validate(path.password, ({ value }) => (value() === '' || longEnough(value()) ? undefined : { kind: 'length', message: passwordHint(value()) }));
     },
     { submission: { action: (field) => submitted(field, () => this.save(), (problem) => this.problem.set(problem)) } },
   );
