@@ -36,6 +36,8 @@ import { LaddersModule } from './features/ladders/ladders.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { SessionModule } from './features/session/session.module.js';
+import { OwnSessionsModule } from './features/own-sessions/own-sessions.module.js';
+import { PasswordModule } from './features/password/password.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -55,6 +57,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     WaiversModule, GapsModule, BreakInModule, TeamModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,
     MailModule, AccountMailsModule, PasswordResetsModule,
+    OwnSessionsModule, PasswordModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -3,6 +3,7 @@ export * from './diff/diff-model';
 export * from './diff/ladder-diff';
 export * from './diff/readable-parts';
 export * from './diff/words-diff';
+export * from './forms/show-password';
 export * from './gate/gate-track';
 export * from './gate/tally';
 export * from './heatmap/grid-keys';

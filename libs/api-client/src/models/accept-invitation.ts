@@ -4,7 +4,7 @@
 export interface AcceptInvitation {
 
   /**
-   * At least 12 characters; for an address that has an account already, its password.
+   * Not among those that are guessed first; for an address that has an account already, its password.
    */
   password: string;
   token: string;

@@ -7,7 +7,7 @@ export interface SetUp {
   organisationName: string;
 
   /**
-   * At least 12 characters.
+   * Not among those that are guessed first.
    */
   password: string;
 

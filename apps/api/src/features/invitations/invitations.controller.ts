@@ -42,7 +42,7 @@ export class InvitationsController {
   @ApiOperation({ operationId: 'acceptInvitation', summary: 'Choose a password and sign in' })
   async acceptInvitation(@Body() body: AcceptInvitation, @Req() request: FastifyRequest): Promise<SessionView> {
     const signedIn = await this.service.accept(body.token, body.password, request.ip);
-    await this.sessions.begin(request, signedIn, null);
+    await this.sessions.begin(request, signedIn, null, 'invitation');
     return this.session.view(signedIn, []);
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { NewPassword } from '../../platform/sign-in/new-password.js';
 
 export class InvitePerson {
   /** Make a link to pass on even where the invitation could be sent by mail. */
@@ -29,10 +30,8 @@ export class InvitationToken {
 }
 
 export class AcceptInvitation extends InvitationToken {
-  /** At least 12 characters; for an address that has an account already, its password. */
-  @IsString()
-  @MinLength(12, { message: 'Use at least 12 characters' })
-  @MaxLength(1024)
+  /** Not among those that are guessed first; for an address that has an account already, its password. */
+  @NewPassword()
   password: string;
 }
 

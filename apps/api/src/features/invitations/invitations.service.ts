@@ -25,12 +25,12 @@ export class InvitationsService {
   }
 
   async accept(token: string, password: string, ip: string): Promise<SignedIn> {
-    const { email } = await this.requireOpen(token, ip);
+    const { organisationName: organisation, name, email } = await this.requireOpen(token, ip);
     const account = await this.repository.account(email);
     if (account && !(await this.passwords.matches(account.passwordHash, password))) {
       throw Problem.invalid({ field: 'password', message: 'This address has an account already. Enter its password.' });
     }
-    const passwordHash = account ? '' : await this.passwords.hash(password);
+    const passwordHash = account ? '' : await this.passwords.choose(password, { organisation, name, email });
     const signedIn = await this.repository.accept(tokenDigest(token), account?.id ?? null, passwordHash, networkOf(ip));
     if (!signedIn) throw used();
     return signedIn;

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsOptional, IsString, IsTimeZone, MaxLength, MinLength } from 'class-validator';
 import { Trimmed } from '../../platform/http/trimmed.js';
+import { NewPassword } from '../../platform/sign-in/new-password.js';
 
 /** The first organisation and its first administrator. */
 export class SetUp {
@@ -31,9 +32,7 @@ export class SetUp {
   @MaxLength(320)
   email: string;
 
-  /** At least 12 characters. */
-  @IsString()
-  @MinLength(12, { message: 'Use at least 12 characters' })
-  @MaxLength(1024)
+  /** Not among those that are guessed first. */
+  @NewPassword()
   password: string;
 }

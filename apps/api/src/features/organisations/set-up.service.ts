@@ -32,7 +32,7 @@ export class SetUpService {
     if (!local && !this.tokenMatches(input.token ?? '')) {
       throw Problem.invalid({ field: 'token', message: 'This link is not the one printed at the last start. Use that one.' });
     }
-    const passwordHash = await this.passwords.hash(input.password);
+    const passwordHash = await this.passwords.choose(input.password, { organisation: input.organisationName, name: input.name, email: input.email });
     return this.dataSource.transaction(async (tx) => {
       await lockOrganisations(tx);
       const existing = await tx.query<unknown[]>('SELECT 1 FROM organisations WHERE NOT demo LIMIT 1');

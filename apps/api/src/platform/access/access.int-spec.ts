@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
 import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
-import { addBystanders } from '../../testing/world.js';
+import { addBystanders, PASSWORD } from '../../testing/world.js';
 import { OPERATIONS, type Operation } from './operations.js';
 
 interface OpenApi {
@@ -89,6 +89,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'teams.create': { name: `Team ${uuid()}` },
     'teams.rename': { name: `Team ${uuid()}` },
     'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
+    'password.change': { present: PASSWORD, password: PASSWORD },
     'people-policy.change': { leaverNames: 'kept' },
     'personal-data.erase': { name: 'Not their name' },
     'retention.preview': { kind: 'withdrawn_items', months: 12 },
@@ -133,6 +134,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     note?: string;
     handover?: string;
     entry?: string;
+    session?: string;
   }
 
   async function insertDraft(): Promise<string> {
@@ -186,6 +188,17 @@ describe('the access table, cell by cell, through HTTP', () => {
     return entry?.id ?? '';
   }
 
+  /** Another browser in which someone is signed in. */
+  async function insertSession(viewer: Viewer): Promise<string> {
+    const session = uuid();
+    await api.owner.query(
+      `INSERT INTO sessions (id_digest, id, account_id, organisation_id, person_id, data, expires_at)
+       SELECT $1::text, $1::uuid, account_id, organisation_id, person_id, '{}', now() + interval '1 hour' FROM memberships WHERE organisation_id = $2 AND person_id = $3`,
+      [session, api.organisation.id, world.people[viewer].id],
+    );
+    return session;
+  }
+
   /** A note about `pm` by `director`. */
   async function insertNote(visibility: string): Promise<string> {
     const note = uuid();
@@ -210,7 +223,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '')
-      .replace('{entryId}', subject.entry ?? '');
+      .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': await versionAt(path) }) };
@@ -243,7 +256,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   it.each(Object.entries(ORGANISATION_OPERATIONS))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry() });
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry(), session: await insertSession(viewer) });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -301,8 +314,8 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry() };
-    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry(), session: await insertSession('peerPm') };
+    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -342,7 +355,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     await api.owner.query(`INSERT INTO people (organisation_id, id, name, email) VALUES ($1, $2, 'Without Account', 'without@alder.example')`, [api.organisation.id, without]);
     const refused: string[] = [];
     // Bodies that change something in fact.
-    const REAL = { 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' },
+    const REAL = { 'password.change': { present: PASSWORD, password: 'four green goats at noon' }, 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' },
       'personal-data.erase': { name: 'Without Account' }, 'delegation.begin': { delegateId: world.people.director.id, from: api.today, to: api.today, reason: 'On parental leave' } };
     /** About someone else than `pm`, who gives no occasion for it. */
     const OF: Readonly<Record<string, string>> = { 'people.invite': without, 'personal-data.preview-erasure': without, 'personal-data.erase': without, 'delegation.begin': world.people.otherGroupPm.id };
@@ -356,7 +369,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = route.operation === 'evidence.accept' || route.operation === 'evidence.dismiss' ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft() };
+      const subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft(), session: await insertSession(viewer) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);

@@ -19,5 +19,8 @@ export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> = {
   'people.invite': 'Invitations stand outside the organisations, because they are looked up before anyone is signed in.',
   'people.reset-link': 'Links for a new password stand outside the organisations, because they are looked up before anyone is signed in.',
+  'password.change': 'Accounts stand outside the organisations, because sign-in happens before one is known.',
+  'session.end': 'Sessions stand outside the organisations, because a cookie is looked up before one is known.',
+  'session.end-others': 'Sessions stand outside the organisations, because a cookie is looked up before one is known.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

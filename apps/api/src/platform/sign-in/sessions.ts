@@ -4,18 +4,29 @@ import type { Tx } from '../../persistence/transaction.js';
 import type { SignedIn } from '../access/call.js';
 import type { SessionOperation } from '../audit/audited-operations.js';
 import { SessionAudit } from '../audit/session-audit.js';
+import { sessionDigest } from '../http/browser-session.js';
+import { type SessionOrigin, sessionOrigin, type SignInMethod } from './session-origin.js';
+import { SessionsRepository } from './sessions.repository.js';
 
-/** Begins and ends browser sessions; every beginning gets a new session id. */
+/** Begins and ends browser sessions; every beginning, and every change of privilege, gets a new session id. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly audit: SessionAudit) {}
+  constructor(
+    private readonly audit: SessionAudit,
+    private readonly repository: SessionsRepository,
+  ) {}
 
-  /** @param operation what the audit log keeps of it; null where that is kept already */
-  async begin(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = 'session.sign-in'): Promise<void> {
+  /** @param operation what the audit log keeps of it; null where that is kept already @param method how they showed who they are */
+  async begin(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = 'session.sign-in', method: SignInMethod = 'password'): Promise<void> {
     if (operation) await this.audit.record(operation, signedIn, request.ip);
-    // Destroys the old one in the store, too.
-    await request.session.regenerate();
-    request.session.set('signedIn', signedIn);
+    await this.repository.sweep();
+    await this.replace(request, signedIn, sessionOrigin(request, method));
+  }
+
+  /** Goes on under a new session id, and ends when the old one would have: nobody has shown anew who they are. */
+  async renew(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = null): Promise<void> {
+    if (operation) await this.audit.record(operation, signedIn, request.ip);
+    await this.replace(request, signedIn, request.session.get('origin') ?? sessionOrigin(request, 'password'));
   }
 
   async end(request: FastifyRequest): Promise<void> {
@@ -25,11 +36,20 @@ export class Sessions {
   }
 
   /** Ends every session of a person, in the transaction that takes their access away. */
-  async endAll(tx: Tx, organisationId: string, personId: string): Promise<void> {
-    await tx.query(
-      `DELETE FROM sessions s USING memberships m
-        WHERE m.organisation_id = $1 AND m.person_id = $2 AND s.account_id = m.account_id AND s.data -> 'signedIn' ->> 'personId' = m.person_id::text`,
-      [organisationId, personId],
-    );
+  endAll(tx: Tx, organisationId: string, personId: string): Promise<void> {
+    return this.repository.endOfPerson(tx, organisationId, personId);
+  }
+
+  /** Ends every session of an account but the one of this request, in all its organisations. */
+  endOthers(tx: Tx, accountId: string, request: FastifyRequest): Promise<void> {
+    return this.repository.endOthers(tx, accountId, sessionDigest(request.session.sessionId));
+  }
+
+  private async replace(request: FastifyRequest, signedIn: SignedIn, origin: SessionOrigin): Promise<void> {
+    // Destroys the old one in the store, too.
+    await request.session.regenerate();
+    request.session.set('signedIn', signedIn);
+    request.session.set('origin', origin);
+    request.session.cookie.expires = new Date(origin.until);
   }
 }

@@ -20,7 +20,7 @@ export const LEFT_HERE: Readonly<Record<string, string>> = {
   person_pay: 'What you are paid is shown to those with the pay permission only; ask people operations for it.',
   assessment_runs: 'Says only when your assessment was last made.',
   idempotency_keys: 'Repeats the answer to a call; goes by itself.',
-  sessions: 'That you are signed in; ends by itself.',
+  sessions: 'Where you are signed in; you read it at Sign-in and sessions, and it goes by itself.',
   rate_limits: 'Counts attempts to sign in; goes by itself.',
   audit_changes: 'The log of changes holds digests instead of words.',
   audit_keys: 'Keys of the log.',

@@ -5,17 +5,19 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import type { TakeAlongFormat } from '@nextrung/api-client';
+import { ShowPassword } from '@nextrung/ui';
 import { takeAlongDays, takeAlongLeftOut, takeAlongStillIn } from '@nextrung/domain/evidence';
 
 import { submitted } from '../../shell/http/form-problems';
 import type { Problem } from '../../shell/http/problem';
+import { problemWords } from '../../shell/http/problem-words';
 import { PlainPage } from '../../shell/pages/plain-page';
 import { type LeaverFile, LeaverFiles } from './leaver-file';
 
 /** Someone who has left gets their own evidence as a file, and nothing else. */
 @Component({
   selector: 'nr-leaving-page',
-  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink],
+  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink, ShowPassword],
   templateUrl: './leaving-page.html',
   styles: `
     section,
@@ -41,6 +43,7 @@ export default class LeavingPage {
   protected readonly stillIn = takeAlongStillIn;
   protected readonly format = signal<TakeAlongFormat>('markdown');
   protected readonly problem = signal<Problem | null>(null);
+  protected readonly words = problemWords;
   protected readonly said = signal('');
   private readonly model = signal({ email: '', password: '' });
   protected readonly form = form(

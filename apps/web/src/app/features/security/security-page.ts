@@ -1,10 +1,13 @@
 import { Component } from '@angular/core';
 import { PageHeader } from '@nextrung/ui';
 
+import { PasswordSection } from './password/password-section';
+import { SessionsSection } from './sessions/sessions-section';
+
 /** How one signs in, and where one is signed in. */
 @Component({
   selector: 'nr-security-page',
-  imports: [PageHeader],
+  imports: [PageHeader, PasswordSection, SessionsSection],
   templateUrl: './security-page.html',
   styleUrl: './security-page.scss',
 })

@@ -34,4 +34,10 @@ describe('LocalDrafts', () => {
     drafts.dropAll();
     expect(Object.keys(localStorage)).toEqual(['nextrung.draft.stranger.log-evidence']);
   });
+
+  it('keeps nothing of a page that is nobody’s any more', () => {
+    TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { person: () => null, organisations: () => [] } }] });
+    TestBed.inject(LocalDrafts).keep('log-evidence', 'left behind');
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
 });

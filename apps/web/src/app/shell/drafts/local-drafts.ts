@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, untracked } from '@angular/core';
 
 import { SessionStore } from '../session/session-store';
 
@@ -25,7 +25,9 @@ export class LocalDrafts {
     }
   }
 
+  /** Nothing is kept of a page that is nobody's any more. */
   keep(name: string, draft: unknown): void {
+    if (this.owner() === null) return;
     try {
       localStorage.setItem(this.key(name), JSON.stringify(draft));
     } catch {
@@ -56,14 +58,15 @@ export class LocalDrafts {
     return keyOf(this.owner(), name);
   }
 
-  private owner(): string {
-    return this.session.person()?.id ?? 'nobody';
+  // Untracked: a text that is being typed does not begin anew because someone signed in.
+  private owner(): string | null {
+    return untracked(() => this.session.person())?.id ?? null;
   }
 
-  private owners(): string[] {
+  private owners(): (string | null)[] {
     return [...new Set([this.owner(), ...this.session.organisations().map(({ personId }) => personId)])];
   }
 }
 
-const keyOf = (owner: string, name: string): string => `${prefix}.${owner}.${name}`;
-const keysOf = (owner: string): string[] => Object.keys(localStorage).filter((key) => key.startsWith(keyOf(owner, '')));
+const keyOf = (owner: string | null, name: string): string => `${prefix}.${owner ?? 'nobody'}.${name}`;
+const keysOf = (owner: string | null): string[] => Object.keys(localStorage).filter((key) => key.startsWith(keyOf(owner, '')));

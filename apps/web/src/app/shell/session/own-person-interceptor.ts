@@ -4,6 +4,7 @@ import { catchError, from, switchMap, throwError } from 'rxjs';
 
 import { toProblem } from '../http/problem';
 import { OtherSession } from './other-session';
+import { aboutSession } from './session-calls';
 import { SessionStore } from './session-store';
 
 /**
@@ -12,7 +13,7 @@ import { SessionStore } from './session-store';
  */
 export const ownPersonInterceptor: HttpInterceptorFn = (request, next) => {
   const person = inject(SessionStore).person();
-  if (person === null || !request.url.startsWith('/api/') || request.url.startsWith('/api/session')) return next(request);
+  if (person === null || !request.url.startsWith('/api/') || aboutSession(request.url)) return next(request);
   const other = inject(OtherSession);
   const tokens = inject(HttpXsrfTokenExtractor);
   const own = request.clone({ setHeaders: { 'X-Person': person.id } });

@@ -7,6 +7,9 @@ import type { DemoAccount, SessionView } from '@nextrung/api-client';
 
 const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, sendsMail: false, demoAccounts: [] };
 
+/** Signing in again as the same person changes nothing, so that nothing on the page is loaded anew, and no open form with it. */
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** Who is signed in. Loaded once before the first page; every sign-in answers with the new one. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
@@ -17,10 +20,10 @@ export class SessionStore {
   /** Why the session could not be loaded at the start. */
   readonly startProblem = signal<Problem | null>(null);
   readonly signedIn = computed(() => this.view().signedIn);
-  readonly person = computed(() => this.view().person);
-  readonly organisation = computed(() => this.view().organisation);
+  readonly person = computed(() => this.view().person, { equal: same });
+  readonly organisation = computed(() => this.view().organisation, { equal: same });
   /** Every organisation that the account may enter, the present one among them. */
-  readonly organisations = computed(() => this.view().organisations);
+  readonly organisations = computed(() => this.view().organisations, { equal: same });
   readonly demoAccounts = computed(() => this.view().demoAccounts);
   readonly setupOpen = computed(() => this.view().setupOpen);
   readonly setupTokenRequired = computed(() => this.view().setupTokenRequired);
@@ -59,6 +62,14 @@ export class SessionStore {
 
   async signIn(email: string, password: string): Promise<void> {
     this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session', { email, password })));
+  }
+
+  /** Signs in again on an open page. False when it was somebody else: the page is not theirs, so that nothing of it goes over to them. */
+  async signInAgain(email: string, password: string): Promise<boolean> {
+    const view = await firstValueFrom(this.http.post<SessionView>('/api/session', { email, password }));
+    if (view.person?.id !== this.person()?.id) return false;
+    this.accept(view);
+    return true;
   }
 
   async signInDemo(key: DemoAccount['key']): Promise<void> {

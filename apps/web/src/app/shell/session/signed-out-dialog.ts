@@ -4,15 +4,17 @@ import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
+import { ShowPassword } from '@nextrung/ui';
 
 import { submitted } from '../http/form-problems';
 import { type Problem, toProblem } from '../http/problem';
+import { problemWords } from '../http/problem-words';
 import { SessionStore } from './session-store';
 
 /** Sign in again without leaving the page. */
 @Component({
   selector: 'nr-signed-out-dialog',
-  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput],
+  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, ShowPassword],
   templateUrl: './signed-out-dialog.html',
   styleUrl: './signed-out-dialog.scss',
 })
@@ -23,6 +25,7 @@ export class SignedOutDialog {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   protected readonly problem = signal<Problem | null>(null);
+  protected readonly words = problemWords;
   protected readonly demo = computed(() => this.session.demoAccounts().find(({ name }) => name === this.session.person()?.name));
   private readonly model = signal({ email: this.session.person()?.email ?? '', password: '' });
   protected readonly form = form(
@@ -49,9 +52,7 @@ export class SignedOutDialog {
 
   // Somebody else must not go on with this person's page: everything is loaded anew.
   private async signIn(): Promise<void> {
-    const before = this.session.person()?.id;
-    await this.session.signIn(this.model().email, this.model().password);
-    if (this.session.person()?.id !== before) this.document.location.assign('/');
+    if (!(await this.session.signInAgain(this.model().email, this.model().password))) this.document.location.assign('/');
   }
 
   protected async leave(): Promise<void> {

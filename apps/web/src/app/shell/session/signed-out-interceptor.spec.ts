@@ -63,4 +63,29 @@ describe('signedOutInterceptor', () => {
     await expect(answer).rejects.toMatchObject({ status: 401 });
     expect(session.signedIn()).toBe(false);
   });
+
+  it('takes no part of the page over to somebody else who signs in on it', async () => {
+    const answer = save();
+    let settled = false;
+    void answer.catch(() => undefined).finally(() => (settled = true));
+    const again = session.signInAgain('jonas@example.com', 'a password');
+    http.expectOne('/api/session').flush(viewOf('jonas'));
+    expect(await again).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([session.person()?.id, session.expired(), settled]).toEqual(['amara', true, false]);
+    http.verify();
+  });
+
+  it('asks for a list of sessions, and for a change of password, like for anything else', () => {
+    for (const url of ['/api/session/list', '/api/session/others', '/api/session/password']) {
+      session.accept(viewOf('amara'));
+      TestBed.inject(HttpClient).get(url).subscribe({ error: () => undefined });
+      http.expectOne(url).flush(null, { status: 401, statusText: 'Unauthorized' });
+      expect([url, session.expired()]).toEqual([url, true]);
+    }
+    session.accept(viewOf('amara'));
+    TestBed.inject(HttpClient).post('/api/session', {}).subscribe({ error: () => undefined });
+    http.match('/api/session').at(-1)?.flush(null, { status: 401, statusText: 'Unauthorized' });
+    expect(session.expired()).toBe(false);
+  });
 });

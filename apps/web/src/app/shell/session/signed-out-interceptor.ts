@@ -2,10 +2,11 @@ import { HttpErrorResponse, type HttpInterceptorFn, HttpXsrfTokenExtractor } fro
 import { inject } from '@angular/core';
 import { catchError, from, switchMap, throwError } from 'rxjs';
 
+import { aboutSession } from './session-calls';
 import { SessionStore } from './session-store';
 
-/** Calls that carry credentials of their own: their 401 speaks of those. */
-const CREDENTIALS = ['/api/session', '/api/leaving'];
+/** A call that carries credentials of its own: its 401 speaks of those. */
+const hasCredentials = (url: string): boolean => aboutSession(url) || url.startsWith('/api/leaving');
 
 /**
  * A lost session holds the request back until the person has signed in again on the same page, then sends it
@@ -16,7 +17,7 @@ export const signedOutInterceptor: HttpInterceptorFn = (request, next) => {
   const tokens = inject(HttpXsrfTokenExtractor);
   return next(request).pipe(
     catchError((error: unknown) => {
-      const lost = error instanceof HttpErrorResponse && error.status === 401 && session.signedIn() && !CREDENTIALS.some((own) => request.url.startsWith(own));
+      const lost = error instanceof HttpErrorResponse && error.status === 401 && session.signedIn() && !hasCredentials(request.url);
       if (!lost) return throwError(() => error);
       return from(session.returned()).pipe(
         switchMap((same) => {

@@ -7,6 +7,8 @@ import { provideApiConfiguration } from '@nextrung/api-client';
 
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { LogEvidence } from '../../../shell/navigation/log-evidence';
+import { SessionStore } from '../../../shell/session/session-store';
+import { someone } from '../../../shell/session/testing/someone';
 import LogSheet from './log-sheet';
 
 describe('LogSheet, opened with a beginning', () => {
@@ -18,6 +20,7 @@ describe('LogSheet, opened with a beginning', () => {
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideApiConfiguration(''), provideRouter([])] });
+    TestBed.inject(SessionStore).accept(someone);
     TestBed.inject(LogEvidence).beginning.set('Build a portfolio');
   });
 
@@ -44,5 +47,15 @@ describe('LogSheet, opened with a beginning', () => {
     [...element.querySelectorAll('button')].find((one) => one.textContent.includes('Begin with'))?.click();
     TestBed.tick();
     expect(title()).toBe('Build a portfolio');
+  });
+
+  it('gives what was typed to nobody else, whoever signs in after', () => {
+    TestBed.inject(LocalDrafts).keep('log-evidence', { title: 'Half a thought' });
+    sheet();
+    TestBed.inject(SessionStore).giveUp();
+    TestBed.tick();
+    TestBed.inject(SessionStore).accept({ ...someone, person: { ...someone.person, id: 'jonas' } as typeof someone.person });
+    TestBed.tick();
+    expect(Object.keys(localStorage)).toEqual(['nextrung.draft.amara.log-evidence']);
   });
 });

@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type PeopleImportPreview, provideApiConfiguration } from '@nextrung/api-client';
 
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
+import { SessionStore } from '../../../shell/session/session-store';
+import { someone } from '../../../shell/session/testing/someone';
 import { PeopleImportStore } from './people-import-store';
 
 const CSV = 'Name,E-mail\nAda,ada@example.org';
@@ -26,6 +28,7 @@ describe('PeopleImportStore', () => {
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideApiConfiguration(''), PeopleImportStore] });
+    TestBed.inject(SessionStore).accept(someone);
     store = TestBed.inject(PeopleImportStore);
     http = TestBed.inject(HttpTestingController);
     store.write(CSV);

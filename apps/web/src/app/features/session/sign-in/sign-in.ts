@@ -4,10 +4,11 @@ import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { Icon } from '@nextrung/ui';
+import { Icon, ShowPassword } from '@nextrung/ui';
 
 import { submitted } from '../../../shell/http/form-problems';
 import { type Problem, toProblem } from '../../../shell/http/problem';
+import { problemWords } from '../../../shell/http/problem-words';
 import type { DemoAccount } from '@nextrung/api-client';
 import { PlainPage } from '../../../shell/pages/plain-page';
 import { SessionStore } from '../../../shell/session/session-store';
@@ -15,7 +16,7 @@ import { SessionStore } from '../../../shell/session/session-store';
 /** Email and password; in the demo, one click as one of its people. */
 @Component({
   selector: 'nr-sign-in',
-  imports: [FormField, FormRoot, Icon, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink],
+  imports: [FormField, FormRoot, Icon, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink, ShowPassword],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })
@@ -25,6 +26,7 @@ export default class SignIn {
 
   protected readonly session = inject(SessionStore);
   protected readonly problem = signal<Problem | null>(null);
+  protected readonly words = problemWords;
   protected readonly busy = signal(false);
   private readonly router = inject(Router);
   private readonly model = signal({ email: '', password: '' });
