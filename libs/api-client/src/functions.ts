@@ -15,6 +15,12 @@ export type { SignInDemo$Params as SignInDemo$Params } from './fn/session/sign-i
 export { signInDemo as signInDemo } from './fn/session/sign-in-demo';
 export type { EnterOrganisation$Params as EnterOrganisation$Params } from './fn/session/enter-organisation';
 export { enterOrganisation as enterOrganisation } from './fn/session/enter-organisation';
+export type { RequestReset$Params as RequestReset$Params } from './fn/session/request-reset';
+export { requestReset as requestReset } from './fn/session/request-reset';
+export type { ResetPassword$Params as ResetPassword$Params } from './fn/session/reset-password';
+export { resetPassword as resetPassword } from './fn/session/reset-password';
+export type { MakeResetLink$Params as MakeResetLink$Params } from './fn/session/make-reset-link';
+export { makeResetLink as makeResetLink } from './fn/session/make-reset-link';
 export type { ListOwnSessions$Params as ListOwnSessions$Params } from './fn/session/list-own-sessions';
 export { listOwnSessions as listOwnSessions } from './fn/session/list-own-sessions';
 export type { EndOwnSession$Params as EndOwnSession$Params } from './fn/session/end-own-session';

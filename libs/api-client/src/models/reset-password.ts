@@ -4,7 +4,7 @@
 export interface ResetPassword {
 
   /**
-   * The new one; at least 12 characters.
+   * The new one: not a common one, nor made of one's own names.
    */
   password: string;
 

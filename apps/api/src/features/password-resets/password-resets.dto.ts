@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { NewPassword } from '../../platform/sign-in/new-password.js';
 
 export class ResetRequest {
   @IsEmail({}, { message: 'Enter an e-mail address' })
@@ -14,10 +15,8 @@ export class ResetPassword {
   @MaxLength(200)
   token: string;
 
-  /** The new one; at least 12 characters. */
-  @IsString()
-  @MinLength(12, { message: 'Use at least 12 characters' })
-  @MaxLength(1024)
+  /** The new one: not a common one, nor made of one's own names. */
+  @NewPassword()
   password: string;
 }
 

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { ORGANISATION_SETTING } from '../../persistence/tenancy.js';
 import type { Tx } from '../../persistence/transaction.js';
 import { Audit, type Deed } from '../../platform/audit/audit.js';
+import type { PasswordOwner } from '../../platform/sign-in/password-rule.js';
 
 /** The account behind a person, as far as a new password is concerned. */
 export interface AccountOfPerson {
@@ -76,6 +77,17 @@ export class PasswordResetsRepository {
   async toSend(resetId: string): Promise<OpenReset | null> {
     const [row] = await this.dataSource.query<OpenReset[]>(`${OPEN} AND r.id = $1`, [resetId]);
     return row ?? null;
+  }
+
+  /** Whose password it is, as their oldest organisation knows them. */
+  owner({ accountId, email }: OpenReset): Promise<PasswordOwner> {
+    return this.dataSource.transaction(async (tx) => {
+      const [first] = await tx.query<{ organisationId: string; personId: string }[]>('SELECT organisation_id AS "organisationId", person_id AS "personId" FROM memberships WHERE account_id = $1 ORDER BY created_at, organisation_id LIMIT 1', [accountId]);
+      if (!first) return { organisation: '', name: '', email };
+      await tx.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, first.organisationId]);
+      const [row] = await tx.query<Omit<PasswordOwner, 'email'>[]>('SELECT o.name AS organisation, p.name FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2', [first.organisationId, first.personId]);
+      return { organisation: '', name: '', ...row, email };
+    });
   }
 
   /** Uses the link up: a new password, no sessions, and no other link of the account. Null when it is no longer open. */

@@ -36,8 +36,9 @@ export class PasswordResetsService {
   async reset(token: string, password: string, ip: string): Promise<void> {
     await this.limits.guess(ip);
     const digest = tokenDigest(token);
-    if (!(await this.repository.open(digest))) throw gone();
-    const passwordHash = await this.passwords.hash(password);
+    const open = await this.repository.open(digest);
+    if (!open) throw gone();
+    const passwordHash = await this.passwords.choose(password, await this.repository.owner(open));
     const used = await this.repository.transaction(async (tx) => {
       const reset = await this.repository.use(tx, digest, passwordHash);
       if (!reset) return null;

@@ -8,6 +8,7 @@ import { EmptyState } from '@nextrung/ui';
 
 import { submitted } from '../../shell/http/form-problems';
 import type { Problem } from '../../shell/http/problem';
+import { problemWords } from '../../shell/http/problem-words';
 import { PlainPage } from '../../shell/pages/plain-page';
 import { SessionStore } from '../../shell/session/session-store';
 import { PasswordResetService } from './password-reset-service';
@@ -22,6 +23,7 @@ export default class ForgotPage {
   protected readonly session = inject(SessionStore);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly said = signal('');
+  protected readonly words = problemWords;
   private readonly service = inject(PasswordResetService);
   private readonly model = signal({ email: '' });
   protected readonly form = form(
