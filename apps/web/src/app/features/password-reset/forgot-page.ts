@@ -18,6 +18,11 @@ import { PasswordResetService } from './password-reset-service';
   selector: 'nr-forgot-page',
   imports: [EmptyState, FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink],
   templateUrl: './forgot-page.html',
+  styles: `
+    .form {
+      margin-block-start: 16px;
+    }
+  `,
 })
 export default class ForgotPage {
   protected readonly session = inject(SessionStore);

@@ -18,6 +18,11 @@ import { PasswordResetService } from './password-reset-service';
   selector: 'nr-reset-page',
   imports: [EmptyState, FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink, ShowPassword],
   templateUrl: './reset-page.html',
+  styles: `
+    .form {
+      margin-block-start: 16px;
+    }
+  `,
 })
 export default class ResetPage {
   private readonly service = inject(PasswordResetService);

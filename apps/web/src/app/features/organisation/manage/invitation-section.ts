@@ -18,9 +18,9 @@ import { PeopleService } from '../people-service';
       <p class="link">{{ url }}</p>
       <div><button matButton="outlined" type="button" (click)="copy(url)">Copy the link</button></div>
     } @else if (session.sendsMail()) {
-      <p class="secondary">{{ profile().invited ? 'An invitation is open. A new one ends it.' : 'No account yet. With the link in the mail they choose a password.' }}</p>
+      <p class="secondary words">{{ profile().invited ? 'An invitation is open. A new one ends it.' : 'No account yet. With the link in the mail they choose a password.' }} It goes to {{ profile().email }}.</p>
       <div class="actions">
-        <button matButton="outlined" type="button" [disabled]="saving.busy()" (click)="invite(false)">Send an invitation to {{ profile().email }}</button>
+        <button matButton="outlined" type="button" [disabled]="saving.busy()" (click)="invite(false)">Send an invitation</button>
         <button matButton type="button" [disabled]="saving.busy()" (click)="invite(true)">Show the link instead</button>
       </div>
     } @else {
@@ -28,7 +28,7 @@ import { PeopleService } from '../people-service';
       <div><button matButton="outlined" type="button" [disabled]="saving.busy()" (click)="invite(true)">Make an invitation link</button></div>
     }
     @if (saving.general(); as text) {<p class="form-problem" role="alert">{{ text }}</p>}
-    <p role="status" [class.visually-hidden]="link()?.url">{{ said() }}</p>
+    <p class="words" role="status" [class.visually-hidden]="link()?.url">{{ said() }}</p>
   `,
   styleUrl: './section.scss',
   styles: `
@@ -36,6 +36,9 @@ import { PeopleService } from '../people-service';
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
+    }
+    .words {
+      overflow-wrap: anywhere;
     }
   `,
   host: { role: 'region', 'aria-labelledby': 'invitation' },
