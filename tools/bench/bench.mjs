@@ -14,6 +14,7 @@ import { benchLadderPage, ladderPageTable } from './ladder-page.mjs';
 import { round, table, timed, times } from './numbers.mjs';
 import { newFolder, ownerUrl, start } from './product.mjs';
 import { benchReadiness, readinessTables } from './readiness.mjs';
+import { benchSignIn, signInTable } from './sign-in.mjs';
 
 const STARTS = 3;
 const WARM_UP = 50;
@@ -161,7 +162,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 
 await build(new AbortController().signal);
 const size = spawnSync(process.execPath, [join(checkout, 'tools/web-size.mjs')], { encoding: 'utf8' });
-const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), ladderImport: benchLadderImport(), ladderPage: await benchLadderPage(), browser: size.stdout.trim() };
+const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), ladderImport: benchLadderImport(), ladderPage: await benchLadderPage(), signIn: await benchSignIn(), browser: size.stdout.trim() };
 
 /** @param {number} value */
 const ms = (value) => value.toFixed(value < 100 ? 2 : 0);
@@ -172,6 +173,7 @@ console.log(table([
 ]));
 console.log(`\n${readinessTables(found.readiness)}\n`);
 console.log(`${ladderImportTable(found.ladderImport)}\n\n${ladderPageTable(found.ladderPage)}\n`);
+console.log(`${signInTable(found.signIn)}\n`);
 console.log(found.browser);
 mkdirSync(join(checkout, 'tmp'), { recursive: true });
 writeFileSync(join(checkout, 'tmp/bench.json'), `${JSON.stringify(found, null, 2)}\n`);

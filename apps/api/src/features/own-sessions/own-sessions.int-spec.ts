@@ -149,6 +149,13 @@ describe('where one is signed in', () => {
       expect(row?.minutes).toBe(60);
     });
 
+    it('gets a name when it is next seen, where an earlier version began it', async () => {
+      const client = await watched();
+      await age(client, `last_seen_at = now() - interval '61 seconds', id = NULL`);
+      expect(await works(client)).toBe(true);
+      expect((await list(client))[0]).toMatchObject({ present: true, id: expect.any(String) });
+    });
+
     it('is swept away with the next sign-in of anybody', async () => {
       const client = await watched();
       await age(client, `expires_at = now() - interval '1 second'`);

@@ -12,9 +12,9 @@ export class SessionEntity {
   @PrimaryColumn('text')
   idDigest: string;
 
-  /** Names it in the list of one's own sessions; signs nobody in. */
-  @Column({ type: 'uuid', default: () => 'gen_random_uuid()' })
-  id: string;
+  /** Names it in the list of one's own sessions; signs nobody in. Null until it is next seen, where a server of an earlier version began it. */
+  @Column({ type: 'uuid', nullable: true })
+  id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   accountId: string | null;

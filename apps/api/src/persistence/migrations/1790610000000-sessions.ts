@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const CHANGES = [
   `
     ALTER TABLE sessions
-      ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid(),
+      ADD COLUMN id uuid,
       ADD COLUMN organisation_id uuid,
       ADD COLUMN person_id uuid,
       ADD COLUMN created_at timestamptz NOT NULL DEFAULT now(),
@@ -13,7 +13,7 @@ const CHANGES = [
       ADD COLUMN network text NOT NULL DEFAULT '',
       ADD COLUMN method text NOT NULL DEFAULT 'password'
   `,
-  `UPDATE sessions SET organisation_id = (data -> 'signedIn' ->> 'organisationId')::uuid, person_id = (data -> 'signedIn' ->> 'personId')::uuid`,
+  `UPDATE sessions SET id = gen_random_uuid(), organisation_id = (data -> 'signedIn' ->> 'organisationId')::uuid, person_id = (data -> 'signedIn' ->> 'personId')::uuid`,
   `CREATE UNIQUE INDEX sessions_id ON sessions (id)`,
   `CREATE INDEX sessions_person ON sessions (organisation_id, person_id)`,
 ];

@@ -36,7 +36,7 @@ interface SessionRow {
   readonly seen: boolean;
 }
 
-const INSERT = `INSERT INTO sessions (id_digest, account_id, organisation_id, person_id, data, device, network, method, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+const INSERT = `INSERT INTO sessions (id, id_digest, account_id, organisation_id, person_id, data, device, network, method, created_at, expires_at) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const UPDATE = `UPDATE sessions SET account_id = $2, organisation_id = $3, person_id = $4, data = $5, device = $6, network = $7, method = $8, created_at = $9, expires_at = $10 WHERE id_digest = $1`;
 const SELECT = `
   SELECT s.data, s.device, s.network, s.method, s.created_at AS begun, s.expires_at AS until, s.last_seen_at < now() - make_interval(secs => $3) AS seen
@@ -72,7 +72,7 @@ class PostgresSessionStore implements SessionStore {
 
   private async find(digest: string): Promise<SessionRow | undefined> {
     const [row] = await this.dataSource.query<SessionRow[]>(SELECT, [digest, SESSION_IDLE_MS / 1000, SEEN_EVERY_MS / 1000]);
-    if (row?.seen) await this.dataSource.query('UPDATE sessions SET last_seen_at = now() WHERE id_digest = $1', [digest]);
+    if (row?.seen) await this.dataSource.query('UPDATE sessions SET last_seen_at = now(), id = coalesce(id, gen_random_uuid()) WHERE id_digest = $1', [digest]);
     return row;
   }
 }

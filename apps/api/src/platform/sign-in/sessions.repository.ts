@@ -26,7 +26,7 @@ export class SessionsRepository {
     return tx.query<LiveSession[]>(
       `SELECT s.id, s.device, s.network, s.method, s.created_at AS begun, s.last_seen_at AS "lastSeen", s.id_digest = $2 AS present, s.organisation_id AS "organisationId", o.name AS organisation
          FROM sessions s JOIN organisations o ON o.id = s.organisation_id
-        WHERE s.account_id = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(secs => $3)
+        WHERE s.account_id = $1 AND s.id IS NOT NULL AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(secs => $3)
         ORDER BY present DESC, s.last_seen_at DESC, s.id LIMIT 100`,
       [accountId, digest, SESSION_IDLE_MS / 1000],
     );
