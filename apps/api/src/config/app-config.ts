@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { secretKeyOf } from './secret-key.js';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
@@ -75,6 +76,8 @@ export class AppConfig {
   readonly webRoot: string | null;
   /** Signs the ends of the audit logs; null: it follows from the database's password. */
   readonly auditKey: string | null;
+  /** Seals secrets that the server has to read again; null: one-time codes cannot be set up. */
+  readonly secretKey: string | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const given: typeof environment = { ...environment, AUDIT_KEY: secretOf(environment, 'AUDIT_KEY') };
@@ -97,6 +100,7 @@ export class AppConfig {
     this.databasePool = values.DATABASE_POOL;
     this.webRoot = values.WEB_ROOT ?? null;
     this.auditKey = values.AUDIT_KEY ?? null;
+    this.secretKey = secretKeyOf(environment);
     Object.freeze(this);
   }
 

@@ -40,6 +40,10 @@ import { NoteVisibilityEntity } from '../features/notes/note-visibility.entity.j
 import { NoteEntity } from '../features/notes/note.entity.js';
 import { ErasureEntity } from '../features/personal-data/erasure.entity.js';
 import { RetentionRuleEntity } from '../features/retention/retention-rule.entity.js';
+import { OneTimeCodeEntity } from '../features/second-factors/one-time-code.entity.js';
+import { PasskeyEntity } from '../features/second-factors/passkey.entity.js';
+import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.entity.js';
+import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
@@ -52,4 +56,5 @@ export const ENTITIES = [
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
   AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
   ErasureEntity, RetentionRuleEntity,
+  PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
 ];

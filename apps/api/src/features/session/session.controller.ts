@@ -44,7 +44,7 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'signInDemo', summary: 'Sign in as a person of the demo organisation, on this computer only' })
   async signInDemo(@Body() body: DemoSignIn, @Req() request: FastifyRequest): Promise<SessionView> {
-    await this.sessions.begin(request, await this.demo.signIn(body.key, request));
+    await this.sessions.begin(request, await this.demo.signIn(body.key, request), 'session.sign-in', 'demo');
     return this.view(request);
   }
 
@@ -52,7 +52,7 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'enterOrganisation', summary: 'Go over to another organisation of the account, in a new session; this one ends' })
   async enterOrganisation(@Body() body: EnterOrganisation, @Req() request: FastifyRequest): Promise<SessionView> {
-    await this.sessions.begin(request, await this.service.enter(request.session.get('signedIn'), body.organisationId), 'session.switch');
+    await this.sessions.begin(request, await this.service.enter(request.session.get('signedIn'), body.organisationId), 'session.switch', request.session.get('proof'));
     return this.view(request);
   }
 
@@ -65,6 +65,6 @@ export class SessionController {
   }
 
   private async view(request: FastifyRequest): Promise<SessionView> {
-    return this.service.view(request.session.get('signedIn'), await this.demo.accounts(request));
+    return this.service.view(request.session, await this.demo.accounts(request));
   }
 }

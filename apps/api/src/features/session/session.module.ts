@@ -9,6 +9,6 @@ import { SessionService } from './session.service.js';
   imports: [DemoModule],
   controllers: [SessionController],
   providers: [SessionService, SessionRepository, Memberships],
-  exports: [SessionService, SessionRepository],
+  exports: [SessionService, SessionRepository, Memberships],
 })
 export class SessionModule {}

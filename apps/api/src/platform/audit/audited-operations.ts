@@ -4,6 +4,7 @@ import type { Operation } from '../access/operations.js';
 export const SESSION_OPERATIONS = {
   'session.sign-in': 'Sign in',
   'session.sign-in-failed': 'Try to sign in',
+  'session.recovery-code': 'Use a recovery code',
   'session.switch': 'Switch to this organisation',
   'session.sign-out': 'Sign out',
   'leaving.take-along': 'Take one’s evidence along after leaving',
@@ -16,5 +17,12 @@ export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 /** Operations that are in the log though none of the rows they change are, each with the reason. */
 export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> = {
   'people.invite': 'Invitations stand outside the organisations, because they are looked up before anyone is signed in.',
+  'second-factor.add-passkey': 'It belongs to the account, which can be in several organisations.',
+  'second-factor.rename-passkey': 'It belongs to the account, which can be in several organisations.',
+  'second-factor.remove-passkey': 'It belongs to the account, which can be in several organisations.',
+  'second-factor.set-up-codes': 'They belong to the account, which can be in several organisations.',
+  'second-factor.remove-codes': 'They belong to the account, which can be in several organisations.',
+  'second-factor.new-recovery-codes': 'They belong to the account, which can be in several organisations.',
+  'people.reset-second-factor': 'Second factors belong to the account, which can be in several organisations.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

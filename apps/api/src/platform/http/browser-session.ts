@@ -4,15 +4,36 @@ import type { Session } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../access/call.js';
+import type { Proof } from '../sign-in/proof.js';
+import type { Ways } from '../sign-in/second-factors.js';
+
+/** Someone whose password was right and who has yet to show a second factor. They are nobody until then. */
+export interface HalfSignedIn {
+  readonly signedIn: SignedIn;
+  readonly ways: Ways;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What a passkey has to sign: once, and soon. */
+export interface Challenge {
+  readonly value: string;
+  readonly for: 'make' | 'use';
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
 
 declare module 'fastify' {
   interface Session {
     signedIn?: SignedIn;
+    halfSignedIn?: HalfSignedIn;
+    proof?: Proof;
+    challenge?: Challenge | null;
   }
 }
 
 /** What of a session is kept in the database. */
-const KEPT = ['signedIn'] as const satisfies readonly (keyof Session)[];
+const KEPT = ['signedIn', 'halfSignedIn', 'proof', 'challenge'] as const satisfies readonly (keyof Session)[];
 
 /** A session ends this long after sign-in. */
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
@@ -32,7 +53,7 @@ class PostgresSessionStore implements SessionStore {
       .query(
         `INSERT INTO sessions (id_digest, account_id, data, expires_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (id_digest) DO UPDATE SET account_id = excluded.account_id, data = excluded.data, expires_at = excluded.expires_at`,
-        [digest(sessionId), session.signedIn?.accountId ?? null, JSON.stringify(kept), expires],
+        [digest(sessionId), (session.signedIn ?? session.halfSignedIn?.signedIn)?.accountId ?? null, JSON.stringify(kept), expires],
       )
       .then(() => callback(), callback);
   }
