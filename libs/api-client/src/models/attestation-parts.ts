@@ -4,5 +4,9 @@
 export interface AttestationParts {
   attestationObject: string;
   clientDataJSON: string;
-  transports?: Array<'ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb'>;
+
+  /**
+   * How the device is reached, such as `internal` or `usb`.
+   */
+  transports?: Array<string>;
 }

@@ -3,6 +3,12 @@
 
 import { AttestationParts } from '../models/attestation-parts';
 export interface PasskeyMade {
+
+  /**
+   * The credential's identifier, base64url.
+   */
+  id: string;
+  rawId: string;
   response: AttestationParts;
   type: 'public-key';
 }

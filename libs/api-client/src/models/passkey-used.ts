@@ -3,6 +3,12 @@
 
 import { AssertionParts } from '../models/assertion-parts';
 export interface PasskeyUsed {
+
+  /**
+   * The credential's identifier, base64url.
+   */
+  id: string;
+  rawId: string;
   response: AssertionParts;
   type: 'public-key';
 }

@@ -7,7 +7,8 @@ import { Trimmed } from '../../platform/http/trimmed.js';
 /** Bytes from the browser, base64url. */
 const IsBytes = (longest: number): PropertyDecorator => applyDecorators(IsString(), Matches(/^[A-Za-z0-9_-]+$/, { message: 'This is not base64url' }), MaxLength(longest));
 
-class Answer {
+/** What every answer of a browser says of the passkey. */
+export class PasskeyAnswer {
   /** The credential's identifier, base64url. */
   @IsBytes(1400)
   id: string;
@@ -36,7 +37,7 @@ export class AssertionParts {
 }
 
 /** What a browser answers when a passkey is used (AuthenticationResponseJSON). */
-export class PasskeyUsed extends Answer {
+export class PasskeyUsed extends PasskeyAnswer {
   @Nested(() => AssertionParts)
   response: AssertionParts;
 }
@@ -48,15 +49,16 @@ export class AttestationParts {
   @IsBytes(60_000)
   attestationObject: string;
 
+  /** How the device is reached, such as `internal` or `usb`. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
   @Matches(/^[a-z-]{1,20}$/, { each: true })
-  transports?: ('ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb')[];
+  transports?: string[];
 }
 
 /** What a browser answers when a passkey is made (RegistrationResponseJSON). */
-export class PasskeyMade extends Answer {
+export class PasskeyMade extends PasskeyAnswer {
   @Nested(() => AttestationParts)
   response: AttestationParts;
 }

@@ -19,6 +19,16 @@ export interface Problem {
   readonly retryAfter: number | null;
 }
 
+/** Something that failed in the browser itself, in words. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(code: string, title: string, detail = '') {
+    super(title);
+    this.problem = { status: 0, title, detail, code, errors: [], retryAfter: null };
+  }
+}
+
 const unreachable: Problem = {
   status: 0,
   title: 'Nextrung cannot be reached',
@@ -39,6 +49,7 @@ const unexpected: Problem = {
 
 /** Whatever a request or a resource failed with, as a problem. */
 export function toProblem(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
   const response = responseOf(error);
   if (response === null) return unexpected;
   if (response.status === 0) return unreachable;

@@ -3,20 +3,25 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 import { type Problem, toProblem } from '../http/problem';
-import type { DemoAccount, SessionView } from '@nextrung/api-client';
+import type { DemoAccount, SecondStep, SessionView } from '@nextrung/api-client';
 
-const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
+const nobody: SessionView = { signedIn: false, secondStep: null, secondFactorRequired: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
 
 /** Who is signed in. Loaded once before the first page; every sign-in answers with the new one. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly http = inject(HttpClient);
   private readonly view = signal(nobody);
+  private readonly asked = signal<SecondStep | null>(null);
   private readonly lapsed = signal<PromiseWithResolvers<boolean> | null>(null);
 
   /** Why the session could not be loaded at the start. */
   readonly startProblem = signal<Problem | null>(null);
   readonly signedIn = computed(() => this.view().signedIn);
+  /** The password was right, and this is asked for next; null otherwise. */
+  readonly secondStep = this.asked.asReadonly();
+  /** The organisation asks for a second factor; nothing else is open until it is set up, or shown. */
+  readonly secondFactorRequired = computed(() => this.view().secondFactorRequired);
   readonly person = computed(() => this.view().person);
   readonly organisation = computed(() => this.view().organisation);
   /** Every organisation that the account may enter, the present one among them. */
@@ -36,6 +41,7 @@ export class SessionStore {
   /** The page a person starts on. */
   readonly home = computed(() => {
     if (!this.signedIn()) return this.setupOpen() && this.demoAccounts().length === 0 ? '/set-up' : '/sign-in';
+    if (this.secondFactorRequired()) return '/second-factor';
     if (this.isManager()) return '/team';
     if (this.onLadder()) return '/people/me';
     return this.isAdmin() ? '/organisation' : '/to-do';
@@ -63,6 +69,13 @@ export class SessionStore {
     this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session/demo', { key })));
   }
 
+  /** Gives up between the two steps; the password is asked for again. */
+  async forgetFirstStep(): Promise<void> {
+    this.asked.set(null);
+    // A half session that stays behind opens nothing, and ends by itself.
+    await firstValueFrom(this.http.delete('/api/session')).catch(() => undefined);
+  }
+
   /** Ends the session, then asks for the signed-out view (with a fresh CSRF cookie). */
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.delete('/api/session'));
@@ -77,6 +90,9 @@ export class SessionStore {
 
   /** Takes over the session a sign-in, set-up or invitation answered with. */
   accept(view: SessionView): void {
+    this.asked.set(view.secondStep);
+    // The page behind the dialog waits for both steps.
+    if (view.secondStep !== null && this.lapsed() !== null) return;
     const before = this.view().person?.id;
     this.view.set(view);
     this.lapsed()?.resolve(view.person?.id === before);
@@ -93,6 +109,7 @@ export class SessionStore {
   /** The person leaves instead of signing in again. */
   giveUp(): void {
     const waiting = this.lapsed();
+    this.asked.set(null);
     this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts }));
     this.lapsed.set(null);
     waiting?.resolve(false);

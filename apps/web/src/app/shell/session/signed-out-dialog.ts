@@ -7,21 +7,25 @@ import { Router } from '@angular/router';
 
 import { submitted } from '../http/form-problems';
 import { type Problem, toProblem } from '../http/problem';
+import { PasskeyBrowser } from './passkey-browser';
+import { SecondStep } from './second-step/second-step';
 import { SessionStore } from './session-store';
 
 /** Sign in again without leaving the page. */
 @Component({
   selector: 'nr-signed-out-dialog',
-  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput],
+  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, SecondStep],
   templateUrl: './signed-out-dialog.html',
   styleUrl: './signed-out-dialog.scss',
 })
 export class SignedOutDialog {
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
+  protected readonly passkeys = inject(PasskeyBrowser);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
+  private readonly before = this.session.person()?.id;
   protected readonly problem = signal<Problem | null>(null);
   protected readonly demo = computed(() => this.session.demoAccounts().find(({ name }) => name === this.session.person()?.name));
   private readonly model = signal({ email: this.session.person()?.email ?? '', password: '' });
@@ -47,11 +51,24 @@ export class SignedOutDialog {
     }
   }
 
-  // Somebody else must not go on with this person's page: everything is loaded anew.
   private async signIn(): Promise<void> {
-    const before = this.session.person()?.id;
     await this.session.signIn(this.model().email, this.model().password);
-    if (this.session.person()?.id !== before) this.document.location.assign('/');
+    if (this.session.secondStep() === null) this.entered();
+  }
+
+  protected async withPasskey(): Promise<void> {
+    this.problem.set(null);
+    try {
+      await this.passkeys.use();
+      this.entered();
+    } catch (error) {
+      this.problem.set(toProblem(error));
+    }
+  }
+
+  // Somebody else must not go on with this person's page: everything is loaded anew.
+  protected entered(): void {
+    if (this.session.person()?.id !== this.before) this.document.location.assign('/');
   }
 
   protected async leave(): Promise<void> {

@@ -11,6 +11,8 @@ import { signedOutInterceptor } from './signed-out-interceptor';
 function viewOf(id: string): SessionView {
   return {
     signedIn: true,
+    secondStep: null,
+    secondFactorRequired: false,
     person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, seesPay: false, isManager: false, can: [], rung: 'PM', aspiring: false },
     organisation: null,
     organisations: [],
