@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
 import { Sealing } from '../../platform/sign-in/sealing.js';
 import { addPasskey, afterPassword, codeOf, SECRET_KEY, setUpCodes, stopClock, usePasskey } from '../../testing/factors.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import { everything } from '../../testing/whole-database.js';
+import { PASSWORD } from '../../testing/world.js';
 import type { SessionView } from '../session/session.dto.js';
 import type { NewCodes, OwnFactors, RecoveryCodes } from './own-factors.dto.js';
 
@@ -147,6 +149,20 @@ describe('one-time codes and recovery codes', () => {
     const client = await api.as('farPm');
     await client.post('/api/me/one-time-codes/begin');
     expect((await client.post('/api/me/one-time-codes', { code: first })).status).toBe(400);
+  });
+
+  it('are asked for behind an invitation too, where the address has an account already', async () => {
+    const { id } = api.otherOrganisation;
+    const person = uuid();
+    await api.owner.query('INSERT INTO people (organisation_id, id, name, email) VALUES ($1, $2, $3, $4)', [id, person, 'Alder pm elsewhere', api.organisation.people.pm.email]);
+    const { body: { url } } = await (await api.as('admin', api.otherOrganisation)).post<{ url: string }>(`/api/people/${person}/invitation`);
+    const client = await api.visitor();
+    const accepted = await client.post<SessionView>('/api/invitations/accept', { token: new URL(url).hash.slice(1), password: PASSWORD });
+    expect([accepted.status, accepted.body.signedIn, accepted.body.secondStep?.code, (await client.get('/api/ladder')).status]).toEqual([200, false, true, 401]);
+    const done = await code(client, pm.recoveryCodes[7] ?? '');
+    expect([done.status, done.body.person?.name]).toEqual([200, 'Alder pm elsewhere']);
+    // Going over keeps what the session stands on.
+    expect((await client.put<SessionView>('/api/session/organisation', { organisationId: api.organisation.id })).body).toMatchObject({ signedIn: true, secondStep: null });
   });
 
   it('whose key is gone count as lost: the account stays closed, and recovery codes, passkeys or an administrator help', async () => {
