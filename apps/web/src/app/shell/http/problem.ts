@@ -53,7 +53,7 @@ export function toProblem(error: unknown): Problem {
   const response = responseOf(error);
   if (response === null) return unexpected;
   if (response.status === 0) return unreachable;
-  const body: unknown = response.error;
+  const body = bodyOf(response);
   const said = isRecord(body) ? body : {};
   return {
     status: response.status,
@@ -63,6 +63,16 @@ export function toProblem(error: unknown): Problem {
     errors: Array.isArray(said['errors']) ? said['errors'].filter(isRecord).map(fieldProblem) : [],
     retryAfter: seconds(response.headers.get('Retry-After')),
   };
+}
+
+/** A call that answers nothing when all is well reads its refusal as text. */
+function bodyOf({ error }: HttpErrorResponse): unknown {
+  if (typeof error !== 'string') return error;
+  try {
+    return JSON.parse(error);
+  } catch {
+    return null;
+  }
 }
 
 function responseOf(error: unknown): HttpErrorResponse | null {

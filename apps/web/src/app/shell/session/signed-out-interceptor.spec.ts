@@ -39,6 +39,17 @@ describe('signedOutInterceptor', () => {
     return answer;
   }
 
+  it('goes on holding it between the password and the second factor, with the page as it is', async () => {
+    const answer = save();
+    session.accept({ ...viewOf('amara'), signedIn: false, person: null, secondStep: { passkey: true, code: false, recovery: false } });
+    expect([session.secondStep()?.passkey, session.expired(), session.person()?.id]).toEqual([true, true, 'amara']);
+    session.accept(viewOf('amara'));
+    await Promise.resolve();
+    http.expectOne('/api/evidence').flush({ id: 'kept' });
+    expect(await answer).toEqual({ id: 'kept' });
+    expect(session.secondStep()).toBeNull();
+  });
+
   it('holds the request until the same person is back, then sends it again', async () => {
     const answer = save();
     expect(session.expired()).toBe(true);
