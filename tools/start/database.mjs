@@ -8,7 +8,7 @@ import { say } from './say.mjs';
 /** Name of the database in the embedded Postgres. */
 const DATABASE = 'nextrung';
 
-/** @typedef {{ownerUrl: string, stop: () => Promise<void>, watch: (onEnd: (recovered: boolean) => void) => void}} Database */
+/** `folder` holds the embedded database; null for another one. @typedef {{ownerUrl: string, folder: string | null, stop: () => Promise<void>, watch: (onEnd: (recovered: boolean) => void) => void}} Database */
 
 /** The embedded Postgres below the data folder. @param {string | null} dataDir @param {(text: string) => void} [tell] told what takes a moment @returns {Promise<Database>} */
 export async function embeddedDatabase(dataDir, tell = say) {
@@ -21,6 +21,7 @@ export async function embeddedDatabase(dataDir, tell = say) {
     let stopping = false;
     return {
       ownerUrl: postgres.ownerUrl(DATABASE),
+      folder,
       stop: async () => {
         stopping = true;
         await postgres.stop();
@@ -50,7 +51,7 @@ export async function embeddedDatabase(dataDir, tell = say) {
 export async function existingDatabase(dataDir, tell = say) {
   const folder = chosenFolder(dataDir);
   const ownerUrl = runningOwnerUrl(folder, DATABASE);
-  if (ownerUrl !== null) return { ownerUrl, stop: async () => {}, watch: () => {} };
+  if (ownerUrl !== null) return { ownerUrl, folder, stop: async () => {}, watch: () => {} };
   if (!existsSync(join(folder, 'postgres'))) throw new Refusal(`There is no database in ${folder} yet; start Nextrung once first, or name another folder with DATA_DIR.`);
   return embeddedDatabase(dataDir, tell);
 }
@@ -65,7 +66,7 @@ export async function externalDatabase(url) {
     const reason = cause instanceof AggregateError ? cause.errors[0]?.message : cause instanceof Error ? cause.message : String(cause);
     throw new Refusal(`The database of DATABASE_URL cannot be opened: ${reason}.`, { cause });
   }
-  return { ownerUrl: url, stop: async () => {}, watch: () => {} };
+  return { ownerUrl: url, folder: null, stop: async () => {}, watch: () => {} };
 }
 
 /** @param {string | null} given */

@@ -5,6 +5,7 @@ import { Refusal } from '../postgres/index.mjs';
 import { build } from './build.mjs';
 import { embeddedDatabase, externalDatabase } from './database.mjs';
 import { help, readOptions } from './options.mjs';
+import { secretKeyFile } from './secret-key.mjs';
 import { end, requireFreePort, runProgram } from './processes.mjs';
 import { say } from './say.mjs';
 
@@ -60,6 +61,7 @@ export async function run(args, env) {
       WEB_ROOT: join(checkout, 'apps/web/dist/browser'),
       SETUP_TOKEN: setupToken,
       DEMO_SIGN_IN: options.demoSignIn ? '1' : '0',
+      ...secretKeyFile(env, database.folder),
     }, 'ready', (program) => undo.push(() => end(program)));
     child.once('exit', () => {
       if (!stopping) console.error('The server ended unexpectedly.');

@@ -38,6 +38,8 @@ import { PeopleModule } from './features/people/people.module.js';
 import { SessionModule } from './features/session/session.module.js';
 import { OwnSessionsModule } from './features/own-sessions/own-sessions.module.js';
 import { PasswordModule } from './features/password/password.module.js';
+import { SecondFactorsModule } from './features/second-factors/second-factors.module.js';
+import { SignInPolicyModule } from './features/sign-in-policy/sign-in-policy.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -55,6 +57,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
+    SecondFactorsModule, SignInPolicyModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,
     MailModule, AccountMailsModule, PasswordResetsModule,
     OwnSessionsModule, PasswordModule,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { type MailSettings, mailSettings } from './mail-settings.js';
+import { secretKeyOf } from './secret-key.js';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
@@ -78,6 +79,8 @@ export class AppConfig {
   readonly auditKey: string | null;
   /** Where mail goes; null: nothing is sent. */
   readonly mail: MailSettings | null;
+  /** Seals secrets that the server has to read again; null: one-time codes cannot be set up. */
+  readonly secretKey: string | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const given: typeof environment = { ...environment, AUDIT_KEY: secretOf(environment, 'AUDIT_KEY') };
@@ -101,6 +104,7 @@ export class AppConfig {
     this.webRoot = values.WEB_ROOT ?? null;
     this.auditKey = values.AUDIT_KEY ?? null;
     this.mail = mailSettings(environment);
+    this.secretKey = secretKeyOf(environment);
     Object.freeze(this);
   }
 

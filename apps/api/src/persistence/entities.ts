@@ -41,6 +41,10 @@ import { NoteEntity } from '../features/notes/note.entity.js';
 import { ErasureEntity } from '../features/personal-data/erasure.entity.js';
 import { PasswordResetEntity } from '../features/password-resets/password-reset.entity.js';
 import { RetentionRuleEntity } from '../features/retention/retention-rule.entity.js';
+import { OneTimeCodeEntity } from '../features/second-factors/one-time-code.entity.js';
+import { PasskeyEntity } from '../features/second-factors/passkey.entity.js';
+import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.entity.js';
+import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
@@ -54,4 +58,5 @@ export const ENTITIES = [
   AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
   ErasureEntity, RetentionRuleEntity,
   PasswordResetEntity,
+  PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
 ];

@@ -28,6 +28,9 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   invitations: 'Looked up by token before anyone is signed in; identifiers only.',
   password_resets: 'Looked up by token before anyone is signed in; identifiers only.',
   sessions: 'Looked up by cookie before the organisation is known; identifiers only.',
+  passkeys: 'Looked up by credential before anyone is signed in; the public half, and the name its owner gave it.',
+  one_time_codes: 'Belong to an account, not to an organisation; a sealed secret.',
+  recovery_codes: 'Belong to an account, not to an organisation; digests only.',
   rate_limits: 'Counts attempts by address and network, also of unknown accounts.',
   migrations: 'Which migrations have run.',
 };

@@ -17,6 +17,9 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     const [account] = await owner.query<{ id: string }[]>('SELECT account_id AS id FROM memberships WHERE person_id = $1', [person]);
     await c.fill('accounts', whose, 'id = $1', [account?.id]);
     await owner.query('INSERT INTO sessions (id_digest, account_id, data, expires_at) VALUES ($1, $2, $3, now())', [uuid(), account?.id, JSON.stringify({ signedIn: { accountId: account?.id, organisationId: org, personId: person } })]);
+    await c.add('passkeys', whose, { account_id: account?.id, credential_id: uuid(), public_key: Buffer.from('key') });
+    await c.add('one_time_codes', whose, { account_id: account?.id, secret: 'sealed', confirmed_at: today });
+    await c.add('recovery_codes', whose, { account_id: account?.id, digest: uuid() });
     await c.add('invitations', whose, { person_id: person, expires_at: today });
     await owner.query(`INSERT INTO password_resets (id, token_digest, account_id, credentials_digest, expires_at) VALUES ($1, $2, $3, '', now())`, [uuid(), uuid(), account?.id]);
     const [{ email = '' } = {}] = await owner.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [person]);

@@ -8,13 +8,14 @@ import { routes } from './app.routes';
 import { noteNavigationError } from './shell/navigation/navigation-problem';
 import { PageTitles } from './shell/navigation/page-titles';
 import { ownPersonInterceptor } from './shell/session/own-person-interceptor';
+import { secondFactorInterceptor } from './shell/session/second-factor-interceptor';
 import { SessionStore } from './shell/session/session-store';
 import { signedOutInterceptor } from './shell/session/signed-out-interceptor';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([ownPersonInterceptor, signedOutInterceptor])),
+    provideHttpClient(withInterceptors([ownPersonInterceptor, signedOutInterceptor, secondFactorInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
     provideApiConfiguration(''),
     provideAppInitializer(() => inject(SessionStore).load()),

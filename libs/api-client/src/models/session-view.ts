@@ -3,6 +3,7 @@
 
 import { DemoAccount } from '../models/demo-account';
 import { OwnOrganisation } from '../models/own-organisation';
+import { SecondStep } from '../models/second-step';
 import { SessionOrganisation } from '../models/session-organisation';
 import { SessionPerson } from '../models/session-person';
 export interface SessionView {
@@ -18,6 +19,16 @@ export interface SessionView {
    */
   organisations: Array<OwnOrganisation>;
   person: (SessionPerson | null);
+
+  /**
+   * The organisation asks for a second factor, and this session stands on a password alone: every other call answers 403 `second_factor_required`.
+   */
+  secondFactorRequired: boolean;
+
+  /**
+   * The password was right, and a second factor is still asked for; null otherwise. Nobody is signed in until then.
+   */
+  secondStep: (SecondStep | null);
 
   /**
    * Mail goes out: invitations are sent, and a forgotten password is set anew with a link by mail.

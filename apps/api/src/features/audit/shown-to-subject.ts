@@ -21,6 +21,7 @@ export const SHOWN_TO_SUBJECT: Reasons = {
   'people.begin-line': PROFILE,
   'people.end-line': PROFILE,
   'people.set-permissions': PROFILE,
+  'people.reset-second-factor': 'They read who took their second factors away.',
   'people.set-target': PROFILE,
   'people.set-overlays': PROFILE,
   'people.add-leave': PROFILE,

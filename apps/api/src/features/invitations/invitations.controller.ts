@@ -43,6 +43,6 @@ export class InvitationsController {
   async acceptInvitation(@Body() body: AcceptInvitation, @Req() request: FastifyRequest): Promise<SessionView> {
     const signedIn = await this.service.accept(body.token, body.password, request.ip);
     await this.sessions.begin(request, signedIn, null, 'invitation');
-    return this.session.view(signedIn, []);
+    return this.session.view(request.session, []);
   }
 }

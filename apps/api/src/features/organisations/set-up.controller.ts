@@ -26,6 +26,6 @@ export class SetUpController {
   async setUp(@Body() body: SetUp, @Req() request: FastifyRequest): Promise<SessionView> {
     const signedIn = await this.service.setUp(body, request.ip, this.demo.isLocal(request));
     await this.sessions.begin(request, signedIn, null, 'set_up');
-    return this.session.view(signedIn, await this.demo.accounts(request));
+    return this.session.view(request.session, await this.demo.accounts(request));
   }
 }

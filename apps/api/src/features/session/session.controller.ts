@@ -65,6 +65,6 @@ export class SessionController {
   }
 
   private async view(request: FastifyRequest): Promise<SessionView> {
-    return this.service.view(request.session.get('signedIn'), await this.demo.accounts(request));
+    return this.service.view(request.session, await this.demo.accounts(request));
   }
 }

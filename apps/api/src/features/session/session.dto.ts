@@ -72,8 +72,22 @@ export class DemoAccount {
   role: string;
 }
 
+/** With what the step after the password can be taken; nothing of it: an administrator has to help. */
+export class SecondStep {
+  passkey: boolean;
+  /** A one-time code. */
+  code: boolean;
+  /** A recovery code. */
+  recovery: boolean;
+}
+
 export class SessionView {
   signedIn: boolean;
+  /** The password was right, and a second factor is still asked for; null otherwise. Nobody is signed in until then. */
+  @ApiProperty({ type: SecondStep, nullable: true })
+  secondStep: SecondStep | null;
+  /** The organisation asks for a second factor, and this session stands on a password alone: every other call answers 403 `second_factor_required`. */
+  secondFactorRequired: boolean;
   @ApiProperty({ type: SessionPerson, nullable: true })
   person: SessionPerson | null;
   @ApiProperty({ type: SessionOrganisation, nullable: true })

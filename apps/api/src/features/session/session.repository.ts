@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../persistence/transaction.js';
 import type { SignedIn } from '../../platform/access/call.js';
+import { NEEDS_SECOND_FACTOR } from '../../platform/access/second-factor.sql.js';
 import { LEADS, LEADS_IN_PART, PEOPLE_OF } from '../../platform/access/standings.sql.js';
 
 export interface PersonOfSession {
@@ -17,6 +18,8 @@ export interface PersonOfSession {
   looksAfter: boolean;
   /** Is somebody’s dotted line, sponsor or stand-in today. */
   leadsInPart: boolean;
+  /** The organisation asks them for a second factor. */
+  needsSecondFactor: boolean;
   rung: string | null;
   aspiring: boolean;
   endedOn: string | null;
@@ -32,6 +35,14 @@ export class SessionRepository {
     const [row] = await this.dataSource.query<{ id: string; passwordHash: string | null }[]>(
       `SELECT id, password_hash AS "passwordHash" FROM accounts WHERE email = $1 AND disabled_at IS NULL`,
       [email],
+    );
+    return row ?? null;
+  }
+
+  async accountById(id: string): Promise<{ email: string; passwordHash: string | null } | null> {
+    const [row] = await this.dataSource.query<{ email: string; passwordHash: string | null }[]>(
+      `SELECT email, password_hash AS "passwordHash" FROM accounts WHERE id = $1 AND disabled_at IS NULL`,
+      [id],
     );
     return row ?? null;
   }
@@ -57,7 +68,7 @@ export class SessionRepository {
     const [row] = await tx.query<PersonOfSession[]>(
       `SELECT p.id, p.name, p.email, p.is_admin AS "isAdmin", p.aspiring, p.ended_on AS "endedOn",
               p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", ${LEADS} AS leads, EXISTS (${PEOPLE_OF.sponsor}) OR EXISTS (${PEOPLE_OF.delegate}) AS "looksAfter",
-              ${LEADS_IN_PART} AS "leadsInPart",
+              ${LEADS_IN_PART} AS "leadsInPart", ${NEEDS_SECOND_FACTOR} AS "needsSecondFactor",
               (SELECT v.rung FROM person_levels v
                 WHERE v.organisation_id = p.organisation_id AND v.person_id = p.id AND v.effective_from <= $3
                 ORDER BY v.effective_from DESC, v.recorded_at DESC, v.id DESC LIMIT 1) AS rung

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Session } from 'fastify';
 import { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../../platform/access/call.js';
 import { offered } from '../../platform/access/operations.js';
@@ -9,6 +10,7 @@ import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
 import { Memberships, type OpenMembership } from './memberships.js';
 import { type PersonOfSession, SessionRepository } from './session.repository.js';
+import { isStrong } from '../../platform/sign-in/proof.js';
 import type { OwnOrganisation, SessionPerson, SessionView } from './session.dto.js';
 
 /** Who is signed in, signing in with a password, and going over to another organisation of the account. */
@@ -39,13 +41,14 @@ export class SessionService {
   }
 
   /** The view of the present session, or of a signed-out browser. */
-  async view(signedIn: SignedIn | undefined, demo: SessionView['demoAccounts']): Promise<SessionView> {
+  async view({ signedIn, halfSignedIn, proof }: Pick<Session, 'signedIn' | 'halfSignedIn' | 'proof'>, demo: SessionView['demoAccounts']): Promise<SessionView> {
     const own = await this.repository.ownOrganisationExists();
     const setup = { setupOpen: !own, setupTokenRequired: !this.config.demoSignIn, sendsMail: this.config.mail !== null };
     const present = signedIn ? await this.memberships.present(signedIn) : null;
-    if (!present) return { signedIn: false, person: null, organisation: null, organisations: [], ...setup, demoAccounts: demo };
+    if (!present) return { signedIn: false, secondStep: halfSignedIn?.ways ?? null, secondFactorRequired: false, person: null, organisation: null, organisations: [], ...setup, demoAccounts: demo };
     const organisations = (await this.memberships.open(present.signedIn.accountId)).map(ownOrganisation);
-    return { signedIn: true, person: sessionPerson(present.person), organisation: present.organisation, organisations, ...setup, demoAccounts: demo };
+    const secondFactorRequired = present.person.needsSecondFactor && !isStrong(proof);
+    return { signedIn: true, secondStep: null, secondFactorRequired, person: sessionPerson(present.person), organisation: present.organisation, organisations, ...setup, demoAccounts: demo };
   }
 
   /** Who the account is in another of its organisations; 404 where it may not enter, as where there is none. */

@@ -29,6 +29,7 @@ export class AccessGuard implements CanActivate {
     request.call = {
       operation,
       viewer: signedIn,
+      proof: request.session.get('proof') ?? null,
       safe: request.method === 'GET' || request.method === 'HEAD',
       exports: this.reflector.get<boolean | undefined>(EXPORTS, handler) === true,
       network: networkOf(request.ip),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
+import { Authenticator } from '../../testing/authenticator.js';
+import { FACTOR_BODIES, insertPasskey, SECRET_KEY } from '../../testing/factors.js';
 import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
 import { addBystanders, PASSWORD } from '../../testing/world.js';
 import { OPERATIONS, type Operation } from './operations.js';
@@ -30,7 +32,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   let world: World;
 
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({ SECRET_KEY });
     world = await addBystanders(api.owner, api.organisation);
     const { body } = await (await api.visitor()).get<OpenApi>('/api/openapi.json');
     routes = Object.entries(body.paths).flatMap(([path, methods]) =>
@@ -91,6 +93,10 @@ describe('the access table, cell by cell, through HTTP', () => {
     'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
     'password.change': { present: PASSWORD, password: PASSWORD },
     'people-policy.change': { leaverNames: 'kept' },
+    'sign-in-policy.change': { everyone: false, lineManagers: false, privileged: false },
+    'second-factor.add-passkey': { name: 'Test key', made: new Authenticator().make({ challenge: 'AAAA' }) },
+    'second-factor.rename-passkey': { name: 'Another name' },
+    'second-factor.set-up-codes': { code: '123456' },
     'personal-data.erase': { name: 'Not their name' },
     'retention.preview': { kind: 'withdrawn_items', months: 12 },
     'retention.change': { kind: 'withdrawn_items', months: 12 },
@@ -135,6 +141,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     handover?: string;
     entry?: string;
     session?: string;
+    passkey?: string;
   }
 
   async function insertDraft(): Promise<string> {
@@ -223,7 +230,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '')
-      .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '');
+      .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': await versionAt(path) }) };
@@ -256,7 +263,10 @@ describe('the access table, cell by cell, through HTTP', () => {
   it.each(Object.entries(ORGANISATION_OPERATIONS))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry(), session: await insertSession(viewer) });
+        await api.as(viewer, world);
+        if (operation === 'second-factor.set-up-codes') await api.owner.query('DELETE FROM one_time_codes');
+        const passkey = route.path.includes('{passkeyId}') ? await insertPasskey(api, world.people[viewer].id) : '';
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry(), session: await insertSession(viewer), passkey });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -308,14 +318,14 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('never lets the subject decide about themselves, not even as an administrator', async () => {
     const { admin } = api.organisation.people;
-    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target', 'people.add-leave', 'people.begin-line', 'people.end-line', 'people.set-permissions', 'grant.open', 'grant.end', 'pay.read', 'pay.record', 'waiver.propose', 'waiver.decide', 'waiver.end', 'gap.mark', 'action.close']) {
+    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target', 'people.add-leave', 'people.begin-line', 'people.end-line', 'people.set-permissions', 'people.reset-second-factor', 'grant.open', 'grant.end', 'pay.read', 'pay.record', 'waiver.propose', 'waiver.decide', 'waiver.end', 'gap.mark', 'action.close']) {
       for (const route of routesOf(operation)) expect(await knock(route, 'admin', { person: admin.id, item: '', ask: '', leave: uuid(), waiver: uuid(), action: uuid(), line: uuid(), grant: uuid() })).toBe(404);
     }
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry(), session: await insertSession('peerPm') };
-    const absent = { person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry(), session: await insertSession('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id) };
+    const absent = { passkey: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -359,25 +369,29 @@ describe('the access table, cell by cell, through HTTP', () => {
       'personal-data.erase': { name: 'Without Account' }, 'delegation.begin': { delegateId: world.people.director.id, from: api.today, to: api.today, reason: 'On parental leave' } };
     /** About someone else than `pm`, who gives no occasion for it. */
     const OF: Readonly<Record<string, string>> = { 'people.invite': without, 'personal-data.preview-erasure': without, 'personal-data.erase': without, 'delegation.begin': world.people.otherGroupPm.id };
+    await api.owner.query('DELETE FROM passkeys');
+    const anOwnPasskey = async (): Promise<string> => (await api.owner.query<{ id: string }[]>('SELECT id FROM passkeys'))[0]?.id ?? '';
     const byAdmin = ['people.invite', 'people.change-manager', 'people.end', 'people.begin-line', 'people.end-line', 'delegation.begin', 'grant.end'];
     // What the calls of the tests above have left.
     for (const table of ['leaves', 'waivers', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
     // What moves `pm` elsewhere, or the ladder, comes last.
-    const late = ['personal-data.preview-erasure', 'personal-data.erase', 'people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish'];
+    const late = ['personal-data.preview-erasure', 'personal-data.erase', 'people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish', 'people.reset-second-factor'];
     const writing = routes.filter(({ method, operation }) => method !== 'GET' && operation !== 'public').sort((a, b) => late.indexOf(a.operation) - late.indexOf(b.operation));
     for (const route of writing) {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = route.operation === 'evidence.accept' || route.operation === 'evidence.dismiss' ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft(), session: await insertSession(viewer) };
+      const subject: Subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft(), session: await insertSession(viewer) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);
       if (route.operation === 'grant.end') await api.owner.query(`UPDATE access_grants SET expires_at = now() + interval '1 day' WHERE id = $1`, [subject.grant]);
       if (route.operation.startsWith('personal-data.')) await api.owner.query('UPDATE people SET ended_on = $2 WHERE id = $1', [without, '2026-01-01']);
-      await api.as(viewer, world);
+      const client = await api.as(viewer, world);
+      const own = await FACTOR_BODIES[route.operation]?.(client);
+      if (route.path.includes('{passkeyId}')) subject.passkey = await anOwnPasskey();
       const before = await log();
-      const status = await knock(route, viewer, subject, api.as(viewer, world), (path) => (route.operation === 'retention.change' ? Promise.resolve('"0"') : presentVersion(path, viewer)), REAL).catch((error: Error) => { refused.push(error.message); return 499; });
+      const status = await knock(route, viewer, subject, api.as(viewer, world), (path) => (route.operation === 'retention.change' ? Promise.resolve('"0"') : presentVersion(path, viewer)), own === undefined ? REAL : { [route.operation]: own }).catch((error: Error) => { refused.push(error.message); return 499; });
       const after = await log();
       const added = after.entries.slice(before.entries.length);
       const changed = after.changes > before.changes;

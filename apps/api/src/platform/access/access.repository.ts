@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.entity.js';
 import type { NoteVisibility } from '../../features/notes/note.entity.js';
 import type { Tx } from '../../persistence/transaction.js';
+import { NEEDS_SECOND_FACTOR } from './second-factor.sql.js';
 import { LEADS, LEADS_IN_PART, STANDINGS_TOWARDS } from './standings.sql.js';
 
 export interface ViewerRow {
@@ -75,6 +76,12 @@ export class AccessRepository {
   async leads(tx: Tx, organisationId: string, personId: string, day: string): Promise<{ wholly: boolean; inPart: boolean }> {
     const [row] = await tx.query<{ wholly: boolean; inPart: boolean }[]>(`SELECT ${LEADS} AS wholly, ${LEADS_IN_PART} AS "inPart"`, [organisationId, personId, day]);
     return row ?? { wholly: false, inPart: false };
+  }
+
+  /** Whether the organisation asks the person for a second factor on a day. */
+  async needsSecondFactor(tx: Tx, organisationId: string, personId: string, day: string): Promise<boolean> {
+    const [row] = await tx.query<{ needs: boolean }[]>(`SELECT ${NEEDS_SECOND_FACTOR} AS needs`, [organisationId, personId, day]);
+    return row?.needs ?? true;
   }
 
   /** A note that is not deleted. */

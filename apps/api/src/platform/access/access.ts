@@ -5,6 +5,7 @@ import { Audit } from '../audit/audit.js';
 import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
 import { Clock } from '../clock/clock.js';
 import { Problem } from '../http/problem.js';
+import { isStrong } from '../sign-in/proof.js';
 import { AccessRepository, type ItemHead } from './access.repository.js';
 import type { Call } from './call.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -79,6 +80,7 @@ export class Access {
     if (!viewer) throw Problem.signedOut();
     const today = this.clock.today(viewer.timeZone);
     if (viewer.endedOn !== null && viewer.endedOn <= today) throw Problem.signedOut();
+    if (!rule.beforeSecondFactor && !isStrong(call.proof) && (await this.repository.needsSecondFactor(tx, organisationId, viewerId, today))) throw Problem.secondFactorRequired();
     const roles: Relation[] = ['member', ...(viewer.isAdmin ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
 
     const look = { tx, organisationId, viewerId, today };

@@ -1,6 +1,7 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { Proof } from '../sign-in/proof.js';
 import { OPERATIONS, type Operation, type OperationRule } from './operations.js';
 
 /** Who is signed in, as the session says; the rest is read fresh in the transaction. */
@@ -14,6 +15,8 @@ export interface SignedIn {
 export interface Call {
   readonly operation: Operation;
   readonly viewer: SignedIn;
+  /** What the session stands on; null counts as a password alone. */
+  readonly proof: Proof | null;
   /** What the method promises to change nothing: GET. */
   readonly safe: boolean;
   /** It takes data out of the product as a file, so it is in the audit log. */

@@ -16,6 +16,8 @@ export interface OperationRule {
   readonly never?: readonly Relation[];
   /** Takes the subject's row lock first, so that access and data are of one moment. */
   readonly writes?: true;
+  /** Open to someone whom the organisation asks for a second factor and who has yet to set it up; nothing else is. */
+  readonly beforeSecondFactor?: true;
   /** What it lets someone do, in words. */
   readonly words: string;
 }
@@ -75,6 +77,17 @@ export const OPERATIONS = {
   'level-mapping.delete': { on: 'organisation', allow: { admin: true }, words: 'Forget the levels of another company' },
   'people-policy.read': { on: 'organisation', allow: { admin: true, auditor: true }, words: 'Read how people who left are shown' },
   'people-policy.change': { on: 'organisation', allow: { admin: true }, words: 'Decide how people who left are shown' },
+  'sign-in-policy.read': { on: 'organisation', allow: { admin: true, auditor: true }, words: 'Read who needs a second factor' },
+  'sign-in-policy.change': { on: 'organisation', allow: { admin: true }, words: 'Decide who needs a second factor' },
+  'second-factor.own': { on: 'organisation', allow: { member: true }, beforeSecondFactor: true, words: 'Read how one signs in' },
+  'second-factor.begin': { on: 'organisation', allow: { member: true }, beforeSecondFactor: true, words: 'Begin to set up a second factor' },
+  'second-factor.add-passkey': { on: 'organisation', allow: { member: true }, beforeSecondFactor: true, words: 'Add a passkey' },
+  'second-factor.rename-passkey': { on: 'organisation', allow: { member: true }, words: 'Rename a passkey' },
+  'second-factor.remove-passkey': { on: 'organisation', allow: { member: true }, words: 'Remove a passkey' },
+  'second-factor.set-up-codes': { on: 'organisation', allow: { member: true }, beforeSecondFactor: true, words: 'Set up one-time codes' },
+  'second-factor.remove-codes': { on: 'organisation', allow: { member: true }, words: 'Remove one-time codes' },
+  'second-factor.new-recovery-codes': { on: 'organisation', allow: { member: true }, words: 'Make recovery codes anew' },
+  'people.reset-second-factor': { on: 'person', allow: { admin: true }, never: ['self'], writes: true, words: 'Remove the second factors of someone who lost them' },
   'delegation.list': { on: 'person', allow: { self: true, manager: true, admin: true }, words: 'Read who stands in for a manager' },
   'delegation.begin': { on: 'person', allow: { self: true, manager: true, admin: true }, writes: true, words: 'Let someone stand in for a manager for a time' },
   'delegation.end': { on: 'person', allow: { self: true, manager: true, admin: true }, writes: true, words: 'End a stand-in' },

@@ -4,6 +4,7 @@ import type { Operation } from '../access/operations.js';
 export const SESSION_OPERATIONS = {
   'session.sign-in': 'Sign in',
   'session.sign-in-failed': 'Try to sign in',
+  'session.recovery-code': 'Use a recovery code',
   'session.switch': 'Switch to this organisation',
   'session.sign-out': 'Sign out',
   'leaving.take-along': 'Take one’s evidence along after leaving',
@@ -22,5 +23,12 @@ export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> =
   'password.change': 'Accounts stand outside the organisations, because sign-in happens before one is known.',
   'session.end': 'Sessions stand outside the organisations, because a cookie is looked up before one is known.',
   'session.end-others': 'Sessions stand outside the organisations, because a cookie is looked up before one is known.',
+  'second-factor.add-passkey': 'It belongs to the account, which can be in several organisations.',
+  'second-factor.rename-passkey': 'It belongs to the account, which can be in several organisations.',
+  'second-factor.remove-passkey': 'It belongs to the account, which can be in several organisations.',
+  'second-factor.set-up-codes': 'They belong to the account, which can be in several organisations.',
+  'second-factor.remove-codes': 'They belong to the account, which can be in several organisations.',
+  'second-factor.new-recovery-codes': 'They belong to the account, which can be in several organisations.',
+  'people.reset-second-factor': 'Second factors belong to the account, which can be in several organisations.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

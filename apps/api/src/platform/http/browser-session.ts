@@ -6,6 +6,24 @@ import type { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../access/call.js';
 import { SEEN_EVERY_MS, SESSION_IDLE_MS, SESSION_LIFETIME_MS } from '../sign-in/session-limits.js';
 import type { SessionOrigin, SignInMethod } from '../sign-in/session-origin.js';
+import type { Proof } from '../sign-in/proof.js';
+import type { Ways } from '../sign-in/second-factors.js';
+
+/** Someone whose password was right and who has yet to show a second factor. They are nobody until then. */
+export interface HalfSignedIn {
+  readonly signedIn: SignedIn;
+  readonly ways: Ways;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What a passkey has to sign: once, and soon. */
+export interface Challenge {
+  readonly value: string;
+  readonly for: 'make' | 'use';
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
 
 declare module 'fastify' {
   interface Session {
@@ -14,11 +32,14 @@ declare module 'fastify' {
     origin?: SessionOrigin;
     /** Its row is there, or was until somebody ended it. */
     stored?: true;
+    halfSignedIn?: HalfSignedIn;
+    proof?: Proof;
+    challenge?: Challenge | null;
   }
 }
 
 /** What of a session is kept in the database. */
-const KEPT = ['signedIn'] as const satisfies readonly (keyof Session)[];
+const KEPT = ['signedIn', 'halfSignedIn', 'proof', 'challenge'] as const satisfies readonly (keyof Session)[];
 
 export const sessionCookieName = (config: AppConfig): string => (config.https ? '__Host-nextrung' : 'nextrung');
 
@@ -49,11 +70,12 @@ class PostgresSessionStore implements SessionStore {
   constructor(private readonly dataSource: DataSource) {}
 
   set(sessionId: string, session: Session, callback: (error?: unknown) => void): void {
-    const { signedIn, origin } = session;
+    const { signedIn, halfSignedIn, origin } = session;
     const kept = JSON.stringify(Object.fromEntries(KEPT.map((name) => [name, session[name]])));
     const begun = new Date(origin?.begun ?? Date.now());
     const until = new Date(origin?.until ?? begun.getTime() + SESSION_LIFETIME_MS);
-    const row = [sessionDigest(sessionId), signedIn?.accountId, signedIn?.organisationId, signedIn?.personId, kept, origin?.device ?? '', origin?.network ?? '', origin?.method ?? 'password', begun, until];
+    const accountId = (signedIn ?? halfSignedIn?.signedIn)?.accountId;
+    const row = [sessionDigest(sessionId), accountId, signedIn?.organisationId, signedIn?.personId, kept, origin?.device ?? '', origin?.network ?? '', origin?.method ?? 'password', begun, until];
     // One that was ended while its request was under way is not brought back.
     this.dataSource.query(session.stored ? UPDATE : INSERT, row.map((value) => value ?? null)).then(() => callback(), callback);
     session.stored = true;

@@ -40,6 +40,11 @@ export class Problem extends Error {
     return new Problem(401, 'signed_out', 'Sign in to go on.');
   }
 
+  /** The organisation asks this person for a second factor, and their session stands on a password alone. */
+  static secondFactorRequired(): Problem {
+    return new Problem(403, 'second_factor_required', 'Your organisation asks you for a second factor. Set one up, or show it, to go on.');
+  }
+
   static invalid(...errors: readonly FieldError[]): Problem {
     return new Problem(400, 'invalid', errors[0]?.message ?? 'Something in this request is not right.', { errors });
   }

@@ -16,11 +16,17 @@ export class RateLimits {
   private readonly address: RateLimiterPostgres;
   /** Five mails an hour that somebody can have sent to one address. */
   private readonly mails: RateLimiterPostgres;
+  /** Five wrong codes a quarter of an hour for one account, of whatever kind. */
+  private readonly code: RateLimiterPostgres;
+  /** Six hundred beginnings an hour from one network address, of what a session is kept for. */
+  private readonly beginning: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     this.account = limiter(dataSource, 'account', 10, 15 * 60);
     this.address = limiter(dataSource, 'address', 100, 60 * 60);
     this.mails = limiter(dataSource, 'mail', 5, 60 * 60);
+    this.code = limiter(dataSource, 'code', 5, 15 * 60);
+    this.beginning = limiter(dataSource, 'beginning', 600, 60 * 60);
   }
 
   /** Counts one attempt to guess from this network address; refuses past the limit. */
@@ -37,6 +43,21 @@ export class RateLimits {
   /** Counts a mail that somebody asks to have sent; refuses past the limit. @param to an address, or who sends it to whom */
   async mail(to: string): Promise<void> {
     await consume(this.mails, to);
+  }
+
+  /** Counts one code that somebody tries for an account; refuses past the limit, also a right one. */
+  async tryCode(accountId: string): Promise<void> {
+    await consume(this.code, accountId);
+  }
+
+  /** A right code clears the count. */
+  async rightCode(accountId: string): Promise<void> {
+    await this.code.delete(accountId);
+  }
+
+  /** Counts something that a visitor begins, and for which a row is kept. */
+  async begin(ip: string): Promise<void> {
+    await consume(this.beginning, ip);
   }
 
   /** A right password clears the account's count. */

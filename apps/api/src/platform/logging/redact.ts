@@ -1,5 +1,5 @@
 /** Names under which nothing may be logged. */
-const SECRET = /^(?:.*(?:password|passwd|secret|token|cookie|api[-_]?key|private[-_]?key)|authorization|auditkey|audit_key|signature|parameters|query|detail|body|payload)$/i;
+const SECRET = /^(?:.*(?:password|passwd|secret|token|cookie|api[-_]?key|private[-_]?key|secret[-_]?key)|authorization|auditkey|audit_key|signature|parameters|query|detail|body|payload)$/i;
 
 const HIDDEN = '[hidden]';
 

@@ -46,6 +46,11 @@ export class SessionsRepository {
     await tx.query('DELETE FROM sessions WHERE organisation_id = $1 AND person_id = $2', [organisationId, personId]);
   }
 
+  /** Ends those that stand on a password alone. */
+  async endWeak(accountId: string): Promise<void> {
+    await this.dataSource.query(`DELETE FROM sessions WHERE account_id = $1 AND coalesce(data -> 'proof' ->> 'by', 'password') = 'password'`, [accountId]);
+  }
+
   /** Removes what time has ended; in small numbers, and none that somebody else removes at the moment. */
   async sweep(): Promise<void> {
     await this.dataSource.query('DELETE FROM sessions WHERE id_digest IN (SELECT id_digest FROM sessions WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)');

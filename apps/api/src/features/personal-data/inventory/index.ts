@@ -15,6 +15,7 @@ export const LEFT_HERE: Readonly<Record<string, string>> = {
   ladder_drafts: 'Drafts of the ladder are the organisation’s.',
   readiness_settings: 'What the organisation asks for is the organisation’s.',
   level_mappings: 'How levels of other companies compare is the organisation’s.',
+  sign_in_policies: 'Who needs a second factor is the organisation’s.',
   retention_rules: 'How long data is kept is decided for everyone.',
   erasures: 'Who was erased; it names nobody.',
   person_pay: 'What you are paid is shown to those with the pay permission only; ask people operations for it.',

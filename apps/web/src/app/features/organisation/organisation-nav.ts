@@ -9,6 +9,7 @@ const PAGES = [
   { path: '/organisation/teams', word: 'Teams', operation: 'teams.list' },
   { path: '/organisation/readiness', word: 'Readiness settings', operation: 'readiness-settings.read' },
   { path: '/organisation/people-who-left', word: 'People who left', operation: 'people-policy.read' },
+  { path: '/organisation/security', word: 'Sign-in', operation: 'sign-in-policy.read' },
   { path: '/organisation/opened', word: 'Opened evidence', operation: 'grant.register' },
   { path: '/organisation/audit', word: 'Audit log', operation: 'audit.read' },
   { path: '/organisation/data', word: 'Data', operation: 'retention.read' },

@@ -1,7 +1,7 @@
 import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { describe, expect, it } from '@jest/globals';
 
-import { toProblem } from './problem';
+import { Refusal, toProblem } from './problem';
 
 describe('toProblem', () => {
   it('takes title, detail, code and fields from a problem document', () => {
@@ -12,6 +12,16 @@ describe('toProblem', () => {
       code: 'validation',
       errors: [{ field: 'email', message: 'is taken', line: 3 }],
     });
+  });
+
+  it('reads the refusal of a call that answers nothing', () => {
+    const error = JSON.stringify({ title: 'Confirm first that it is you.', code: 'confirm_first' });
+    expect(toProblem(new HttpErrorResponse({ status: 403, error }))).toMatchObject({ status: 403, title: 'Confirm first that it is you.', code: 'confirm_first' });
+    expect(toProblem(new HttpErrorResponse({ status: 502, error: '<html>' })).title).toBe('Something went wrong');
+  });
+
+  it('takes what failed in the browser itself at its word', () => {
+    expect(toProblem(new Refusal('passkey_cancelled', 'No passkey was used'))).toMatchObject({ code: 'passkey_cancelled', title: 'No passkey was used' });
   });
 
   it('says that the server cannot be reached', () => {

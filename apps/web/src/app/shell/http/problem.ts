@@ -19,6 +19,16 @@ export interface Problem {
   readonly retryAfter: number | null;
 }
 
+/** Something that failed in the browser itself, in words. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(code: string, title: string, detail = '') {
+    super(title);
+    this.problem = { status: 0, title, detail, code, errors: [], retryAfter: null };
+  }
+}
+
 const unreachable: Problem = {
   status: 0,
   title: 'Nextrung cannot be reached',
@@ -39,10 +49,11 @@ const unexpected: Problem = {
 
 /** Whatever a request or a resource failed with, as a problem. */
 export function toProblem(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
   const response = responseOf(error);
   if (response === null) return unexpected;
   if (response.status === 0) return unreachable;
-  const body: unknown = response.error;
+  const body = bodyOf(response);
   const said = isRecord(body) ? body : {};
   return {
     status: response.status,
@@ -52,6 +63,16 @@ export function toProblem(error: unknown): Problem {
     errors: Array.isArray(said['errors']) ? said['errors'].filter(isRecord).map(fieldProblem) : [],
     retryAfter: seconds(response.headers.get('Retry-After')),
   };
+}
+
+/** A call that answers nothing when all is well reads its refusal as text. */
+function bodyOf({ error }: HttpErrorResponse): unknown {
+  if (typeof error !== 'string') return error;
+  try {
+    return JSON.parse(error);
+  } catch {
+    return null;
+  }
 }
 
 function responseOf(error: unknown): HttpErrorResponse | null {

@@ -14,6 +14,8 @@ const ORGANISATIONS = [{ id: 'alder', name: 'Alder', personId: 'amara' }, { id: 
 function viewOf(id: string, organisation: string, organisations = ORGANISATIONS): SessionView {
   return {
     signedIn: true,
+    secondStep: null,
+    secondFactorRequired: false,
     person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, isManager: false, seesPay: false, can: [], rung: 'PM', aspiring: false },
     organisation: { id: organisation, name: organisation, timeZone: 'Europe/London', today: '2026-11-24' },
     organisations,

@@ -3,9 +3,9 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 import { type Problem, toProblem } from '../http/problem';
-import type { DemoAccount, SessionView } from '@nextrung/api-client';
+import type { DemoAccount, SecondStep, SessionView } from '@nextrung/api-client';
 
-const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, sendsMail: false, demoAccounts: [] };
+const nobody: SessionView = { signedIn: false, secondStep: null, secondFactorRequired: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, sendsMail: false, demoAccounts: [] };
 
 /** Signing in again as the same person changes nothing, so that nothing on the page is loaded anew, and no open form with it. */
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -15,11 +15,16 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 export class SessionStore {
   private readonly http = inject(HttpClient);
   private readonly view = signal(nobody);
+  private readonly asked = signal<SecondStep | null>(null);
   private readonly lapsed = signal<PromiseWithResolvers<boolean> | null>(null);
 
   /** Why the session could not be loaded at the start. */
   readonly startProblem = signal<Problem | null>(null);
   readonly signedIn = computed(() => this.view().signedIn);
+  /** The password was right, and this is asked for next; null otherwise. */
+  readonly secondStep = this.asked.asReadonly();
+  /** The organisation asks for a second factor; nothing else is open until it is set up, or shown. */
+  readonly secondFactorRequired = computed(() => this.view().secondFactorRequired);
   readonly person = computed(() => this.view().person, { equal: same });
   readonly organisation = computed(() => this.view().organisation, { equal: same });
   /** Every organisation that the account may enter, the present one among them. */
@@ -41,6 +46,7 @@ export class SessionStore {
   /** The page a person starts on. */
   readonly home = computed(() => {
     if (!this.signedIn()) return this.setupOpen() && this.demoAccounts().length === 0 ? '/set-up' : '/sign-in';
+    if (this.secondFactorRequired()) return '/second-factor';
     if (this.isManager()) return '/team';
     if (this.onLadder()) return '/people/me';
     return this.isAdmin() ? '/organisation' : '/to-do';
@@ -64,16 +70,15 @@ export class SessionStore {
     this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session', { email, password })));
   }
 
-  /** Signs in again on an open page. False when it was somebody else: the page is not theirs, so that nothing of it goes over to them. */
-  async signInAgain(email: string, password: string): Promise<boolean> {
-    const view = await firstValueFrom(this.http.post<SessionView>('/api/session', { email, password }));
-    if (view.person?.id !== this.person()?.id) return false;
-    this.accept(view);
-    return true;
-  }
-
   async signInDemo(key: DemoAccount['key']): Promise<void> {
     this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session/demo', { key })));
+  }
+
+  /** Gives up between the two steps; the password is asked for again. */
+  async forgetFirstStep(): Promise<void> {
+    this.asked.set(null);
+    // A half session that stays behind opens nothing, and ends by itself.
+    await firstValueFrom(this.http.delete('/api/session')).catch(() => undefined);
   }
 
   /** Ends the session, then asks for the signed-out view (with a fresh CSRF cookie). */
@@ -90,9 +95,11 @@ export class SessionStore {
 
   /** Takes over the session a sign-in, set-up or invitation answered with. */
   accept(view: SessionView): void {
-    const before = this.view().person?.id;
+    this.asked.set(view.secondStep);
+    // The page behind the dialog waits for its own person, and for both steps: nothing of it goes over to somebody else.
+    if (this.lapsed() !== null && view.person?.id !== this.view().person?.id) return;
     this.view.set(view);
-    this.lapsed()?.resolve(view.person?.id === before);
+    this.lapsed()?.resolve(true);
     this.lapsed.set(null);
   }
 
@@ -106,6 +113,7 @@ export class SessionStore {
   /** The person leaves instead of signing in again. */
   giveUp(): void {
     const waiting = this.lapsed();
+    this.asked.set(null);
     this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts, sendsMail: view.sendsMail }));
     this.lapsed.set(null);
     waiting?.resolve(false);

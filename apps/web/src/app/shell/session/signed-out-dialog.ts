@@ -9,17 +9,20 @@ import { ShowPassword } from '@nextrung/ui';
 import { submitted } from '../http/form-problems';
 import { type Problem, toProblem } from '../http/problem';
 import { problemWords } from '../http/problem-words';
+import { PasskeyBrowser } from './passkey-browser';
+import { SecondStep } from './second-step/second-step';
 import { SessionStore } from './session-store';
 
 /** Sign in again without leaving the page. */
 @Component({
   selector: 'nr-signed-out-dialog',
-  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, ShowPassword],
+  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, SecondStep, ShowPassword],
   templateUrl: './signed-out-dialog.html',
   styleUrl: './signed-out-dialog.scss',
 })
 export class SignedOutDialog {
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
+  protected readonly passkeys = inject(PasskeyBrowser);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
@@ -50,9 +53,24 @@ export class SignedOutDialog {
     }
   }
 
-  // Somebody else must not go on with this person's page: everything is loaded anew.
   private async signIn(): Promise<void> {
-    if (!(await this.session.signInAgain(this.model().email, this.model().password))) this.document.location.assign('/');
+    await this.session.signIn(this.model().email, this.model().password);
+    if (this.session.secondStep() === null) this.entered();
+  }
+
+  protected async withPasskey(): Promise<void> {
+    this.problem.set(null);
+    try {
+      await this.passkeys.use();
+      this.entered();
+    } catch (error) {
+      this.problem.set(toProblem(error));
+    }
+  }
+
+  // The page still waits: it was somebody else, for whom everything is loaded anew.
+  protected entered(): void {
+    if (this.session.expired()) this.document.location.assign('/');
   }
 
   protected async leave(): Promise<void> {

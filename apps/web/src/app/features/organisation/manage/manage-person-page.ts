@@ -6,6 +6,7 @@ import type { PersonProfile } from '@nextrung/api-client';
 import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { toProblem } from '../../../shell/http/problem';
+import { ResetFactorsSection } from '../../security/index';
 import { EndSection } from './end-section';
 import { InvitationSection } from './invitation-section';
 import { LeaveSection } from './leave-section';
@@ -21,7 +22,7 @@ import { WorkSection } from './work-section';
 @Component({
   selector: 'nr-manage-person-page',
   imports: [
-    EmptyState, EndSection, ErrorState, InvitationSection, LeaveSection, LinesSection, ManagerSection, MatButton, NameSection, PageHeader, PermissionsSection, ResetSection, RouterLink, RungSection, Skeleton, WorkSection,
+    EmptyState, EndSection, ErrorState, InvitationSection, LeaveSection, LinesSection, ManagerSection, MatButton, NameSection, PageHeader, PermissionsSection, ResetFactorsSection, ResetSection, RouterLink, RungSection, Skeleton, WorkSection,
   ],
   templateUrl: './manage-person-page.html',
   styles: `

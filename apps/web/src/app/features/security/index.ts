@@ -1,0 +1,1 @@
+export { ResetFactorsSection } from './reset/reset-factors-section';
