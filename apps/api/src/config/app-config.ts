@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { type CompanySignInConfig, companySignInOf } from './company-sign-in.config.js';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
@@ -75,6 +76,8 @@ export class AppConfig {
   readonly webRoot: string | null;
   /** Signs the ends of the audit logs; null: it follows from the database's password. */
   readonly auditKey: string | null;
+  /** Null where no company's provider is set up. */
+  readonly companySignIn: CompanySignInConfig | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const given: typeof environment = { ...environment, AUDIT_KEY: secretOf(environment, 'AUDIT_KEY') };
@@ -97,6 +100,7 @@ export class AppConfig {
     this.databasePool = values.DATABASE_POOL;
     this.webRoot = values.WEB_ROOT ?? null;
     this.auditKey = values.AUDIT_KEY ?? null;
+    this.companySignIn = companySignInOf(environment, secretOf(environment, 'OIDC_CLIENT_SECRET'), isLoopback(this.publicUrl.hostname));
     Object.freeze(this);
   }
 

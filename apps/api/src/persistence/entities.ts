@@ -1,3 +1,4 @@
+import { AccountIdentityEntity } from '../features/company-sign-in/account-identity.entity.js';
 import { BreakInPlanEntity } from '../features/break-in/break-in-plan.entity.js';
 import { CorroborationAnswerEntity } from '../features/corroborations/corroboration-answer.entity.js';
 import { CorroborationAskEntity } from '../features/corroborations/corroboration-ask.entity.js';
@@ -52,4 +53,5 @@ export const ENTITIES = [
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
   AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
   ErasureEntity, RetentionRuleEntity,
+  AccountIdentityEntity,
 ];

@@ -28,6 +28,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   invitations: 'Looked up by token before anyone is signed in; identifiers only.',
   sessions: 'Looked up by cookie before the organisation is known; identifiers only.',
   rate_limits: 'Counts attempts by address and network, also of unknown accounts.',
+  account_identities: 'Leads from the company’s sign-in provider to an account before the organisation is known; identifiers only.',
   migrations: 'Which migrations have run.',
 };
 

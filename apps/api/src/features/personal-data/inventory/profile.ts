@@ -12,6 +12,10 @@ export const PROFILE: readonly Kept[] = [
     columns: ['email', 'created_at', 'disabled_at'],
     hidden: { id: TECHNICAL, password_hash: 'Made from your password; it would only help someone else to guess it.' },
   },
+  {
+    table: 'account_identities', what: 'the company account that you sign in with', about: 't.account_id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
+    columns: ['issuer', 'subject', 'created_at', 'last_used_at'], hidden: { account_id: TECHNICAL },
+  },
   { table: 'memberships', what: 'since when your account belongs to this organisation', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at'], people: ['person_id'], hidden: { account_id: TECHNICAL } },
   { table: 'invitations', what: 'invitations that were made for you', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at', 'expires_at', 'used_at'], people: ['person_id'], hidden: { token_digest: 'Made from the link itself.' } },
   { table: 'person_levels', what: 'your rungs, since when, and why', about: 't.person_id = $2', columns: ['id', 'rung', 'effective_from', 'reason', 'recorded_at'], people: ['person_id', 'recorded_by'] },
