@@ -4,6 +4,7 @@ import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
 import { AuditPagesModule } from './features/audit/audit-pages.module.js';
 import { BreakInModule } from './features/break-in/break-in.module.js';
+import { CompanySignInModule } from './features/company-sign-in/company-sign-in.module.js';
 import { CorroborationsModule } from './features/corroborations/corroborations.module.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { EvidenceImportModule } from './features/evidence-import/evidence-import.module.js';
@@ -51,6 +52,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     CorroborationsModule, EvidenceModule, EvidenceImportModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,
+    CompanySignInModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

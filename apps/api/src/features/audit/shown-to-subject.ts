@@ -9,6 +9,9 @@ const CARE = 'They read it on their own page.';
 /** What others did about someone that they may know of, each with the reason. Whatever stands in neither list is not shown. */
 export const SHOWN_TO_SUBJECT: Reasons = {
   'session.sign-in-failed': 'Somebody tried to sign in as them.',
+  'company.join': 'It is how they sign in.',
+  'company.add-person': 'They did it by signing in.',
+  'company.set-permissions': PROFILE,
   'people.read': 'They are told who looked, where it is kept at all.',
   'people.update': PROFILE,
   'people.invite': PROFILE,

@@ -25,7 +25,7 @@ export class SetUpController {
   @ApiOperation({ operationId: 'setUp', summary: 'Create the first organisation and its first administrator' })
   async setUp(@Body() body: SetUp, @Req() request: FastifyRequest): Promise<SessionView> {
     const signedIn = await this.service.setUp(body, request.ip, this.demo.isLocal(request));
-    await this.sessions.begin(request, signedIn, null);
+    await this.sessions.begin(request, signedIn, null, true);
     return this.session.view(signedIn, await this.demo.accounts(request));
   }
 }

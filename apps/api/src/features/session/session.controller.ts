@@ -65,6 +65,7 @@ export class SessionController {
   }
 
   private async view(request: FastifyRequest): Promise<SessionView> {
-    return this.service.view(request.session.get('signedIn'), await this.demo.accounts(request));
+    const view = await this.service.view(request.session.get('signedIn'), await this.demo.accounts(request));
+    return { ...view, companySignOut: request.session.get('companySignOut') ?? null };
   }
 }

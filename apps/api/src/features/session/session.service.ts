@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../../platform/access/call.js';
 import { offered } from '../../platform/access/operations.js';
 import type { Relation } from '../../platform/access/relations.js';
@@ -9,6 +8,7 @@ import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
 import { Memberships, type OpenMembership } from './memberships.js';
 import { type PersonOfSession, SessionRepository } from './session.repository.js';
+import { SignInWays } from './sign-in-ways.js';
 import type { OwnOrganisation, SessionPerson, SessionView } from './session.dto.js';
 
 /** Who is signed in, signing in with a password, and going over to another organisation of the account. */
@@ -19,7 +19,7 @@ export class SessionService {
     private readonly memberships: Memberships,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
-    private readonly config: AppConfig,
+    private readonly ways: SignInWays,
     private readonly audit: SessionAudit,
   ) {}
 
@@ -29,7 +29,7 @@ export class SessionService {
     await this.limits.signIn(address, ip);
     const account = await this.repository.account(address);
     const right = await this.passwords.matches(account?.passwordHash ?? null, password);
-    const signedIn = account && right ? (await this.memberships.open(account.id))[0]?.signedIn : null;
+    const signedIn = account && right ? (await this.memberships.enterable(account.id))[0]?.signedIn : null;
     if (!signedIn) {
       this.audit.refusedLater(right ? 'no_membership' : 'wrong_password', ip, async () => (account ? this.repository.memberships(account.id) : []));
       throw new Problem(401, 'wrong_credentials', 'This address and password do not belong together.');
@@ -40,19 +40,18 @@ export class SessionService {
 
   /** The view of the present session, or of a signed-out browser. */
   async view(signedIn: SignedIn | undefined, demo: SessionView['demoAccounts']): Promise<SessionView> {
-    const own = await this.repository.ownOrganisationExists();
-    const setup = { setupOpen: !own, setupTokenRequired: !this.config.demoSignIn };
+    const ways = await this.ways.present();
     const present = signedIn ? await this.memberships.present(signedIn) : null;
-    if (!present) return { signedIn: false, person: null, organisation: null, organisations: [], ...setup, demoAccounts: demo };
-    const organisations = (await this.memberships.open(present.signedIn.accountId)).map(ownOrganisation);
-    return { signedIn: true, person: sessionPerson(present.person), organisation: present.organisation, organisations, ...setup, demoAccounts: demo };
+    if (!present) return { signedIn: false, person: null, organisation: null, organisations: [], ...ways, demoAccounts: demo };
+    const organisations = (await this.memberships.enterable(present.signedIn.accountId, present.organisation.id)).map(ownOrganisation);
+    return { signedIn: true, person: sessionPerson(present.person), organisation: present.organisation, organisations, ...ways, demoAccounts: demo };
   }
 
   /** Who the account is in another of its organisations; 404 where it may not enter, as where there is none. */
   async enter(signedIn: SignedIn | undefined, organisationId: string): Promise<SignedIn> {
     const present = signedIn ? await this.memberships.present(signedIn) : null;
     if (!present) throw Problem.signedOut();
-    const there = (await this.memberships.open(present.signedIn.accountId)).find(({ organisation }) => organisation.id === organisationId);
+    const there = (await this.memberships.enterable(present.signedIn.accountId, present.organisation.id)).find(({ organisation }) => organisation.id === organisationId);
     if (!there) throw Problem.notFound();
     return there.signedIn;
   }

@@ -4,15 +4,19 @@ import type { Session } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../access/call.js';
+import type { PendingCompanySignIn } from '../sign-in/pending-company-sign-in.js';
 
 declare module 'fastify' {
   interface Session {
     signedIn?: SignedIn;
+    companySignIn?: PendingCompanySignIn | undefined;
+    /** Where the browser goes after signing out, to sign out at the company's provider as well. */
+    companySignOut?: string;
   }
 }
 
 /** What of a session is kept in the database. */
-const KEPT = ['signedIn'] as const satisfies readonly (keyof Session)[];
+const KEPT = ['signedIn', 'companySignIn', 'companySignOut'] as const satisfies readonly (keyof Session)[];
 
 /** A session ends this long after sign-in. */
 const LIFETIME_MS = 12 * 60 * 60 * 1000;

@@ -13,15 +13,23 @@ export class RateLimits {
   private readonly account: RateLimiterPostgres;
   /** A hundred attempts an hour from one network address, for anything guessable. */
   private readonly address: RateLimiterPostgres;
+  /** Three hundred ways to the company's provider in ten minutes from one network address, which a whole office may share. */
+  private readonly company: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     this.account = limiter(dataSource, 'account', 10, 15 * 60);
     this.address = limiter(dataSource, 'address', 100, 60 * 60);
+    this.company = limiter(dataSource, 'company', 300, 10 * 60);
   }
 
   /** Counts one attempt to guess from this network address; refuses past the limit. */
   async guess(ip: string): Promise<void> {
     await consume(this.address, ip);
+  }
+
+  /** Counts one way to the company's provider; refuses past the limit. */
+  async companySignIn(ip: string): Promise<void> {
+    await consume(this.company, ip);
   }
 
   /** Counts one attempt to sign in; refuses past either limit. */

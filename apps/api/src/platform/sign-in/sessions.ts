@@ -4,14 +4,24 @@ import type { Tx } from '../../persistence/transaction.js';
 import type { SignedIn } from '../access/call.js';
 import type { SessionOperation } from '../audit/audited-operations.js';
 import { SessionAudit } from '../audit/session-audit.js';
+import { Problem } from '../http/problem.js';
+import { CompanyOrganisation } from './company-organisation.js';
 
 /** Begins and ends browser sessions; every beginning gets a new session id. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly audit: SessionAudit) {}
+  constructor(
+    private readonly audit: SessionAudit,
+    private readonly company: CompanyOrganisation,
+  ) {}
 
-  /** @param operation what the audit log keeps of it; null where that is kept already */
-  async begin(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = 'session.sign-in'): Promise<void> {
+  /**
+   * Refused (403, company_only) where people of the organisation sign in with the company's provider only.
+   * @param operation what the audit log keeps of it; null where that is kept already
+   * @param always begins there, too: by the company's provider itself, and the very first session of an organisation
+   */
+  async begin(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = 'session.sign-in', always = false): Promise<void> {
+    if (!always && (await this.company.only(signedIn.organisationId))) throw new Problem(403, 'company_only', 'Your organisation signs in with its company account only.');
     if (operation) await this.audit.record(operation, signedIn, request.ip);
     // Destroys the old one in the store, too.
     await request.session.regenerate();
