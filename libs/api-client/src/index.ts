@@ -41,6 +41,7 @@ export type { ChangeRung } from './models/change-rung';
 export type { ChangeSettings } from './models/change-settings';
 export type { ChecklistEntryView } from './models/checklist-entry-view';
 export type { CloseAction } from './models/close-action';
+export type { CompanySignIn } from './models/company-sign-in';
 export type { CompensationView } from './models/compensation-view';
 export type { CompetencyRef } from './models/competency-ref';
 export type { CompetencyView } from './models/competency-view';
@@ -340,6 +341,10 @@ export type { SignInDemo$Params as SignInDemo$Params } from './fn/session/sign-i
 export { signInDemo as signInDemo } from './fn/session/sign-in-demo';
 export type { EnterOrganisation$Params as EnterOrganisation$Params } from './fn/session/enter-organisation';
 export { enterOrganisation as enterOrganisation } from './fn/session/enter-organisation';
+export type { GoToCompany$Params as GoToCompany$Params } from './fn/session/go-to-company';
+export { goToCompany as goToCompany } from './fn/session/go-to-company';
+export type { ComeFromCompany$Params as ComeFromCompany$Params } from './fn/session/come-from-company';
+export { comeFromCompany as comeFromCompany } from './fn/session/come-from-company';
 export type { SetUp$Params as SetUp$Params } from './fn/organisations/set-up';
 export { setUp as setUp } from './fn/organisations/set-up';
 export type { GetLadder$Params as GetLadder$Params } from './fn/ladders/get-ladder';
