@@ -9,6 +9,7 @@ import { SessionStore } from './shell/session/session-store';
 
 export const routes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOutOnly], loadComponent: () => import('./features/session/sign-in/sign-in') },
+  { path: 'sign-in/company', title: 'Sign in', loadComponent: () => import('./features/session/company-refused/company-refused') },
   { path: 'set-up', title: 'Set up', canActivate: [setUpOpen], loadComponent: () => import('./features/organisations/set-up/set-up') },
   { path: 'leaving', title: 'Take your evidence along', loadComponent: () => import('./features/leaving/leaving-page') },
   { path: 'invite', title: 'Invitation', loadComponent: () => import('./features/invitations/accept-invitation/accept-invitation') },

@@ -34,7 +34,7 @@ export class ProviderDiscovery {
     configuration.timeout = TIMEOUT_SECONDS;
     // Signatures are checked, though the tokens come straight from the provider.
     oidc.enableNonRepudiationChecks(configuration);
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be noticed; only ever on this computer
+    // Marked as deprecated to be noticed: plain http, only ever on this computer.
     if (loopback) oidc.allowInsecureRequests(configuration);
     return configuration;
   }
@@ -64,7 +64,6 @@ export class ProviderDiscovery {
   private async discover(): Promise<oidc.ServerMetadata> {
     const { issuer, clientId, loopback } = this.settings;
     try {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
       const discovered = await oidc.discovery(issuer, clientId, {}, undefined, { [oidc.customFetch]: this.guarded, timeout: TIMEOUT_SECONDS, ...(loopback && { execute: [oidc.allowInsecureRequests] }) });
       const metadata = { ...discovered.serverMetadata() };
       // The library lets some providers speak for every tenant of theirs; here one company's is meant.

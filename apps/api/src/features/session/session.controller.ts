@@ -44,7 +44,7 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'signInDemo', summary: 'Sign in as a person of the demo organisation, on this computer only' })
   async signInDemo(@Body() body: DemoSignIn, @Req() request: FastifyRequest): Promise<SessionView> {
-    await this.sessions.begin(request, await this.demo.signIn(body.key, request));
+    await this.sessions.begin(request, await this.demo.signIn(body.key, request), 'session.sign-in', true);
     return this.view(request);
   }
 

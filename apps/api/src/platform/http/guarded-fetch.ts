@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, request } from 'undici';
 import { type AllowedNetworks, mayConnect } from './network-address.js';
 
 /** All addresses of a name. */
@@ -89,7 +89,7 @@ export class GuardedFetch {
 
   private async send(url: URL, { method = 'GET', headers, body }: GuardedRequest, signal: AbortSignal): Promise<Response> {
     try {
-      const answer = await request(url, { dispatcher: this.agent, method: method as Dispatcher.HttpMethod, headers: { ...headers }, body: body ?? null, signal });
+      const answer = await request(url, { dispatcher: this.agent, method, headers: { ...headers }, body: body ?? null, signal });
       const text = await answer.body.bytes();
       return new Response(WITHOUT_BODY.has(answer.statusCode) ? null : text, { status: answer.statusCode, headers: pairs(answer.headers) });
     } catch (cause) {

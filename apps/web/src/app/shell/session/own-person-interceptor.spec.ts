@@ -19,7 +19,7 @@ function viewOf(id: string, organisation: string, organisations = ORGANISATIONS)
     organisations,
     setupOpen: false,
     setupTokenRequired: false,
-    demoAccounts: [],
+    demoAccounts: [], companySignIn: null, companySignOut: null,
   };
 }
 

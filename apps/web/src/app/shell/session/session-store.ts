@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../http/problem';
 import type { DemoAccount, SessionView } from '@nextrung/api-client';
 
-const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, demoAccounts: [] };
+const nobody: SessionView = { signedIn: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, demoAccounts: [], companySignIn: null, companySignOut: null };
 
 /** Who is signed in. Loaded once before the first page; every sign-in answers with the new one. */
 @Injectable({ providedIn: 'root' })
@@ -22,6 +22,8 @@ export class SessionStore {
   /** Every organisation that the account may enter, the present one among them. */
   readonly organisations = computed(() => this.view().organisations);
   readonly demoAccounts = computed(() => this.view().demoAccounts);
+  /** The company's own sign-in, where it is a way in. */
+  readonly companySignIn = computed(() => this.view().companySignIn);
   readonly setupOpen = computed(() => this.view().setupOpen);
   readonly setupTokenRequired = computed(() => this.view().setupTokenRequired);
   /** The present day of the organisation. */
@@ -63,11 +65,20 @@ export class SessionStore {
     this.accept(await firstValueFrom(this.http.post<SessionView>('/api/session/demo', { key })));
   }
 
-  /** Ends the session, then asks for the signed-out view (with a fresh CSRF cookie). */
-  async signOut(): Promise<void> {
+  /** Ends the session, then asks for the signed-out view (with a fresh CSRF cookie). Answers where the browser signs out of the company account, too; null: nowhere. */
+  async signOut(): Promise<string | null> {
+    const { companySignOut } = this.view();
     await firstValueFrom(this.http.delete('/api/session'));
     this.accept(nobody);
     await this.load();
+    return companySignOut;
+  }
+
+  /** Takes over a session that was begun in another tab; false while there is none. */
+  async resume(): Promise<boolean> {
+    const view = await firstValueFrom(this.http.get<SessionView>('/api/session'));
+    if (view.signedIn) this.accept(view);
+    return view.signedIn;
   }
 
   /** Goes over to another organisation of the account. What this page holds is of the old one, so that it has to be loaded anew. */
@@ -93,7 +104,7 @@ export class SessionStore {
   /** The person leaves instead of signing in again. */
   giveUp(): void {
     const waiting = this.lapsed();
-    this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts }));
+    this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts, companySignIn: view.companySignIn }));
     this.lapsed.set(null);
     waiting?.resolve(false);
   }

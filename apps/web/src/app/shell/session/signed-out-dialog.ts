@@ -7,17 +7,18 @@ import { Router } from '@angular/router';
 
 import { submitted } from '../http/form-problems';
 import { type Problem, toProblem } from '../http/problem';
+import { CompanyReturn } from './company-return';
 import { SessionStore } from './session-store';
 
 /** Sign in again without leaving the page. */
 @Component({
   selector: 'nr-signed-out-dialog',
-  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput],
+  imports: [CompanyReturn, FormField, FormRoot, MatButton, MatFormFieldModule, MatInput],
   templateUrl: './signed-out-dialog.html',
   styleUrl: './signed-out-dialog.scss',
 })
 export class SignedOutDialog {
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');

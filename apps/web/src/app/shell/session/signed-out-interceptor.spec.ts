@@ -16,7 +16,7 @@ function viewOf(id: string): SessionView {
     organisations: [],
     setupOpen: false,
     setupTokenRequired: false,
-    demoAccounts: [],
+    demoAccounts: [], companySignIn: null, companySignOut: null,
   };
 }
 

@@ -10,12 +10,13 @@ import { submitted } from '../../../shell/http/form-problems';
 import { type Problem, toProblem } from '../../../shell/http/problem';
 import type { DemoAccount } from '@nextrung/api-client';
 import { PlainPage } from '../../../shell/pages/plain-page';
+import { CompanyWay } from '../../../shell/session/company-way';
 import { SessionStore } from '../../../shell/session/session-store';
 
 /** Email and password; in the demo, one click as one of its people. */
 @Component({
   selector: 'nr-sign-in',
-  imports: [FormField, FormRoot, Icon, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink],
+  imports: [CompanyWay, FormField, FormRoot, Icon, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })
