@@ -4,6 +4,7 @@ import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
 import { AuditPagesModule } from './features/audit/audit-pages.module.js';
 import { BreakInModule } from './features/break-in/break-in.module.js';
+import { CompanySignInModule } from './features/company-sign-in/company-sign-in.module.js';
 import { CorroborationsModule } from './features/corroborations/corroborations.module.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { EvidenceImportModule } from './features/evidence-import/evidence-import.module.js';
@@ -61,6 +62,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     AuditPagesModule, PersonalDataModule, RetentionModule,
     MailModule, AccountMailsModule, PasswordResetsModule,
     OwnSessionsModule, PasswordModule,
+    CompanySignInModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

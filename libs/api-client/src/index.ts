@@ -46,6 +46,7 @@ export type { ChangeSettings } from './models/change-settings';
 export type { ChangeSignInPolicy } from './models/change-sign-in-policy';
 export type { ChecklistEntryView } from './models/checklist-entry-view';
 export type { CloseAction } from './models/close-action';
+export type { CompanySignIn } from './models/company-sign-in';
 export type { CompensationView } from './models/compensation-view';
 export type { CompetencyRef } from './models/competency-ref';
 export type { CompetencyView } from './models/competency-view';
@@ -388,6 +389,10 @@ export type { EndOwnSession$Params as EndOwnSession$Params } from './fn/session/
 export { endOwnSession as endOwnSession } from './fn/session/end-own-session';
 export type { EndOtherSessions$Params as EndOtherSessions$Params } from './fn/session/end-other-sessions';
 export { endOtherSessions as endOtherSessions } from './fn/session/end-other-sessions';
+export type { GoToCompany$Params as GoToCompany$Params } from './fn/session/go-to-company';
+export { goToCompany as goToCompany } from './fn/session/go-to-company';
+export type { ComeFromCompany$Params as ComeFromCompany$Params } from './fn/session/come-from-company';
+export { comeFromCompany as comeFromCompany } from './fn/session/come-from-company';
 export type { SetUp$Params as SetUp$Params } from './fn/organisations/set-up';
 export { setUp as setUp } from './fn/organisations/set-up';
 export type { GetLadder$Params as GetLadder$Params } from './fn/ladders/get-ladder';

@@ -40,6 +40,7 @@ export type { ChangeSettings } from './models/change-settings';
 export type { ChangeSignInPolicy } from './models/change-sign-in-policy';
 export type { ChecklistEntryView } from './models/checklist-entry-view';
 export type { CloseAction } from './models/close-action';
+export type { CompanySignIn } from './models/company-sign-in';
 export type { CompensationView } from './models/compensation-view';
 export type { CompetencyRef } from './models/competency-ref';
 export type { CompetencyView } from './models/competency-view';

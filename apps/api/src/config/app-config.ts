@@ -3,6 +3,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { type MailSettings, mailSettings } from './mail-settings.js';
 import { secretKeyOf } from './secret-key.js';
+import { type CompanySignInConfig, companySignInOf } from './company-sign-in.config.js';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
@@ -81,6 +82,8 @@ export class AppConfig {
   readonly mail: MailSettings | null;
   /** Seals secrets that the server has to read again; null: one-time codes cannot be set up. */
   readonly secretKey: string | null;
+  /** Null where no company's provider is set up. */
+  readonly companySignIn: CompanySignInConfig | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const given: typeof environment = { ...environment, AUDIT_KEY: secretOf(environment, 'AUDIT_KEY') };
@@ -105,6 +108,7 @@ export class AppConfig {
     this.auditKey = values.AUDIT_KEY ?? null;
     this.mail = mailSettings(environment);
     this.secretKey = secretKeyOf(environment);
+    this.companySignIn = companySignInOf(environment, secretOf(environment, 'OIDC_CLIENT_SECRET'), isLoopback(this.publicUrl.hostname));
     Object.freeze(this);
   }
 

@@ -1,3 +1,4 @@
+import { AccountIdentityEntity } from '../features/company-sign-in/account-identity.entity.js';
 import { BreakInPlanEntity } from '../features/break-in/break-in-plan.entity.js';
 import { CorroborationAnswerEntity } from '../features/corroborations/corroboration-answer.entity.js';
 import { CorroborationAskEntity } from '../features/corroborations/corroboration-ask.entity.js';
@@ -59,4 +60,5 @@ export const ENTITIES = [
   ErasureEntity, RetentionRuleEntity,
   PasswordResetEntity,
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
+  AccountIdentityEntity,
 ];

@@ -32,6 +32,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   one_time_codes: 'Belong to an account, not to an organisation; a sealed secret.',
   recovery_codes: 'Belong to an account, not to an organisation; digests only.',
   rate_limits: 'Counts attempts by address and network, also of unknown accounts.',
+  account_identities: 'Leads from the company’s sign-in provider to an account before the organisation is known; identifiers only.',
   migrations: 'Which migrations have run.',
 };
 

@@ -16,6 +16,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.fill('people', whose, 'organisation_id = $1 AND id = $2', [org, person]);
     const [account] = await owner.query<{ id: string }[]>('SELECT account_id AS id FROM memberships WHERE person_id = $1', [person]);
     await c.fill('accounts', whose, 'id = $1', [account?.id]);
+    await c.add('account_identities', whose, { account_id: account?.id });
     await owner.query('INSERT INTO sessions (id_digest, account_id, data, expires_at) VALUES ($1, $2, $3, now())', [uuid(), account?.id, JSON.stringify({ signedIn: { accountId: account?.id, organisationId: org, personId: person } })]);
     await c.add('passkeys', whose, { account_id: account?.id, credential_id: uuid(), public_key: Buffer.from('key') });
     await c.add('one_time_codes', whose, { account_id: account?.id, secret: 'sealed', confirmed_at: today });

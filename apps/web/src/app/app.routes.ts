@@ -10,6 +10,7 @@ import { SessionStore } from './shell/session/session-store';
 export const routes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOutOnly], loadComponent: () => import('./features/session/sign-in/sign-in') },
   { path: 'second-factor', title: 'Second factor', canActivate: [secondFactorDue], loadComponent: () => import('./features/security/factors/required-page') },
+  { path: 'sign-in/company', title: 'Sign in', loadComponent: () => import('./features/session/company-refused/company-refused') },
   { path: 'set-up', title: 'Set up', canActivate: [setUpOpen], loadComponent: () => import('./features/organisations/set-up/set-up') },
   { path: 'leaving', title: 'Take your evidence along', loadComponent: () => import('./features/leaving/leaving-page') },
   { path: 'invite', title: 'Invitation', loadComponent: () => import('./features/invitations/accept-invitation/accept-invitation') },

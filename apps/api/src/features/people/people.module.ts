@@ -41,6 +41,6 @@ import { SideLines } from './side-lines.js';
     ReportingLinesRepository, BatchLinesRepository, ManagerChangesRepository, SideLines, LineManagers, ProfileReader, ProfileEdits, Departures, DeparturesRepository,
     PeopleImportService, ImportStateReader, ImportStateRepository, ImportWriter, PeopleExportService, PeopleExportRepository,
   ],
-  exports: [PeopleRepository, ManagerChangesRepository],
+  exports: [PeopleRepository, ReportingLinesRepository, ManagerChangesRepository],
 })
 export class PeopleModule {}

@@ -32,8 +32,8 @@ export class SecondStepService {
   async done(request: FastifyRequest, accountId: string, method: SignInMethod): Promise<void> {
     if (request.session.get('signedIn')) return this.sessions.prove(request, proofOf(method));
     const half = request.session.get('halfSignedIn');
-    const open = half ? await this.memberships.present(half.signedIn) : (await this.memberships.open(accountId))[0];
-    if (!open) throw new Problem(401, 'no_membership', 'This account belongs to no organisation any more.');
+    const open = half ? await this.memberships.present(half.signedIn) : (await this.memberships.enterable(accountId))[0];
+    if (!open) throw new Problem(401, 'no_membership', 'This account opens no organisation in this way.');
     await this.sessions.begin(request, open.signedIn, 'session.sign-in', method);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import type { SignedIn } from '../../platform/access/call.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { CompanyOrganisation } from '../../platform/sign-in/company-organisation.js';
 import { type PersonOfSession, SessionRepository } from './session.repository.js';
 import type { SessionOrganisation } from './session.dto.js';
 
@@ -19,6 +20,7 @@ export class Memberships {
     private readonly repository: SessionRepository,
     private readonly transactions: TenantTransactions,
     private readonly clock: Clock,
+    private readonly company: CompanyOrganisation,
   ) {}
 
   /** The oldest one first. */
@@ -27,6 +29,16 @@ export class Memberships {
     for (const membership of await this.repository.memberships(accountId)) {
       const present = await this.present(membership);
       if (present) found.push(present);
+    }
+    return found;
+  }
+
+  /** Those that a password opens, and the present one: not where the company's provider is the only way in. */
+  async enterable(accountId: string, presentOrganisationId: string | null = null): Promise<OpenMembership[]> {
+    const found: OpenMembership[] = [];
+    for (const membership of await this.open(accountId)) {
+      const { id } = membership.organisation;
+      if (id === presentOrganisationId || !(await this.company.only(id))) found.push(membership);
     }
     return found;
   }

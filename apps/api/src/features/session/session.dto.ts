@@ -81,6 +81,14 @@ export class SecondStep {
   recovery: boolean;
 }
 
+/** Signing in with the company's own provider. */
+export class CompanySignIn {
+  /** Ends the sentence "Sign in with …". */
+  name: string;
+  /** Nobody here signs in another way. */
+  only: boolean;
+}
+
 export class SessionView {
   signedIn: boolean;
   /** The password was right, and a second factor is still asked for; null otherwise. Nobody is signed in until then. */
@@ -104,4 +112,10 @@ export class SessionView {
   /** One-click accounts of the demo organisation; empty where they are not offered. */
   @ApiProperty({ type: [DemoAccount] })
   demoAccounts: DemoAccount[];
+  /** Null where the company's provider is not a way in. The browser goes to `/api/session/company`. */
+  @ApiProperty({ type: CompanySignIn, nullable: true })
+  companySignIn: CompanySignIn | null;
+  /** Where the browser goes after signing out, to sign out at the company's provider as well; null where there is nothing to do. */
+  @ApiProperty({ type: String, format: 'uri', nullable: true })
+  companySignOut: string | null;
 }

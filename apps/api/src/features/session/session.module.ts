@@ -4,11 +4,12 @@ import { Memberships } from './memberships.js';
 import { SessionController } from './session.controller.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
+import { SignInWays } from './sign-in-ways.js';
 
 @Module({
   imports: [DemoModule],
   controllers: [SessionController],
-  providers: [SessionService, SessionRepository, Memberships],
+  providers: [SessionService, SessionRepository, Memberships, SignInWays],
   exports: [SessionService, SessionRepository, Memberships],
 })
 export class SessionModule {}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Session } from 'fastify';
-import { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../../platform/access/call.js';
 import { offered } from '../../platform/access/operations.js';
 import type { Relation } from '../../platform/access/relations.js';
@@ -11,6 +10,7 @@ import { Passwords } from '../../platform/sign-in/passwords.js';
 import { Memberships, type OpenMembership } from './memberships.js';
 import { type PersonOfSession, SessionRepository } from './session.repository.js';
 import { isStrong } from '../../platform/sign-in/proof.js';
+import { SignInWays } from './sign-in-ways.js';
 import type { OwnOrganisation, SessionPerson, SessionView } from './session.dto.js';
 
 /** Who is signed in, signing in with a password, and going over to another organisation of the account. */
@@ -21,7 +21,7 @@ export class SessionService {
     private readonly memberships: Memberships,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
-    private readonly config: AppConfig,
+    private readonly ways: SignInWays,
     private readonly audit: SessionAudit,
   ) {}
 
@@ -31,7 +31,7 @@ export class SessionService {
     await this.limits.signIn(address, ip);
     const account = await this.repository.account(address);
     const right = await this.passwords.matches(account?.passwordHash ?? null, password);
-    const signedIn = account && right ? (await this.memberships.open(account.id))[0]?.signedIn : null;
+    const signedIn = account && right ? (await this.memberships.enterable(account.id))[0]?.signedIn : null;
     if (!signedIn) {
       this.audit.refusedLater(right ? 'no_membership' : 'wrong_password', ip, async () => (account ? this.repository.memberships(account.id) : []));
       throw new Problem(401, 'wrong_credentials', 'This address and password do not belong together.');
@@ -41,21 +41,20 @@ export class SessionService {
   }
 
   /** The view of the present session, or of a signed-out browser. */
-  async view({ signedIn, halfSignedIn, proof }: Pick<Session, 'signedIn' | 'halfSignedIn' | 'proof'>, demo: SessionView['demoAccounts']): Promise<SessionView> {
-    const own = await this.repository.ownOrganisationExists();
-    const setup = { setupOpen: !own, setupTokenRequired: !this.config.demoSignIn, sendsMail: this.config.mail !== null };
+  async view({ signedIn, halfSignedIn, proof, companySignOut }: Pick<Session, 'signedIn' | 'halfSignedIn' | 'proof' | 'companySignOut'>, demo: SessionView['demoAccounts']): Promise<SessionView> {
+    const ways = { ...(await this.ways.present()), demoAccounts: demo };
     const present = signedIn ? await this.memberships.present(signedIn) : null;
-    if (!present) return { signedIn: false, secondStep: halfSignedIn?.ways ?? null, secondFactorRequired: false, person: null, organisation: null, organisations: [], ...setup, demoAccounts: demo };
-    const organisations = (await this.memberships.open(present.signedIn.accountId)).map(ownOrganisation);
+    if (!present) return { signedIn: false, secondStep: halfSignedIn?.ways ?? null, secondFactorRequired: false, person: null, organisation: null, organisations: [], ...ways, companySignOut: null };
+    const organisations = (await this.memberships.enterable(present.signedIn.accountId, present.organisation.id)).map(ownOrganisation);
     const secondFactorRequired = present.person.needsSecondFactor && !isStrong(proof);
-    return { signedIn: true, secondStep: null, secondFactorRequired, person: sessionPerson(present.person), organisation: present.organisation, organisations, ...setup, demoAccounts: demo };
+    return { signedIn: true, secondStep: null, secondFactorRequired, person: sessionPerson(present.person), organisation: present.organisation, organisations, ...ways, companySignOut: companySignOut ?? null };
   }
 
   /** Who the account is in another of its organisations; 404 where it may not enter, as where there is none. */
   async enter(signedIn: SignedIn | undefined, organisationId: string): Promise<SignedIn> {
     const present = signedIn ? await this.memberships.present(signedIn) : null;
     if (!present) throw Problem.signedOut();
-    const there = (await this.memberships.open(present.signedIn.accountId)).find(({ organisation }) => organisation.id === organisationId);
+    const there = (await this.memberships.enterable(present.signedIn.accountId, present.organisation.id)).find(({ organisation }) => organisation.id === organisationId);
     if (!there) throw Problem.notFound();
     return there.signedIn;
   }

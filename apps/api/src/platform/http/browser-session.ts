@@ -4,10 +4,11 @@ import type { Session } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from '../../config/app-config.js';
 import type { SignedIn } from '../access/call.js';
-import { SEEN_EVERY_MS, SESSION_IDLE_MS, SESSION_LIFETIME_MS } from '../sign-in/session-limits.js';
-import type { SessionOrigin, SignInMethod } from '../sign-in/session-origin.js';
+import type { PendingCompanySignIn } from '../sign-in/pending-company-sign-in.js';
 import type { Proof } from '../sign-in/proof.js';
 import type { Ways } from '../sign-in/second-factors.js';
+import { SEEN_EVERY_MS, SESSION_IDLE_MS, SESSION_LIFETIME_MS } from '../sign-in/session-limits.js';
+import type { SessionOrigin, SignInMethod } from '../sign-in/session-origin.js';
 
 /** Someone whose password was right and who has yet to show a second factor. They are nobody until then. */
 export interface HalfSignedIn {
@@ -35,11 +36,14 @@ declare module 'fastify' {
     halfSignedIn?: HalfSignedIn;
     proof?: Proof;
     challenge?: Challenge | null;
+    companySignIn?: PendingCompanySignIn | undefined;
+    /** Where the browser goes after signing out, to sign out at the company's provider as well. */
+    companySignOut?: string;
   }
 }
 
 /** What of a session is kept in the database. */
-const KEPT = ['signedIn', 'halfSignedIn', 'proof', 'challenge'] as const satisfies readonly (keyof Session)[];
+const KEPT = ['signedIn', 'halfSignedIn', 'proof', 'challenge', 'companySignIn', 'companySignOut'] as const satisfies readonly (keyof Session)[];
 
 export const sessionCookieName = (config: AppConfig): string => (config.https ? '__Host-nextrung' : 'nextrung');
 

@@ -20,6 +20,8 @@ export class RateLimits {
   private readonly code: RateLimiterPostgres;
   /** Six hundred beginnings an hour from one network address, of what a session is kept for. */
   private readonly beginning: RateLimiterPostgres;
+  /** Three hundred ways to the company's provider in ten minutes from one network address, which a whole office may share. */
+  private readonly company: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     this.account = limiter(dataSource, 'account', 10, 15 * 60);
@@ -27,11 +29,17 @@ export class RateLimits {
     this.mails = limiter(dataSource, 'mail', 5, 60 * 60);
     this.code = limiter(dataSource, 'code', 5, 15 * 60);
     this.beginning = limiter(dataSource, 'beginning', 600, 60 * 60);
+    this.company = limiter(dataSource, 'company', 300, 10 * 60);
   }
 
   /** Counts one attempt to guess from this network address; refuses past the limit. */
   async guess(ip: string): Promise<void> {
     await consume(this.address, ip);
+  }
+
+  /** Counts one way to the company's provider; refuses past the limit. */
+  async companySignIn(ip: string): Promise<void> {
+    await consume(this.company, ip);
   }
 
   /** Counts one attempt to sign in; refuses past either limit. */

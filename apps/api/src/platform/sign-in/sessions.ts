@@ -6,10 +6,15 @@ import type { SessionOperation } from '../audit/audited-operations.js';
 import { SessionAudit } from '../audit/session-audit.js';
 import { Clock } from '../clock/clock.js';
 import { sessionDigest } from '../http/browser-session.js';
+import { Problem } from '../http/problem.js';
+import { CompanyOrganisation } from './company-organisation.js';
 import { isStrong, type Proof, type ProofKind, proofOf } from './proof.js';
 import { SecondFactors } from './second-factors.js';
 import { type SessionOrigin, sessionOrigin, type SignInMethod } from './session-origin.js';
 import { SessionsRepository } from './sessions.repository.js';
+
+/** By the company's provider itself, the demo, and the very first session of an organisation. */
+const BESIDE_THE_COMPANY: ReadonlySet<SignInMethod> = new Set(['company', 'demo', 'set_up']);
 
 /** Begins and ends browser sessions; every beginning, and every change of privilege, gets a new session id. */
 @Injectable()
@@ -18,15 +23,18 @@ export class Sessions {
     private readonly audit: SessionAudit,
     private readonly repository: SessionsRepository,
     private readonly factors: SecondFactors,
+    private readonly company: CompanyOrganisation,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Signs in; or only half, where a password is all there is so far and the account has a second factor.
+   * Refused (403, company_only) where people of the organisation sign in with the company's provider only.
    * @param operation what the audit log keeps of it; null where that is kept already
    * @param method how they showed who they are
    */
   async begin(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = 'session.sign-in', method: SignInMethod = 'password'): Promise<void> {
+    if (!BESIDE_THE_COMPANY.has(method) && (await this.company.only(signedIn.organisationId))) throw new Problem(403, 'company_only', 'Your organisation signs in with its company account only.');
     const proof = { by: proofOf(method), at: this.clock.now().getTime() };
     const ways = isStrong(proof) ? null : await this.factors.ways(signedIn.accountId);
     await this.repository.sweep();
@@ -42,7 +50,10 @@ export class Sessions {
   /** Goes on under a new session id, and ends when the old one would have: nobody has shown anew who they are. */
   async renew(request: FastifyRequest, signedIn: SignedIn, operation: SessionOperation | null = null): Promise<void> {
     if (operation) await this.audit.record(operation, signedIn, request.ip);
-    await this.replace(request, signedIn, request.session.get('origin') ?? sessionOrigin(request, 'password'), request.session.get('proof'));
+    const [proof, before] = [request.session.get('proof'), request.session.get('signedIn')];
+    // What the company's provider says is nothing to another organisation.
+    const carried = proof?.by === 'company' && before?.organisationId !== signedIn.organisationId ? { ...proof, by: 'password' as const } : proof;
+    await this.replace(request, signedIn, request.session.get('origin') ?? sessionOrigin(request, 'password'), carried);
   }
 
   /** The person of the present session has shown once more who they are. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { RateLimits } from '../http/rate-limits.js';
+import { CompanyOrganisation } from './company-organisation.js';
 import { PasswordRule } from './password-rule.js';
 import { Passwords } from './passwords.js';
 import { Sealing } from './sealing.js';
@@ -10,7 +11,7 @@ import { SessionsRepository } from './sessions.repository.js';
 /** Passwords, sessions and limits, for the few features that sign someone in. */
 @Global()
 @Module({
-  providers: [PasswordRule, Passwords, Sealing, SecondFactors, Sessions, SessionsRepository, RateLimits],
-  exports: [Passwords, Sealing, SecondFactors, Sessions, SessionsRepository, RateLimits],
+  providers: [PasswordRule, Passwords, Sealing, SecondFactors, Sessions, SessionsRepository, RateLimits, CompanyOrganisation],
+  exports: [Passwords, Sealing, SecondFactors, Sessions, SessionsRepository, RateLimits, CompanyOrganisation],
 })
 export class SignInModule {}

@@ -17,6 +17,10 @@ export const PROFILE: readonly Kept[] = [
   { table: 'passkeys', what: 'the passkeys that you sign in with', about: OWN_ACCOUNT, columns: ['name', 'backed_up', 'created_at', 'last_used_at'], hidden: { id: TECHNICAL, account_id: TECHNICAL, credential_id: TECHNICAL, public_key: TECHNICAL, counter: TECHNICAL, transports: TECHNICAL } },
   { table: 'one_time_codes', what: 'since when you use one-time codes', about: OWN_ACCOUNT, columns: ['created_at', 'confirmed_at'], hidden: { id: TECHNICAL, account_id: TECHNICAL, secret: 'Whoever has it makes your codes.', last_step: TECHNICAL } },
   { table: 'recovery_codes', what: 'when your recovery codes were made and used', about: OWN_ACCOUNT, columns: ['created_at', 'used_at'], hidden: { id: TECHNICAL, account_id: TECHNICAL, digest: 'Made from the code itself.' } },
+  {
+    table: 'account_identities', what: 'the company account that you sign in with', about: 't.account_id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
+    columns: ['issuer', 'subject', 'created_at', 'last_used_at'], hidden: { account_id: TECHNICAL },
+  },
   { table: 'memberships', what: 'since when your account belongs to this organisation', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at'], people: ['person_id'], hidden: { account_id: TECHNICAL } },
   { table: 'invitations', what: 'invitations that were made for you', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at', 'expires_at', 'used_at'], people: ['person_id'], hidden: { token_digest: 'Made from the link itself.' } },
   {

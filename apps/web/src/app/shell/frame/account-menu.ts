@@ -56,7 +56,8 @@ export class AccountMenu {
   protected async leave(): Promise<void> {
     this.asking.set(false);
     try {
-      await this.session.signOut();
+      const there = await this.session.signOut();
+      if (there !== null) return this.document.location.assign(there);
       await this.router.navigateByUrl('/sign-in');
     } catch (error) {
       this.problem.set(toProblem(error));

@@ -22,7 +22,7 @@ function viewOf(id: string, organisation: string, organisations = ORGANISATIONS)
     setupOpen: false,
     setupTokenRequired: false,
     sendsMail: false,
-    demoAccounts: [],
+    demoAccounts: [], companySignIn: null, companySignOut: null,
   };
 }
 

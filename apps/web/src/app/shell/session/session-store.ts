@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../http/problem';
 import type { DemoAccount, SecondStep, SessionView } from '@nextrung/api-client';
 
-const nobody: SessionView = { signedIn: false, secondStep: null, secondFactorRequired: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, sendsMail: false, demoAccounts: [] };
+const nobody: SessionView = { signedIn: false, secondStep: null, secondFactorRequired: false, person: null, organisation: null, organisations: [], setupOpen: false, setupTokenRequired: false, sendsMail: false, demoAccounts: [], companySignIn: null, companySignOut: null };
 
 /** Signing in again as the same person changes nothing, so that nothing on the page is loaded anew, and no open form with it. */
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -30,6 +30,8 @@ export class SessionStore {
   /** Every organisation that the account may enter, the present one among them. */
   readonly organisations = computed(() => this.view().organisations, { equal: same });
   readonly demoAccounts = computed(() => this.view().demoAccounts);
+  /** The company's own sign-in, where it is a way in. */
+  readonly companySignIn = computed(() => this.view().companySignIn);
   readonly setupOpen = computed(() => this.view().setupOpen);
   readonly setupTokenRequired = computed(() => this.view().setupTokenRequired);
   /** Invitations and links for a new password go out by mail. */
@@ -81,11 +83,20 @@ export class SessionStore {
     await firstValueFrom(this.http.delete('/api/session')).catch(() => undefined);
   }
 
-  /** Ends the session, then asks for the signed-out view (with a fresh CSRF cookie). */
-  async signOut(): Promise<void> {
+  /** Ends the session, then asks for the signed-out view (with a fresh CSRF cookie). Answers where the browser signs out of the company account, too; null: nowhere. */
+  async signOut(): Promise<string | null> {
+    const { companySignOut } = this.view();
     await firstValueFrom(this.http.delete('/api/session'));
     this.accept(nobody);
     await this.load();
+    return companySignOut;
+  }
+
+  /** Takes over a session that was begun in another tab; false while there is none. */
+  async resume(): Promise<boolean> {
+    const view = await firstValueFrom(this.http.get<SessionView>('/api/session'));
+    if (view.signedIn) this.accept(view);
+    return view.signedIn;
   }
 
   /** Goes over to another organisation of the account. What this page holds is of the old one, so that it has to be loaded anew. */
@@ -114,7 +125,7 @@ export class SessionStore {
   giveUp(): void {
     const waiting = this.lapsed();
     this.asked.set(null);
-    this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts, sendsMail: view.sendsMail }));
+    this.view.update((view) => ({ ...nobody, demoAccounts: view.demoAccounts, sendsMail: view.sendsMail, companySignIn: view.companySignIn }));
     this.lapsed.set(null);
     waiting?.resolve(false);
   }

@@ -9,6 +9,7 @@ import { ShowPassword } from '@nextrung/ui';
 import { submitted } from '../http/form-problems';
 import { type Problem, toProblem } from '../http/problem';
 import { problemWords } from '../http/problem-words';
+import { CompanyReturn } from './company-return';
 import { PasskeyBrowser } from './passkey-browser';
 import { SecondStep } from './second-step/second-step';
 import { SessionStore } from './session-store';
@@ -16,7 +17,7 @@ import { SessionStore } from './session-store';
 /** Sign in again without leaving the page. */
 @Component({
   selector: 'nr-signed-out-dialog',
-  imports: [FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, SecondStep, ShowPassword],
+  imports: [CompanyReturn, FormField, FormRoot, MatButton, MatFormFieldModule, MatInput, SecondStep, ShowPassword],
   templateUrl: './signed-out-dialog.html',
   styleUrl: './signed-out-dialog.scss',
 })

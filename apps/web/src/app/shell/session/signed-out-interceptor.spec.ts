@@ -19,7 +19,7 @@ function viewOf(id: string): SessionView {
     setupOpen: false,
     setupTokenRequired: false,
     sendsMail: false,
-    demoAccounts: [],
+    demoAccounts: [], companySignIn: null, companySignOut: null,
   };
 }
 

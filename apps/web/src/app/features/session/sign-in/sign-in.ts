@@ -11,6 +11,7 @@ import { type Problem, toProblem } from '../../../shell/http/problem';
 import { problemWords } from '../../../shell/http/problem-words';
 import type { DemoAccount } from '@nextrung/api-client';
 import { PlainPage } from '../../../shell/pages/plain-page';
+import { CompanyWay } from '../../../shell/session/company-way';
 import { PasskeyBrowser } from '../../../shell/session/passkey-browser';
 import { SecondStep } from '../../../shell/session/second-step/second-step';
 import { SessionStore } from '../../../shell/session/session-store';
@@ -18,7 +19,7 @@ import { SessionStore } from '../../../shell/session/session-store';
 /** Email and password; in the demo, one click as one of its people. */
 @Component({
   selector: 'nr-sign-in',
-  imports: [FormField, FormRoot, Icon, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink, SecondStep, ShowPassword],
+  imports: [CompanyWay, FormField, FormRoot, Icon, MatButton, MatFormFieldModule, MatInput, PlainPage, RouterLink, SecondStep, ShowPassword],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })
@@ -82,7 +83,7 @@ export default class SignIn {
   /** Where the browser can, passkeys are among what it offers at the address. */
   private async offerPasskeys(): Promise<void> {
     try {
-      if (!(await this.passkeys.autofillPossible())) return;
+      if (this.session.companySignIn()?.only || !(await this.passkeys.autofillPossible())) return;
       await this.passkeys.use(true);
       await this.goOn();
     } catch {
