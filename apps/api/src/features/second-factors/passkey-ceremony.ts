@@ -13,6 +13,9 @@ import type { PasskeyMade, PasskeyUsed } from './passkeys.dto.js';
 
 type Kept = FastifyRequest['session'];
 
+/** EdDSA, ES256, RS256: what devices have. */
+const ALGORITHMS = [-8, -7, -257];
+
 const CHALLENGE_MS = 5 * 60 * 1000;
 
 /** What was made: the public half, and whether its maker keeps a copy. */
@@ -47,6 +50,7 @@ export class PasskeyCeremony {
       userDisplayName: account.name,
       timeout: CHALLENGE_MS,
       attestationType: 'none',
+      supportedAlgorithmIDs: ALGORITHMS,
       excludeCredentials: own.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     });
@@ -73,7 +77,7 @@ export class PasskeyCeremony {
     if (expectedChallenge === null) return null;
     const { id, rawId, type, response: { clientDataJSON, attestationObject, transports } } = answer;
     const response = { id, rawId, type, response: { clientDataJSON, attestationObject, transports: transports ?? [] }, clientExtensionResults: {} };
-    const verified = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin: site.origin, expectedRPID: site.id, requireUserVerification: true }).catch(() => null);
+    const verified = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin: site.origin, expectedRPID: site.id, requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS }).catch(() => null);
     if (!verified?.verified) return null;
     return { credential: verified.registrationInfo.credential, backedUp: verified.registrationInfo.credentialBackedUp };
   }
