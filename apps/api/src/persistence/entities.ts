@@ -41,6 +41,7 @@ import { NoteEntity } from '../features/notes/note.entity.js';
 import { ErasureEntity } from '../features/personal-data/erasure.entity.js';
 import { RetentionRuleEntity } from '../features/retention/retention-rule.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
+import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
 export const ENTITIES = [
@@ -52,4 +53,5 @@ export const ENTITIES = [
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
   AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
   ErasureEntity, RetentionRuleEntity,
+  ApiTokenEntity,
 ];

@@ -27,6 +27,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   memberships: 'Leads from an account to its organisations; identifiers only.',
   invitations: 'Looked up by token before anyone is signed in; identifiers only.',
   sessions: 'Looked up by cookie before the organisation is known; identifiers only.',
+  api_tokens: 'Looked up by the token’s digest before the organisation is known; its name, scopes and last use.',
   rate_limits: 'Counts attempts by address and network, also of unknown accounts.',
   migrations: 'Which migrations have run.',
 };

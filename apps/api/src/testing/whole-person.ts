@@ -18,6 +18,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.fill('accounts', whose, 'id = $1', [account?.id]);
     await owner.query('INSERT INTO sessions (id_digest, account_id, data, expires_at) VALUES ($1, $2, $3, now())', [uuid(), account?.id, JSON.stringify({ signedIn: { accountId: account?.id, organisationId: org, personId: person } })]);
     await c.add('invitations', whose, { person_id: person, expires_at: today });
+    await c.add('api_tokens', whose, { person_id: person, kind: 'personal', expires_at: today });
     const [{ email = '' } = {}] = await owner.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [person]);
     await owner.query('INSERT INTO rate_limits (key) VALUES ($1)', [`account:${email}`]);
     c.own('rate_limits', 'key', whose, `account:${email}`);

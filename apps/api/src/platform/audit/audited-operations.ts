@@ -16,5 +16,7 @@ export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 /** Operations that are in the log though none of the rows they change are, each with the reason. */
 export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> = {
   'people.invite': 'Invitations stand outside the organisations, because they are looked up before anyone is signed in.',
+  'token.create': 'Tokens stand outside the organisations, because they are looked up before one is known.',
+  'token.revoke': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

@@ -5,7 +5,7 @@ export const PROFILE: readonly Kept[] = [
   {
     table: 'people', what: 'your name, your address, and how you are listed', about: 't.id = $2',
     columns: ['id', 'name', 'email', 'is_admin', 'is_auditor', 'sees_pay', 'aspiring', 'target_rung', 'second_target_rung', 'overlays', 'location', 'working_share', 'contractor', 'ended_on', 'created_at'],
-    hidden: { team_id: 'Which team you are in stands on your page.', version: TECHNICAL },
+    hidden: { team_id: 'Which team you are in stands on your page.', version: TECHNICAL, service: TECHNICAL },
   },
   {
     table: 'accounts', what: 'the account that you sign in with', about: 't.id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
@@ -14,6 +14,10 @@ export const PROFILE: readonly Kept[] = [
   },
   { table: 'memberships', what: 'since when your account belongs to this organisation', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at'], people: ['person_id'], hidden: { account_id: TECHNICAL } },
   { table: 'invitations', what: 'invitations that were made for you', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at', 'expires_at', 'used_at'], people: ['person_id'], hidden: { token_digest: 'Made from the link itself.' } },
+  {
+    table: 'api_tokens', what: 'access tokens that you made, and where they were last used', about: 't.organisation_id = $1 AND t.person_id = $2',
+    columns: ['id', 'kind', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'last_network', 'revoked_at'], people: ['person_id', 'revoked_by'], hidden: { token_digest: 'Made from the token itself.' },
+  },
   { table: 'person_levels', what: 'your rungs, since when, and why', about: 't.person_id = $2', columns: ['id', 'rung', 'effective_from', 'reason', 'recorded_at'], people: ['person_id', 'recorded_by'] },
   {
     table: 'reporting_lines', what: 'whom you have reported to, and since when', about: 't.person_id = $2', columns: ['id', 'kind', 'valid_from', 'valid_to'], people: ['person_id', 'manager_id'],
