@@ -36,7 +36,7 @@ export const SCOPES = {
   'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read'] },
   'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.revisions', 'evidence.take-along', 'visibility.item'] },
   'evidence:write': {
-    words: 'log, import and edit one’s own evidence, without sharing it',
+    words: 'log, import and edit your own evidence, without sharing it',
     operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'break-in-plan.save'],
   },
   'packet:read': { words: 'read promotion packets', operations: ['packet.read', 'visibility.packet'] },
