@@ -3,7 +3,16 @@
 
 import { ServiceTokenScope } from '../models/service-token-scope';
 export interface CreateServiceToken {
+
+  /**
+   * Days until it runs out, 90 without; at most 365.
+   */
   days?: number;
+
+  /**
+   * What it is for; in the list and nowhere else.
+   */
+  name: string;
 
   /**
    * What it may do, as people operations may.

@@ -3,7 +3,16 @@
 
 import { TokenScope } from '../models/token-scope';
 export interface CreateToken {
+
+  /**
+   * Days until it runs out, 90 without; at most 365.
+   */
   days?: number;
+
+  /**
+   * What it is for; in the list and nowhere else.
+   */
+  name: string;
 
   /**
    * What it may do, of what you may do yourself.

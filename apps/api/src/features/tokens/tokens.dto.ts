@@ -49,7 +49,7 @@ export class TokenList {
   scopes: ScopeEntry[];
 }
 
-class NewToken {
+export class NewToken {
   /** What it is for; in the list and nowhere else. */
   @Trimmed()
   @IsString()

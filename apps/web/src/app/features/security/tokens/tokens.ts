@@ -27,7 +27,8 @@ export class Tokens {
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
   protected readonly ending = new Saving();
-  protected readonly open = signal<'make' | TokenEntry['id'] | null>(null);
+  /** `make`, or the token that is about to be ended. */
+  protected readonly open = signal<string | null>(null);
   protected readonly made = signal<CreatedToken | null>(null);
   protected readonly said = signal('');
   protected readonly lifeWords = lifeWords;
