@@ -45,7 +45,7 @@ test('a person makes a token, uses it within its scopes, and ends it', async ({ 
   });
 
   const token = await make(page, 'Make a token', 'What is it for?', 'Ladder in our wiki', [/ladder:read/]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect([await ask(page, token, '/api/ladder'), await ask(page, token, '/api/to-do'), await ask(page, token, '/api/tokens')]).toEqual([200, 403, 403]);
 
   await page.reload();
@@ -71,7 +71,7 @@ test('people operations make a service account, which is in no list, and end it'
   await page.goto('/organisation?q=Payroll');
   await expect(page.getByText('Payroll feed')).toHaveCount(0);
   await page.goto('/organisation/audit');
-  await expect(page.getByText('Make a service account with a token').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('Make a service account with a token').filter({ visible: true }).first()).toBeVisible();
 
   await page.goto('/organisation/tokens');
   await page.getByRole('button', { name: 'End Payroll feed' }).click();

@@ -87,6 +87,7 @@ describe('personal access tokens', () => {
     const beside = { headers: { authorization: `Bearer ${token}` } };
     expect((await director.get(`/api/people/${id('farPm')}`, beside)).status).toBe(404);
     expect((await director.get('/api/people/directory?q=al', { headers: { authorization: `Bearer ${UNKNOWN}` } })).status).toBe(401);
+    expect((await director.get('/api/session', beside)).body).toMatchObject({ signedIn: false, person: null });
     // A session beside another kind of credential is the session, with all its rules.
     expect((await director.get(`/api/people/${id('farPm')}`, { headers: { authorization: 'Basic eDp5' } })).status).toBe(200);
     expect((await director.post('/api/teams', { name: 'x' }, { headers: { authorization: 'Basic eDp5', origin: 'https://evil.example' } })).status).toBe(403);
