@@ -13,6 +13,7 @@ export async function apiDocument(app: INestApplication): Promise<OpenAPIObject>
     .setVersion('0.1.0')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addCookieAuth('nextrung', { type: 'apiKey', in: 'cookie', name: 'nextrung' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token (`nrt_…`); `x-scope` names the scope that a route needs, null where no token may call it.' }, 'token')
     .addSecurityRequirements('session')
     .addServer('/')
     .build();

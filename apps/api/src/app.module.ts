@@ -27,6 +27,7 @@ import { PeoplePolicyModule } from './features/people-policy/people-policy.modul
 import { LeaversModule } from './features/leavers/leavers.module.js';
 import { PersonalDataModule } from './features/personal-data/personal-data.module.js';
 import { RetentionModule } from './features/retention/retention.module.js';
+import { TokensModule } from './features/tokens/tokens.module.js';
 import { LevelMappingsModule } from './features/level-mappings/level-mappings.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InvitationsModule } from './features/invitations/invitations.module.js';
@@ -63,6 +64,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     MailModule, AccountMailsModule, PasswordResetsModule,
     OwnSessionsModule, PasswordModule,
     CompanySignInModule,
+    TokensModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -335,3 +335,15 @@ export type { ChangeRetention$Params as ChangeRetention$Params } from './fn/rete
 export { changeRetention as changeRetention } from './fn/retention/change-retention';
 export type { PreviewRetention$Params as PreviewRetention$Params } from './fn/retention/preview-retention';
 export { previewRetention as previewRetention } from './fn/retention/preview-retention';
+export type { ListTokens$Params as ListTokens$Params } from './fn/tokens/list-tokens';
+export { listTokens as listTokens } from './fn/tokens/list-tokens';
+export type { CreateToken$Params as CreateToken$Params } from './fn/tokens/create-token';
+export { createToken as createToken } from './fn/tokens/create-token';
+export type { RevokeToken$Params as RevokeToken$Params } from './fn/tokens/revoke-token';
+export { revokeToken as revokeToken } from './fn/tokens/revoke-token';
+export type { ListServiceTokens$Params as ListServiceTokens$Params } from './fn/tokens/list-service-tokens';
+export { listServiceTokens as listServiceTokens } from './fn/tokens/list-service-tokens';
+export type { CreateServiceToken$Params as CreateServiceToken$Params } from './fn/tokens/create-service-token';
+export { createServiceToken as createServiceToken } from './fn/tokens/create-service-token';
+export type { RevokeServiceToken$Params as RevokeServiceToken$Params } from './fn/tokens/revoke-service-token';
+export { revokeServiceToken as revokeServiceToken } from './fn/tokens/revoke-service-token';

@@ -47,6 +47,7 @@ import { PasskeyEntity } from '../features/second-factors/passkey.entity.js';
 import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.entity.js';
 import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
+import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
 export const ENTITIES = [
@@ -61,4 +62,5 @@ export const ENTITIES = [
   PasswordResetEntity,
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
   AccountIdentityEntity,
+  ApiTokenEntity,
 ];

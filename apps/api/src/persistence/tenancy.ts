@@ -31,6 +31,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   passkeys: 'Looked up by credential before anyone is signed in; the public half, and the name its owner gave it.',
   one_time_codes: 'Belong to an account, not to an organisation; a sealed secret.',
   recovery_codes: 'Belong to an account, not to an organisation; digests only.',
+  api_tokens: 'Looked up by the token’s digest before the organisation is known; its name, scopes and last use.',
   rate_limits: 'Counts attempts by address and network, also of unknown accounts.',
   account_identities: 'Leads from the company’s sign-in provider to an account before the organisation is known; identifiers only.',
   migrations: 'Which migrations have run.',

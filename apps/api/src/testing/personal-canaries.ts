@@ -30,6 +30,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   assessments: ['target_rung', 'overlay', 'reader', 'state'],
   assessment_points: ['target_rung', 'overlay', 'reader', 'state'],
   assessment_runs: ['policy_version'],
+  api_tokens: ['kind'],
   erasures: ['counts'],
   retention_rules: ['kind'],
   password_resets: ['token_digest', 'credentials_digest'],

@@ -23,6 +23,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('recovery_codes', whose, { account_id: account?.id, digest: uuid() });
     await c.add('invitations', whose, { person_id: person, expires_at: today });
     await owner.query(`INSERT INTO password_resets (id, token_digest, account_id, credentials_digest, expires_at) VALUES ($1, $2, $3, '', now())`, [uuid(), uuid(), account?.id]);
+    await c.add('api_tokens', whose, { person_id: person, kind: 'personal', expires_at: today });
     const [{ email = '' } = {}] = await owner.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [person]);
     await owner.query('INSERT INTO rate_limits (key) VALUES ($1)', [`account:${email}`]);
     c.own('rate_limits', 'key', whose, `account:${email}`);

@@ -38,6 +38,7 @@ export const pages: Routes = [
   { path: 'me/activity', title: 'What happened with your data', loadComponent: () => import('./features/audit/own/activity-page') },
   { path: 'me/security', title: 'Sign-in and sessions', loadComponent: () => import('./features/security/security-page') },
   { path: 'organisation/security', title: 'Sign-in', loadComponent: () => import('./features/security/policy/organisation-security-page') },
+  { path: 'organisation/tokens', title: 'Service tokens', loadComponent: () => import('./features/security/tokens/service-tokens-page') },
   { path: 'organisation/data', title: 'Data', loadComponent: () => import('./features/personal-data/data-page') },
   { path: 'your-data', title: 'Your data', loadComponent: () => import('./features/personal-data/your-data-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },

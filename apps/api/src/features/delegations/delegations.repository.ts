@@ -74,7 +74,7 @@ export class DelegationsRepository {
 
   /** A person with the first day on which they are no longer here; null where there is nobody. */
   async person(tx: Tx, organisationId: string, personId: string): Promise<{ name: string; endedOn: string | null } | null> {
-    const [row] = await tx.query<{ name: string; endedOn: string | null }[]>(`SELECT name, ended_on AS "endedOn" FROM people WHERE organisation_id = $1 AND id = $2`, [organisationId, personId]);
+    const [row] = await tx.query<{ name: string; endedOn: string | null }[]>(`SELECT name, ended_on AS "endedOn" FROM people WHERE organisation_id = $1 AND id = $2 AND NOT service`, [organisationId, personId]);
     return row ?? null;
   }
 

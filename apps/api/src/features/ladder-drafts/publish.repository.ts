@@ -75,7 +75,7 @@ export class PublishRepository {
 
   /** Ids of everyone who is still here. */
   async everyone(tx: Tx, organisationId: string, today: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>('SELECT id FROM people WHERE organisation_id = $1 AND (ended_on IS NULL OR ended_on > $2) ORDER BY id', [organisationId, today]);
+    const rows = await tx.query<{ id: string }[]>('SELECT id FROM people WHERE organisation_id = $1 AND NOT service AND (ended_on IS NULL OR ended_on > $2) ORDER BY id', [organisationId, today]);
     return rows.map(({ id }) => id);
   }
 

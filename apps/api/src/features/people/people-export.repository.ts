@@ -41,7 +41,7 @@ export class PeopleExportRepository {
     const people = await tx.query<ExportPerson[]>(
       `${BELOW}, shown AS (
          SELECT p.* FROM people p
-          WHERE p.organisation_id = $1 AND ($4 OR p.ended_on IS NULL OR p.ended_on > $3) AND ($5::uuid IS NULL OR p.id > $5)
+          WHERE p.organisation_id = $1 AND NOT p.service AND ($4 OR p.ended_on IS NULL OR p.ended_on > $3) AND ($5::uuid IS NULL OR p.id > $5)
             AND ${everyone ? 'TRUE' : `p.id IN (${PEOPLE_OF.manager})`}
           ORDER BY p.id LIMIT $6)
        SELECT p.id, p.name, p.email, level.rung, level.effective_from AS "levelSince", t.name AS team, p.location, p.working_share AS "workingShare", p.contractor, p.ended_on AS "endedOn"

@@ -27,6 +27,7 @@ export class PeopleIntakeService {
       const { tx, organisationId, viewerId, relations, today } = scope;
       const admin = relations.has('admin');
       if (input.isAdmin === true && !admin) throw Problem.invalid({ field: 'isAdmin', message: 'Only an administrator may make another one.' });
+      if (input.isAdmin === true && call.token) throw Problem.invalid({ field: 'isAdmin', message: 'Permissions are not given with a token. Sign in for it.' });
       const email = input.email.trim().toLowerCase();
       if ((await this.people.byEmail(tx, organisationId, [email])).size > 0) {
         throw Problem.invalid({ field: 'email', message: 'Someone here has this address already.' });

@@ -68,13 +68,13 @@ const FROM = `
 @Injectable()
 export class PeopleRepository {
   async row(tx: Tx, organisationId: string, personId: string, today: string): Promise<PersonRow | null> {
-    const [row] = await tx.query<PersonRow[]>(`SELECT ${ROW} ${FROM} WHERE p.organisation_id = $1 AND p.id = $2`, [organisationId, personId, today]);
+    const [row] = await tx.query<PersonRow[]>(`SELECT ${ROW} ${FROM} WHERE p.organisation_id = $1 AND p.id = $2 AND NOT p.service`, [organisationId, personId, today]);
     return row ?? null;
   }
 
   /** Whether a person is one of those whom `visible` (SQL on `p.id`, with the viewer as `$2`) holds for. */
   async sees(tx: Tx, organisationId: string, { viewerId, visible, today, personId }: { viewerId: string; visible: string; today: string; personId: string }): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`${BELOW} SELECT 1 FROM people p WHERE p.organisation_id = $1 AND p.id = $4 AND $2::uuid IS NOT NULL AND $3::date IS NOT NULL AND ${visible}`, [organisationId, viewerId, today, personId]);
+    const rows = await tx.query<unknown[]>(`${BELOW} SELECT 1 FROM people p WHERE p.organisation_id = $1 AND p.id = $4 AND NOT p.service AND $2::uuid IS NOT NULL AND $3::date IS NOT NULL AND ${visible}`, [organisationId, viewerId, today, personId]);
     return rows.length > 0;
   }
 
@@ -91,7 +91,7 @@ export class PeopleRepository {
     { viewerId, visible, manageable, today, limit, offset, ...filter }: PeopleFilter & { viewerId: string; visible: string; manageable: string; today: string; limit: number; offset: number },
   ): Promise<{ people: PersonRow[]; manageable: string[]; total: number }> {
     const where = `
-      p.organisation_id = $1
+      p.organisation_id = $1 AND NOT p.service
       AND $2::uuid IS NOT NULL AND ${visible}
       AND ($4 OR p.ended_on IS NULL OR p.ended_on > $3)
       AND ($5 = '' OR strpos(lower(p.name), lower($5)) > 0 OR strpos(p.email, lower($5)) > 0)

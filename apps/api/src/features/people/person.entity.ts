@@ -62,6 +62,10 @@ export class PersonEntity extends TenantEntity {
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   overlays: string[];
 
+  /** Not somebody, but what a service token acts as: in no list, no tree and no count. */
+  @Column({ type: 'boolean', default: false })
+  service: boolean;
+
   @Day({ nullable: true })
   endedOn: string | null;
 

@@ -17,7 +17,7 @@ export class ErasureRepository {
          FROM people p
          LEFT JOIN erasures e ON e.organisation_id = p.organisation_id AND e.person_id = p.id
          LEFT JOIN people b ON b.organisation_id = e.organisation_id AND b.id = e.erased_by
-        WHERE p.organisation_id = $1 AND p.ended_on <= $2
+        WHERE p.organisation_id = $1 AND NOT p.service AND p.ended_on <= $2
         ORDER BY p.ended_on DESC, p.name, p.id LIMIT $3`,
       [organisationId, today, limit],
     );
@@ -35,7 +35,7 @@ export class ErasureRepository {
   /** Whoever left before a day and is not erased. */
   async due(tx: Tx, organisationId: string, before: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.ended_on < $2
+      `SELECT p.id FROM people p WHERE p.organisation_id = $1 AND NOT p.service AND p.ended_on < $2
           AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.organisation_id = p.organisation_id AND e.person_id = p.id) ORDER BY p.id`,
       [organisationId, before],
     );

@@ -52,7 +52,7 @@ export class AssessmentsRepository {
   async lockOld(tx: Tx, organisationId: string, basis: Basis, { atMost, only = null, except = [] }: OldOnes): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT p.id FROM people p
-        WHERE p.organisation_id = $1 AND (p.ended_on IS NULL OR p.ended_on > $3)
+        WHERE p.organisation_id = $1 AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
           AND ($7::uuid[] IS NULL OR p.id = ANY($7)) AND p.id <> ALL($8::uuid[])
           AND NOT EXISTS (SELECT 1 FROM assessment_runs u WHERE u.organisation_id = p.organisation_id AND u.id = p.id AND ${CURRENT})
         ORDER BY p.id LIMIT $2 FOR NO KEY UPDATE OF p SKIP LOCKED`,

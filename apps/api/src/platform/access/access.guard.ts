@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { networkOf } from '../audit/network.js';
 import { type Call, CREATES, EDITS, EXPORTS, OPERATION, PUBLIC } from './call.js';
 import type { Operation } from './operations.js';
+import { scopeOf } from './token-scopes.js';
 
 /** The person whose page a call comes from; an identifier, left out by other clients. */
 const PERSON_HEADER = 'x-person';
@@ -17,26 +18,45 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const handler = context.getHandler();
-    if (this.reflector.get<boolean | undefined>(PUBLIC, handler)) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { byToken } = request;
+    const safe = request.method === 'GET' || request.method === 'HEAD';
+    if (this.reflector.get<boolean | undefined>(PUBLIC, handler)) {
+      // Signing in and out, and whatever else is done before, is a browser's.
+      if (byToken && !safe) throw notByToken();
+      return true;
+    }
     const operation = this.reflector.get<Operation | undefined>(OPERATION, handler);
     if (!operation) throw Problem.notFound();
 
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const signedIn = request.session.get('signedIn');
+    const signedIn = byToken ? byToken.viewer : request.session.get('signedIn');
     if (!signedIn) throw Problem.signedOut();
+    if (byToken) requireScope(operation, byToken.token.scopes);
     requireSamePerson(request, signedIn.personId);
 
     request.call = {
       operation,
       viewer: signedIn,
-      proof: request.session.get('proof') ?? null,
-      safe: request.method === 'GET' || request.method === 'HEAD',
+      proof: byToken ? null : (request.session.get('proof') ?? null),
+      token: byToken?.token ?? null,
+      safe,
       exports: this.reflector.get<boolean | undefined>(EXPORTS, handler) === true,
       network: networkOf(request.ip),
       idempotency: this.reflector.get<boolean | undefined>(CREATES, handler) ? idempotency(request, operation) : null,
       expectedVersion: this.reflector.get<boolean | undefined>(EDITS, handler) ? expectedVersion(request) : null,
     } satisfies Call;
     return true;
+  }
+}
+
+const notByToken = (): Problem => new Problem(403, 'not_by_token', 'This cannot be done with a token. Sign in on the page for it.');
+
+/** Tells of the address only, never of what is behind it: that is the table's to say. */
+function requireScope(operation: Operation, scopes: readonly string[]): void {
+  const scope = scopeOf(operation);
+  if (scope === null) throw notByToken();
+  if (!scopes.includes(scope)) {
+    throw new Problem(403, 'scope_missing', `This token has not the scope ${scope}.`, { challenge: `Bearer error="insufficient_scope", scope="${scope}"` });
   }
 }
 

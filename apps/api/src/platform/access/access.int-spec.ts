@@ -92,6 +92,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     'teams.rename': { name: `Team ${uuid()}` },
     'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
     'password.change': { present: PASSWORD, password: PASSWORD },
+    'token.create': { name: 'A script', scopes: ['people:read'] },
+    'service-token.create': { name: 'HR sync', scopes: ['people:read'] },
     'people-policy.change': { leaverNames: 'kept' },
     'sign-in-policy.change': { everyone: false, lineManagers: false, privileged: false },
     'second-factor.add-passkey': { name: 'Test key', made: new Authenticator().make({ challenge: 'AAAA' }) },
@@ -142,6 +144,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     entry?: string;
     session?: string;
     passkey?: string;
+    token?: string;
+    serviceToken?: string;
   }
 
   async function insertDraft(): Promise<string> {
@@ -188,6 +192,18 @@ describe('the access table, cell by cell, through HTTP', () => {
     return { team, mapping, handover };
   }
 
+  /** A token of someone, and one of a service account. */
+  async function insertTokens(viewer: Viewer): Promise<Required<Pick<Subject, 'token' | 'serviceToken'>>> {
+    const [token, serviceToken, service] = [uuid(), uuid(), uuid()];
+    const { id } = api.organisation;
+    await api.owner.query('DELETE FROM api_tokens WHERE organisation_id = $1', [id]);
+    await api.owner.query(`INSERT INTO people (organisation_id, id, name, email, service) VALUES ($1, $2, 'HR sync (service)', $3, true)`, [id, service, `service ${service}`]);
+    for (const [one, person, kind] of [[token, world.people[viewer].id, 'personal'], [serviceToken, service, 'service']]) {
+      await api.owner.query(`INSERT INTO api_tokens (id, token_digest, organisation_id, person_id, kind, name, scopes, expires_at) VALUES ($1, $5, $2, $3, $4, 'A script', '{notes}', now() + interval '1 day')`, [one, id, person, kind, one]);
+    }
+    return { token, serviceToken };
+  }
+
   /** The first entry of the organisation's audit log. */
   async function anEntry(): Promise<string> {
     await api.as('pm');
@@ -230,7 +246,8 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '')
-      .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '');
+      .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
+      .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': await versionAt(path) }) };
@@ -266,7 +283,7 @@ describe('the access table, cell by cell, through HTTP', () => {
         await api.as(viewer, world);
         if (operation === 'second-factor.set-up-codes') await api.owner.query('DELETE FROM one_time_codes');
         const passkey = route.path.includes('{passkeyId}') ? await insertPasskey(api, world.people[viewer].id) : '';
-        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry(), session: await insertSession(viewer), passkey });
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry(), session: await insertSession(viewer), passkey, ...(await insertTokens(viewer)) });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -324,8 +341,8 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry(), session: await insertSession('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id) };
-    const absent = { passkey: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry(), session: await insertSession('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await insertTokens('pm')) };
+    const absent = { passkey: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -381,7 +398,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = route.operation === 'evidence.accept' || route.operation === 'evidence.dismiss' ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject: Subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft(), session: await insertSession(viewer) };
+      const subject: Subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft(), session: await insertSession(viewer), ...(await insertTokens(viewer)) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);

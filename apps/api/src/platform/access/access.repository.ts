@@ -10,6 +10,8 @@ export interface ViewerRow {
   isAdmin: boolean;
   isAuditor: boolean;
   seesPay: boolean;
+  /** Acts for a system, by its token only. */
+  service: boolean;
   endedOn: string | null;
   timeZone: string;
 }
@@ -50,7 +52,7 @@ export interface Standing {
 export class AccessRepository {
   async viewer(tx: Tx, organisationId: string, personId: string): Promise<ViewerRow | null> {
     const [row] = await tx.query<ViewerRow[]>(
-      `SELECT p.name, p.is_admin AS "isAdmin", p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", p.ended_on AS "endedOn", o.time_zone AS "timeZone"
+      `SELECT p.name, p.is_admin AS "isAdmin", p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", p.service, p.ended_on AS "endedOn", o.time_zone AS "timeZone"
          FROM people p JOIN organisations o ON o.id = p.organisation_id
         WHERE p.organisation_id = $1 AND p.id = $2`,
       [organisationId, personId],
@@ -58,10 +60,10 @@ export class AccessRepository {
     return row ?? null;
   }
 
-  /** `lock`: until the transaction ends nobody else changes the person; rows that only name them can still be written. */
+  /** A service account is nobody that anything could be about. `lock`: until the transaction ends nobody else changes the person; rows that only name them can still be written. */
   async personExists(tx: Tx, organisationId: string, personId: string, lock: boolean): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 ${lock ? 'FOR NO KEY UPDATE' : ''}`,
+      `SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 AND NOT service ${lock ? 'FOR NO KEY UPDATE' : ''}`,
       [organisationId, personId],
     );
     return rows.length > 0;

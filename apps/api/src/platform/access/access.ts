@@ -68,7 +68,7 @@ export class Access {
     const { tx, organisationId, viewerId, subjectId } = scope;
     const changed = !call.safe && (call.operation in LOGGED_WITHOUT_ROWS || (await this.audit.changes(tx, organisationId, entryId)) > 0);
     if (!changed && !call.exports && grantId === null) return;
-    await this.audit.append(tx, entryId, { organisationId, operation: call.operation, actorId: viewerId, actorKind: 'person', subjectId, thingId, grantId, network: call.network });
+    await this.audit.append(tx, entryId, { organisationId, operation: call.operation, actorId: viewerId, actorKind: call.token ? 'token' : 'person', subjectId, thingId, grantId, network: call.network });
   }
 
   private async scope(tx: Tx, call: Call, subject: Subject): Promise<{ scope: Scope; grantId: string | null }> {
@@ -77,11 +77,12 @@ export class Access {
     if (rule.on !== subject.kind) throw new Error(`${call.operation} is about a ${rule.on}, not a ${subject.kind}.`);
 
     const viewer = await this.repository.viewer(tx, organisationId, viewerId);
-    if (!viewer) throw Problem.signedOut();
+    if (!viewer || viewer.service !== (call.token?.kind === 'service')) throw unknownViewer(call);
     const today = this.clock.today(viewer.timeZone);
-    if (viewer.endedOn !== null && viewer.endedOn <= today) throw Problem.signedOut();
-    if (!rule.beforeSecondFactor && !isStrong(call.proof) && (await this.repository.needsSecondFactor(tx, organisationId, viewerId, today))) throw Problem.secondFactorRequired();
-    const roles: Relation[] = ['member', ...(viewer.isAdmin ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
+    if (viewer.endedOn !== null && viewer.endedOn <= today) throw unknownViewer(call);
+    // A token was made by someone of whom this was asked.
+    if (!call.token && !rule.beforeSecondFactor && !isStrong(call.proof) && (await this.repository.needsSecondFactor(tx, organisationId, viewerId, today))) throw Problem.secondFactorRequired();
+    const roles: Relation[] = ['member', ...(viewer.isAdmin || viewer.service ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
 
     const look = { tx, organisationId, viewerId, today };
     let found: SubjectFound = await this.subjects.find(look, subject);
@@ -90,7 +91,7 @@ export class Access {
       // Read again behind the lock: whoever held it may have changed the thing.
       if (subject.kind !== 'person') found = await this.subjects.find(look, subject);
     }
-    const { standing, standsInFor, grantId } = found.personId === null ? { standing: await this.leading(look), standsInFor: null, grantId: null } : await this.standing(look, found.personId);
+    const { standing, standsInFor, grantId } = found.personId === null ? { standing: await this.leading(look), standsInFor: null, grantId: null } : await this.standing(look, found.personId, call.token !== null);
     const relations = new Set<Relation>([...roles, ...found.relations, ...standing]);
 
     if (!allows(call.operation, relations, found.state)) throw Problem.notFound();
@@ -104,14 +105,18 @@ export class Access {
     return [...(wholly ? (['lead'] as const) : []), ...(inPart ? (['part_lead'] as const) : [])];
   }
 
-  private async standing({ tx, organisationId, viewerId, today }: Look, personId: string): Promise<Standings> {
+  /** @param byToken what was opened for a reason and a time is looked at on the page, not by a token */
+  private async standing({ tx, organisationId, viewerId, today }: Look, personId: string, byToken: boolean): Promise<Standings> {
     if (personId === viewerId) return { standing: ['self'], standsInFor: null, grantId: null };
-    const standings = await this.repository.standings(tx, organisationId, personId, viewerId, today);
+    const standings = (await this.repository.standings(tx, organisationId, personId, viewerId, today)).filter(({ relation }) => !byToken || relation !== 'break_glass');
     const standing = standings.flatMap(({ relation, depth }): Relation[] => [relation, ...(depth === 1 ? (['line_manager'] as const) : depth === 2 ? (['skip_level'] as const) : [])]);
     const delegated = standing.includes('line_manager') ? undefined : standings.find(({ relation }) => relation === 'delegate');
     return { standing, standsInFor: delegated?.forId ?? null, grantId: standings.find(({ relation }) => relation === 'break_glass')?.forId ?? null };
   }
 }
+
+/** Who has left meanwhile, or was never there. */
+const unknownViewer = ({ token }: Call): Problem => (token ? Problem.tokenRefused() : Problem.signedOut());
 
 interface Standings {
   readonly standing: Relation[];

@@ -2,7 +2,9 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiExtension, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Proof } from '../sign-in/proof.js';
+import type { TokenFound, TokenOfCall } from '../tokens/api-tokens.js';
 import { OPERATIONS, type Operation, type OperationRule } from './operations.js';
+import { scopeOf } from './token-scopes.js';
 
 /** Who is signed in, as the session says; the rest is read fresh in the transaction. */
 export interface SignedIn {
@@ -17,6 +19,8 @@ export interface Call {
   readonly viewer: SignedIn;
   /** What the session stands on; null counts as a password alone. */
   readonly proof: Proof | null;
+  /** The token by which it comes; null from a session. */
+  readonly token: TokenOfCall | null;
   /** What the method promises to change nothing: GET. */
   readonly safe: boolean;
   /** It takes data out of the product as a file, so it is in the audit log. */
@@ -41,6 +45,8 @@ export const Requires = (operation: Operation): MethodDecorator => {
     SetMetadata(OPERATION, operation),
     ApiExtension('x-operation', operation),
     ApiExtension('x-allowed', Object.keys(rule.allow)),
+    ApiExtension('x-scope', scopeOf(operation)),
+    ...(scopeOf(operation) === null ? [] : [ApiSecurity('token'), ApiSecurity('session')]),
   );
 };
 
@@ -61,6 +67,8 @@ export const Edits = (): MethodDecorator =>
 declare module 'fastify' {
   interface FastifyRequest {
     call?: Call;
+    /** Who stands behind the token that it came with. */
+    byToken?: TokenFound;
   }
 }
 

@@ -34,5 +34,7 @@ export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> =
   'second-factor.remove-codes': 'They belong to the account, which can be in several organisations.',
   'second-factor.new-recovery-codes': 'They belong to the account, which can be in several organisations.',
   'people.reset-second-factor': 'Second factors belong to the account, which can be in several organisations.',
+  'token.create': 'Tokens stand outside the organisations, because they are looked up before one is known.',
+  'token.revoke': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppConfig, isLoopback } from '../../config/app-config.js';
 import { sessionOptions } from './browser-session.js';
+import { callOrigin, countCalls } from './call-origin.js';
 import { Problem } from './problem.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -28,6 +29,7 @@ export async function harden(app: NestFastifyApplication): Promise<void> {
     strictTransportSecurity: config.https,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  callOrigin(app);
   await app.register(cookie);
   await app.register(session, sessionOptions(config, app.get(DataSource)));
   await app.register(csrf, {
@@ -35,9 +37,11 @@ export async function harden(app: NestFastifyApplication): Promise<void> {
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: config.https },
     getToken: (request) => header(request, 'x-xsrf-token'),
   });
+  countCalls(app);
 
   fastify.addHook('preValidation', (request, reply, done) => {
-    if (SAFE.has(request.method)) return done();
+    // Cookies are sent along by any page that makes a browser call; a token is not.
+    if (SAFE.has(request.method) || request.byToken) return done();
     if (!sameOrigin(config, request)) return done(forged());
     return fastify.csrfProtection(request, reply, (error?: Error) => done(error ? forged() : undefined));
   });

@@ -27,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = this.translate(error, request);
     if (problem.retryAfterSeconds !== null) void reply.header('Retry-After', String(problem.retryAfterSeconds));
+    if (problem.challenge !== null) void reply.header('WWW-Authenticate', problem.challenge);
     void reply
       .status(problem.status)
       .header('Cache-Control', 'no-store')

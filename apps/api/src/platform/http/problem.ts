@@ -10,6 +10,8 @@ export interface ProblemOptions {
   detail?: string;
   errors?: readonly FieldError[];
   retryAfterSeconds?: number;
+  /** Sent as WWW-Authenticate. */
+  challenge?: string;
 }
 
 /** An expected refusal on its way to the client; the filter turns it into an RFC 9457 document. */
@@ -17,18 +19,20 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | null;
+  readonly challenge: string | null;
 
   constructor(
     readonly status: number,
     /** Stable reason code in snake_case. */
     readonly code: string,
     readonly title: string,
-    { detail = '', errors = [], retryAfterSeconds }: ProblemOptions = {},
+    { detail = '', errors = [], retryAfterSeconds, challenge }: ProblemOptions = {},
   ) {
     super(title);
     this.detail = detail;
     this.errors = errors;
     this.retryAfterSeconds = retryAfterSeconds ?? null;
+    this.challenge = challenge ?? null;
   }
 
   /** Absent and forbidden look the same. */
@@ -43,6 +47,11 @@ export class Problem extends Error {
   /** The organisation asks this person for a second factor, and their session stands on a password alone. */
   static secondFactorRequired(): Problem {
     return new Problem(403, 'second_factor_required', 'Your organisation asks you for a second factor. Set one up, or show it, to go on.');
+  }
+
+  /** Whatever is wrong with a token, the answer is the same. */
+  static tokenRefused(): Problem {
+    return new Problem(401, 'token_refused', 'This token is not accepted.', { challenge: 'Bearer error="invalid_token"' });
   }
 
   static invalid(...errors: readonly FieldError[]): Problem {

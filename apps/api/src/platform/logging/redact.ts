@@ -17,6 +17,7 @@ export function redactText(text: string): string {
     .replace(/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`)
     .replace(/((?:__Host-)?nextrung|csrf|XSRF-TOKEN)=[^\s;,"']+/gi, `$1=${HIDDEN}`)
     .replace(/((?:password|passwd|secret|token|api_?key)["']?\s*[:=]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}[]+)/gi, `$1${HIDDEN}`)
+    .replace(/\bnrt_[\w-]{20,}/g, HIDDEN)
     .replace(/(\/(?:invite|reset|set-up)#)[^\s"']+/g, `$1${HIDDEN}`);
 }
 

@@ -45,7 +45,7 @@ export class OrgTreeRepository {
     return this.page(
       tx,
       `SELECT p.id, p.name, CASE WHEN EXISTS (SELECT 1 FROM reporting_lines r WHERE r.manager_id = p.id AND ${solid('r')}) THEN 'top' ELSE 'without' END AS place
-         FROM people p WHERE p.organisation_id = $1 AND ${HERE} AND NOT EXISTS (SELECT 1 FROM reporting_lines l WHERE l.person_id = p.id AND ${solid('l')})`,
+         FROM people p WHERE p.organisation_id = $1 AND NOT p.service AND ${HERE} AND NOT EXISTS (SELECT 1 FROM reporting_lines l WHERE l.person_id = p.id AND ${solid('l')})`,
       `place = 'without', name, id`,
       [organisationId, today],
       page,
@@ -85,7 +85,7 @@ export class OrgTreeRepository {
   find(tx: Tx, organisationId: string, today: string, { viewerId, visible, text }: { viewerId: string; visible: string; text: string }): Promise<PersonRef[]> {
     return tx.query<PersonRef[]>(
       `${BELOW} SELECT p.id, p.name FROM people p
-        WHERE p.organisation_id = $1 AND $2::uuid IS NOT NULL AND (p.ended_on IS NULL OR p.ended_on > $3) AND strpos(lower(p.name), lower($4)) > 0 AND ${visible}
+        WHERE p.organisation_id = $1 AND NOT p.service AND $2::uuid IS NOT NULL AND (p.ended_on IS NULL OR p.ended_on > $3) AND strpos(lower(p.name), lower($4)) > 0 AND ${visible}
         ORDER BY strpos(lower(p.name), lower($4)) > 1, p.name, p.id LIMIT 20`,
       [organisationId, viewerId, today, text],
     );

@@ -7,7 +7,7 @@ export const PROFILE: readonly Kept[] = [
   {
     table: 'people', what: 'your name, your address, and how you are listed', about: 't.id = $2',
     columns: ['id', 'name', 'email', 'is_admin', 'is_auditor', 'sees_pay', 'aspiring', 'target_rung', 'second_target_rung', 'overlays', 'location', 'working_share', 'contractor', 'ended_on', 'created_at'],
-    hidden: { team_id: 'Which team you are in stands on your page.', version: TECHNICAL },
+    hidden: { team_id: 'Which team you are in stands on your page.', version: TECHNICAL, service: TECHNICAL },
   },
   {
     table: 'accounts', what: 'the account that you sign in with', about: 't.id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
@@ -18,14 +18,18 @@ export const PROFILE: readonly Kept[] = [
   { table: 'one_time_codes', what: 'since when you use one-time codes', about: OWN_ACCOUNT, columns: ['created_at', 'confirmed_at'], hidden: { id: TECHNICAL, account_id: TECHNICAL, secret: 'Whoever has it makes your codes.', last_step: TECHNICAL } },
   { table: 'recovery_codes', what: 'when your recovery codes were made and used', about: OWN_ACCOUNT, columns: ['created_at', 'used_at'], hidden: { id: TECHNICAL, account_id: TECHNICAL, digest: 'Made from the code itself.' } },
   {
-    table: 'account_identities', what: 'the company account that you sign in with', about: 't.account_id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
+    table: 'account_identities', what: 'the company account that you sign in with', about: OWN_ACCOUNT,
     columns: ['issuer', 'subject', 'created_at', 'last_used_at'], hidden: { account_id: TECHNICAL },
   },
   { table: 'memberships', what: 'since when your account belongs to this organisation', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at'], people: ['person_id'], hidden: { account_id: TECHNICAL } },
   { table: 'invitations', what: 'invitations that were made for you', about: 't.organisation_id = $1 AND t.person_id = $2', columns: ['created_at', 'expires_at', 'used_at'], people: ['person_id'], hidden: { token_digest: 'Made from the link itself.' } },
   {
-    table: 'password_resets', what: 'links that were made for a new password of yours', about: 't.account_id IN (SELECT m.account_id FROM memberships m WHERE m.organisation_id = $1 AND m.person_id = $2)',
+    table: 'password_resets', what: 'links that were made for a new password of yours', about: OWN_ACCOUNT,
     columns: ['created_at', 'expires_at', 'used_at'], hidden: { id: TECHNICAL, account_id: TECHNICAL, token_digest: 'Made from the link itself.', credentials_digest: 'Made from your address and your password; it would only help someone else to guess it.' },
+  },
+  {
+    table: 'api_tokens', what: 'access tokens that you made, and where they were last used', about: 't.organisation_id = $1 AND t.person_id = $2',
+    columns: ['id', 'kind', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'last_network', 'revoked_at'], people: ['person_id', 'revoked_by'], hidden: { token_digest: 'Made from the token itself.' },
   },
   { table: 'person_levels', what: 'your rungs, since when, and why', about: 't.person_id = $2', columns: ['id', 'rung', 'effective_from', 'reason', 'recorded_at'], people: ['person_id', 'recorded_by'] },
   {

@@ -12,6 +12,7 @@ const PAGES = [
   { path: '/organisation/security', word: 'Sign-in', operation: 'sign-in-policy.read' },
   { path: '/organisation/opened', word: 'Opened evidence', operation: 'grant.register' },
   { path: '/organisation/audit', word: 'Audit log', operation: 'audit.read' },
+  { path: '/organisation/tokens', word: 'Service tokens', operation: 'service-token.list' },
   { path: '/organisation/data', word: 'Data', operation: 'retention.read' },
 ] as const;
 

@@ -1,0 +1,124 @@
+import type { Operation } from './operations.js';
+
+export interface ScopeRule {
+  /** What a token with it may do, in words that complete “May …”. */
+  readonly words: string;
+  /** Also offered for a service account, which is nobody's manager and has no work of its own. */
+  readonly service?: true;
+  readonly operations: readonly Operation[];
+}
+
+/**
+ * What a token can be allowed to do. It never widens who may do what: the table of operations is asked as for the person
+ * themselves, and the scope comes on top. An operation stands in one scope, or below with the reason why in none.
+ */
+export const SCOPES = {
+  'ladder:read': {
+    words: 'read the ladder, its versions and what is asked for at each rung', service: true,
+    operations: ['ladder.read', 'ladder.versions', 'ladder.export', 'readiness-settings.read', 'level-mapping.list', 'ladder-draft.list', 'ladder-draft.read', 'ladder-draft.review'],
+  },
+  'ladder:write': {
+    words: 'prepare drafts of the ladder and map levels of other companies', service: true,
+    operations: ['ladder.inspect', 'ladder-draft.create', 'ladder-draft.save', 'ladder-draft.delete', 'ladder-draft.map', 'ladder-draft.preview', 'level-mapping.save', 'level-mapping.delete'],
+  },
+  'people:read': {
+    words: 'read people, teams, rungs and who reports to whom', service: true,
+    operations: ['people.list', 'people.directory', 'people.tree', 'people.export', 'people.read', 'teams.list', 'people-policy.read', 'delegation.list', 'visibility.person'],
+  },
+  'people:write': {
+    words: 'add, change, move and end people, and keep teams', service: true,
+    operations: [
+      'people.add', 'people.import-preview', 'people.import', 'people.update', 'people.change-rung', 'people.change-manager', 'people.end', 'people.begin-line', 'people.end-line',
+      'people.set-target', 'people.set-overlays', 'people.add-leave', 'people.remove-leave', 'teams.create', 'teams.rename', 'teams.delete',
+    ],
+  },
+  'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'to-do.read'] },
+  'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read'] },
+  'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.revisions', 'evidence.take-along', 'visibility.item'] },
+  'evidence:write': {
+    words: 'log, import and edit your own evidence, without sharing it',
+    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'break-in-plan.save'],
+  },
+  'packet:read': { words: 'read promotion packets', operations: ['packet.read', 'visibility.packet'] },
+  notes: {
+    words: 'read and write notes, and those of handovers',
+    operations: ['note.own', 'note.list', 'note.write', 'note.read', 'note.edit', 'note.show', 'note.delete', 'visibility.note', 'handover.list', 'handover.read', 'handover.note'],
+  },
+  'audit:read': { words: 'read the audit log and what was opened', service: true, operations: ['audit.read', 'audit.export', 'audit.own', 'grant.list', 'grant.register', 'retention.read'] },
+} as const satisfies Record<string, ScopeRule>;
+
+export type TokenScope = keyof typeof SCOPES;
+export const TOKEN_SCOPES = Object.keys(SCOPES) as TokenScope[];
+export const SERVICE_SCOPES = TOKEN_SCOPES.filter((scope) => 'service' in SCOPES[scope]);
+
+const TOKENS = 'A token that makes or ends tokens could outlive its own end.';
+const SIGN_IN = 'It is about how people sign in.';
+const ACCESS = 'It decides who may do or see what.';
+const JUDGEMENT = 'A judgement about a person is given by a person who is signed in.';
+const FOR_GOOD = 'It takes data away, or decides when it goes.';
+const EVERYONE = 'It changes what is asked of everyone, after a look at what it moves.';
+const PRIVATE = 'Too private to leave by a token.';
+const EVERYTHING = 'It is everything about a person at once.';
+
+/** What no token may do, each with the reason. */
+export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
+  'token.list': TOKENS,
+  'token.create': TOKENS,
+  'token.revoke': TOKENS,
+  'service-token.list': TOKENS,
+  'service-token.create': TOKENS,
+  'service-token.revoke': TOKENS,
+  'people.invite': SIGN_IN,
+  'people.reset-link': SIGN_IN,
+  'people.reset-second-factor': SIGN_IN,
+  'password.change': SIGN_IN,
+  'session.list': SIGN_IN,
+  'session.end': SIGN_IN,
+  'session.end-others': SIGN_IN,
+  'second-factor.own': SIGN_IN,
+  'second-factor.begin': SIGN_IN,
+  'second-factor.add-passkey': SIGN_IN,
+  'second-factor.rename-passkey': SIGN_IN,
+  'second-factor.remove-passkey': SIGN_IN,
+  'second-factor.set-up-codes': SIGN_IN,
+  'second-factor.remove-codes': SIGN_IN,
+  'second-factor.new-recovery-codes': SIGN_IN,
+  'sign-in-policy.read': SIGN_IN,
+  'sign-in-policy.change': SIGN_IN,
+  'people.set-permissions': ACCESS,
+  'delegation.begin': ACCESS,
+  'delegation.end': ACCESS,
+  'grant.open': ACCESS,
+  'grant.end': ACCESS,
+  'evidence.share': ACCESS,
+  'evidence.unshare': ACCESS,
+  'evidence.withdraw': ACCESS,
+  'corroboration.ask': ACCESS,
+  'corroboration.read': JUDGEMENT,
+  'corroboration.answer': JUDGEMENT,
+  'rating.give': JUDGEMENT,
+  'counter-observation.give': JUDGEMENT,
+  'waiver.propose': JUDGEMENT,
+  'waiver.decide': JUDGEMENT,
+  'waiver.end': JUDGEMENT,
+  'gap.mark': JUDGEMENT,
+  'action.close': JUDGEMENT,
+  'ladder-draft.publish': EVERYONE,
+  'readiness-settings.preview': EVERYONE,
+  'readiness-settings.change': EVERYONE,
+  'people-policy.change': EVERYONE,
+  'pay.read': PRIVATE,
+  'pay.record': PRIVATE,
+  'personal-data.read': EVERYTHING,
+  'personal-data.export': EVERYTHING,
+  'personal-data.leavers': FOR_GOOD,
+  'personal-data.preview-erasure': FOR_GOOD,
+  'personal-data.erase': FOR_GOOD,
+  'retention.preview': FOR_GOOD,
+  'retention.change': FOR_GOOD,
+};
+
+const SCOPE_OF = new Map<Operation, TokenScope>(TOKEN_SCOPES.flatMap((scope) => SCOPES[scope].operations.map((operation) => [operation, scope] as const)));
+
+/** The scope that an operation needs; null: no token may do it. */
+export const scopeOf = (operation: Operation): TokenScope | null => SCOPE_OF.get(operation) ?? null;
