@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
 
@@ -11,10 +11,13 @@ import { ownPersonInterceptor } from './shell/session/own-person-interceptor';
 import { SessionStore } from './shell/session/session-store';
 import { signedOutInterceptor } from './shell/session/signed-out-interceptor';
 
+/** As the server names it: over https the browser itself keeps such a name to this site. */
+const xsrf = { cookieName: location.protocol === 'https:' ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN' };
+
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([ownPersonInterceptor, signedOutInterceptor])),
+    provideHttpClient(withInterceptors([ownPersonInterceptor, signedOutInterceptor]), withXsrfConfiguration(xsrf)),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
     provideApiConfiguration(''),
     provideAppInitializer(() => inject(SessionStore).load()),

@@ -19,6 +19,11 @@ const LIFETIME_MS = 12 * 60 * 60 * 1000;
 
 export const sessionCookieName = (config: AppConfig): string => (config.https ? '__Host-nextrung' : 'nextrung');
 
+export const csrfCookieName = (config: AppConfig): string => (config.https ? '__Host-csrf' : 'csrf');
+
+/** The page reads this cookie and sends it back as X-XSRF-TOKEN. */
+export const xsrfCookieName = (config: AppConfig): string => (config.https ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN');
+
 const digest = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex');
 
 /** Sessions in Postgres, shared by all server processes and ended by deleting their rows. */
