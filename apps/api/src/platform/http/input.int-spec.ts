@@ -15,6 +15,9 @@ const IDS: Readonly<Record<string, string>> = {
   delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', entryId: 'audit_entries',
 };
 
+/** A list that may be longer: a large ladder has as many indicators. */
+const LONG_LIST = { route: '/api/ladder/drafts/{draftId}/mapping', path: 'indicators' };
+
 /** Texts on which careless patterns go on for years. */
 const NASTY: Readonly<Record<string, string>> = {
   'letters': `${'a'.repeat(100_000)}!`,
@@ -104,6 +107,7 @@ describe('input that is too much', () => {
     let lists = 0;
     for (const route of writing) {
       for (const path of listsIn(document, route.body ?? {})) {
+        if (route.path === LONG_LIST.route && path[0] === LONG_LIST.path) continue;
         const body = nestedAt(path, ids);
         lists += 1;
         expect([route.path, path, await refusal(route, JSON.stringify(body))]).toEqual([route.path, path, REFUSED]);
