@@ -7,9 +7,10 @@ import { embeddedDatabase, externalDatabase } from './database.mjs';
 import { help, readOptions } from './options.mjs';
 import { end, requireFreePort, runProgram } from './processes.mjs';
 import { say } from './say.mjs';
+import { withDatabaseUrl } from './secret.mjs';
 
-/** Starts the product and stays until it is stopped. @param {string[]} args @param {NodeJS.ProcessEnv} env */
-export async function run(args, env) {
+/** Starts the product and stays until it is stopped. @param {string[]} args @param {NodeJS.ProcessEnv} given */
+export async function run(args, given) {
   /** Undone in reverse order when the product stops. @type {(() => Promise<void>)[]} */
   const undo = [];
   const over = new AbortController();
@@ -30,6 +31,7 @@ export async function run(args, env) {
   }
 
   try {
+    const env = withDatabaseUrl(given);
     const options = readOptions(args, env);
     if (options.help) {
       console.log(help);
