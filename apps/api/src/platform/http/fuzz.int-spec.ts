@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type ApiDocument, apiDocument, type ApiRoute, apiRoutes } from '../../testing/api-routes.js';
 import { type Canaries, plantCanaries, type World } from '../../testing/canaries.js';
 import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
+import { TABLE_OF } from '../../testing/identifiers.js';
 import { ReplySchemas } from '../../testing/reply-schemas.js';
 import { type Known, valueOf } from '../../testing/schema-values.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
@@ -13,19 +14,13 @@ import { addBystanders } from '../../testing/world.js';
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_126);
 
-/** Which table's rows an identifier in an address names. Others are codes or numbers. */
-const TABLES: Readonly<Record<string, string>> = {
-  personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', draftId: 'ladder_drafts', lineId: 'reporting_lines',
-  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', entryId: 'audit_entries',
-};
-
 const CODES: Readonly<Record<string, readonly unknown[]>> = {
   rung: ['PM', 'SPM', 'GPM'], target: ['SPM', 'PM'], secondRung: [null, 'GPM'], indicator: ['SPM.S1', 'SPM.S4'], version: ['1', '2'], format: ['json', 'csv', 'markdown'], overlays: ['ai_pm'],
   from: ['2024-01-01', '1', 'blank'], currency: ['GBP'], amount: ['90000.00'], page: ['1', '2'], before: ['5'], expectedState: ['draft', 'private', 'shared', 'proposed', 'signed'],
 };
 
 /** Those whose success takes the ground from under the rest: a thing, a person, permissions, the session, the ladder. */
-const LAST = ['DELETE', 'ladder-draft.publish', 'people.change-manager', 'people.set-permissions', 'people.end', 'personal-data.erase', 'public'];
+const LAST = ['DELETE', 'ladder-draft.publish', 'people.change-manager', 'people.set-permissions', 'people.reset-second-factor', 'sign-in-policy.change', 'people.end', 'personal-data.erase', 'public'];
 
 /** Those whom the table lets do it, whatever the state; everyone where it is public. */
 function allowedTo(operation: string): readonly Viewer[] {
@@ -53,7 +48,7 @@ describe('every operation, with values made from its schema', () => {
   afterAll(() => api.stop());
 
   const known: Known = (field) => {
-    const table = TABLES[field];
+    const table = TABLE_OF[field];
     if (field === 'personId') return [world.people.pm.id, world.people.pm.id, world.people.peerPm.id, own.ids['people']];
     if (/^(?:managerId|sponsorId|delegateId|colleagueId|otherId)$/.test(field)) return [world.people.colleague.id, world.people.director.id, world.people.groupPm.id, null];
     return table === undefined ? CODES[field] : [own.ids[table]];

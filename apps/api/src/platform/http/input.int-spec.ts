@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApiDocument, apiDocument, type ApiRoute, apiRoutes, resolved, type Schema } from '../../testing/api-routes.js';
 import { type Canaries, plantCanaries } from '../../testing/canaries.js';
+import { TABLE_OF } from '../../testing/identifiers.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply } from '../../testing/test-client.js';
 import { addBystanders } from '../../testing/world.js';
 import { bodyLimitOf } from './body-limits.js';
 
-/** A refusal may take this long; the loop is held up no longer either. The best of three, so that a busy machine does not fail it. */
-const LONGEST_MS = 100;
+/** What a refusal may cost, as time of the processor: what others do on the machine does not count. The best of three. */
+const MOST_MS = 200;
 const ATTEMPTS = 3;
-
-const IDS: Readonly<Record<string, string>> = {
-  personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', draftId: 'ladder_drafts', lineId: 'reporting_lines',
-  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', entryId: 'audit_entries',
-};
 
 /** A list that may be longer: a large ladder has as many indicators. */
 const LONG_LIST = { route: '/api/ladder/drafts/{draftId}/mapping', path: 'indicators' };
@@ -47,23 +43,24 @@ describe('input that is too much', () => {
   });
   afterAll(() => api.stop());
 
-  const address = ({ path }: ApiRoute): string => path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'personId' ? api.organisation.people.pm.id : own.ids[IDS[name] ?? ''] ?? '1'));
+  const address = ({ path }: ApiRoute): string => path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'personId' ? api.organisation.people.pm.id : own.ids[TABLE_OF[name] ?? ''] ?? '1'));
 
   async function send(route: ApiRoute, body: string | undefined, query = ''): Promise<Reply> {
     const client = await api.as(route.operation.startsWith('note') || route.operation.startsWith('rating') ? 'groupPm' : 'admin');
     return client.send(route.method, `${address(route)}${query}`, body, { headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...(route.edits && { 'if-match': '"999999"' }) } });
   }
 
-  /** How a request is refused, and how long that takes at best. */
+  /** How a request is refused, and what that costs at best. */
   async function refusal(route: ApiRoute, body: string | undefined, query?: string): Promise<{ status: number; refused: boolean; quick: boolean }> {
     let best = Number.POSITIVE_INFINITY;
     let status = 0;
-    for (let attempt = 0; attempt < ATTEMPTS && best > LONGEST_MS; attempt += 1) {
-      const begun = performance.now();
+    for (let attempt = 0; attempt < ATTEMPTS && best > MOST_MS; attempt += 1) {
+      const before = process.cpuUsage();
       status = (await send(route, body, query)).status;
-      best = Math.min(best, performance.now() - begun);
+      const { user, system } = process.cpuUsage(before);
+      best = Math.min(best, (user + system) / 1_000);
     }
-    return { status, refused: status >= 400 && status < 500, quick: best <= LONGEST_MS };
+    return { status, refused: status >= 400 && status < 500, quick: best <= MOST_MS };
   }
 
   const REFUSED = { status: expect.any(Number), refused: true, quick: true };
@@ -93,6 +90,17 @@ describe('input that is too much', () => {
   ])('is refused at once by every route: %s', async (_what, body) => {
     for (const route of writing) expect([route.path, await refusal(route, body())]).toEqual([route.path, REFUSED]);
   }, 120_000);
+
+  it('names fields that nobody asked for: they are refused at their name', async () => {
+    for (const route of writing) {
+      const own = Object.keys(resolved(document, route.body ?? {}).properties ?? {});
+      for (const field of ['organisationId', 'organisation_id', 'id', 'status', 'state', 'score', 'role', 'isAdmin', 'personId', 'createdBy', 'version'].filter((name) => !own.includes(name))) {
+        const reply = await send(route, JSON.stringify({ [field]: 'x' }));
+        const { errors = [] } = reply.body as { errors?: { field: string }[] };
+        expect([route.path, field, reply.status, errors.some((error) => error.field === field)]).toEqual([route.path, field, 400, true]);
+      }
+    }
+  });
 
   it('is refused where it is no UTF-8, or no JSON at all', async () => {
     const client = await api.as('admin');
