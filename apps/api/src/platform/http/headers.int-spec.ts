@@ -70,6 +70,7 @@ describe('the headers of a reply', () => {
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),
     });
+    expect(reply.headers['content-type']).toMatch(/^(?:(?:text\/[a-z]+|application\/(?:javascript|json|problem\+json)); charset=utf-8|image\/svg\+xml|application\/(?:pdf|vnd\.[a-z.-]+))$/);
     const policy = String(reply.headers['content-security-policy']);
     expect(policy).toMatch(/^default-src 'none'; /);
     expect(policy).toMatch(/frame-ancestors 'none'/);

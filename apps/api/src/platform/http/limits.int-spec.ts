@@ -52,6 +52,13 @@ describe('what comes over the wire', () => {
     expect(answer.afterMs).toBeLessThan(1_000);
   });
 
+  it('is refused where it asks to be sent back, or through', async () => {
+    for (const method of ['TRACE', 'TRACK', 'CONNECT', 'PROPFIND']) {
+      const answer = await speak(`${method} /api/session HTTP/1.1\r\nHost: x\r\nX-Echo: canary\r\nConnection: close\r\n\r\n`);
+      expect([method, statusOf(answer) < 400 && statusOf(answer) > 0, answer.said.includes('canary')]).toEqual([method, false, false]);
+    }
+  });
+
   it('is answered with the headers and the words of every other refusal', async () => {
     const { said } = await speak('hello\r\n\r\n');
     for (const header of [`Content-Security-Policy: default-src 'none'`, 'X-Content-Type-Options: nosniff', 'Cache-Control: no-store', 'Content-Type: application/problem+json', 'Connection: close']) expect(said).toContain(header);

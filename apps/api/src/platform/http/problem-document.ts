@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<number, string>> = {
   431: 'The headers of this request are too large.',
 };
 
-export const PROBLEM_TYPE = 'application/problem+json';
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** A refusal that has no words of its own. */
 export function problemOfStatus(status: number): Problem {
