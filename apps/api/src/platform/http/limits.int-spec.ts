@@ -14,7 +14,7 @@ describe('what comes over the wire', () => {
   beforeAll(async () => {
     api = await startTestApi();
     await api.app.listen(0, '127.0.0.1');
-    server = api.app.getHttpServer() as Server;
+    server = api.app.getHttpServer();
     const address = server.address();
     port = typeof address === 'object' && address !== null ? address.port : 0;
   });
