@@ -5,6 +5,7 @@ import { Refusal } from './postgres/index.mjs';
 import { build } from './start/build.mjs';
 import { existingDatabase, externalDatabase } from './start/database.mjs';
 import { runProgram } from './start/processes.mjs';
+import { withDatabaseUrl } from './start/secret.mjs';
 
 const USAGE = `Usage: npm run --silent audit:verify [-- --json] [--log FILE]
 
@@ -55,7 +56,7 @@ async function run(args, env) {
 }
 
 try {
-  process.stdout.write(`${await run(process.argv.slice(2), process.env)}\n`);
+  process.stdout.write(`${await run(process.argv.slice(2), withDatabaseUrl(process.env))}\n`);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

@@ -10,6 +10,7 @@ import { embeddedDatabase, externalDatabase } from './start/database.mjs';
 import { help, readOptions } from './start/options.mjs';
 import { requireFreePort, runProgram } from './start/processes.mjs';
 import { say } from './start/say.mjs';
+import { withDatabaseUrl } from './start/secret.mjs';
 
 const API = ['apps/api/dist', 'libs/domain/dist', 'libs/ladder-files/dist', 'libs/packet/dist'];
 const WEB = ['apps/web/dist'];
@@ -77,7 +78,8 @@ async function end(child) {
 }
 
 async function develop() {
-  const options = readOptions(process.argv.slice(2), process.env);
+  const given = withDatabaseUrl(process.env);
+  const options = readOptions(process.argv.slice(2), given);
   if (options.help) {
     console.log(help.replaceAll('npm start', 'npm run dev'));
     return;
@@ -105,7 +107,7 @@ async function develop() {
   watch('The compiler of the API', [join(checkout, 'node_modules/typescript/bin/tsc'), '-b', '--watch', '--preserveWatchOutput', 'apps/api/tsconfig.app.json'], checkout);
   watch('The compiler of the browser application', [join(checkout, 'node_modules/@angular/cli/bin/ng.js'), 'build', '--watch', '--configuration', 'development'], join(checkout, 'apps/web'));
 
-  const { DATABASE_URL: _, ...env } = process.env;
+  const { DATABASE_URL: _, ...env } = given;
   const setupToken = randomBytes(24).toString('base64url');
   let prepared = { state: '', serverUrl: '', organisations: 0 };
 

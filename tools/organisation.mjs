@@ -4,6 +4,7 @@ import { Refusal } from './postgres/index.mjs';
 import { build } from './start/build.mjs';
 import { existingDatabase, externalDatabase } from './start/database.mjs';
 import { runProgram } from './start/processes.mjs';
+import { withDatabaseUrl } from './start/secret.mjs';
 
 const USAGE = `Usage: npm run organisation -- --name NAME --time-zone ZONE --admin-name NAME --admin-email ADDRESS
 
@@ -45,7 +46,7 @@ async function run(args, env) {
 }
 
 try {
-  console.log(await run(process.argv.slice(2), process.env));
+  console.log(await run(process.argv.slice(2), withDatabaseUrl(process.env)));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

@@ -6,6 +6,7 @@ import { checkout } from '../postgres/binaries.mjs';
 import { Refusal } from '../postgres/index.mjs';
 import { build } from '../start/build.mjs';
 import { externalDatabase } from '../start/database.mjs';
+import { withDatabaseUrl } from '../start/secret.mjs';
 import { embeddedForBackup, embeddedForRestore } from './embedded.mjs';
 
 const USAGE = `npm run backup -- FILE
@@ -16,12 +17,13 @@ npm run restore -- FILE [--replace DATABASE]
 
 DATABASE_URL names the database, as its owner; without it, it is the embedded one below DATA_DIR (.data). See docs/operations.md.`;
 
-/** @param {string[]} args the command, then what was typed @param {NodeJS.ProcessEnv} env @returns {Promise<number>} the exit code */
-export async function run([command = '', ...args], env) {
+/** @param {string[]} args the command, then what was typed @param {NodeJS.ProcessEnv} given @returns {Promise<number>} the exit code */
+export async function run([command = '', ...args], given) {
   // A stop reaches the program that works, which undoes and ends; the database is stopped after it.
   const over = new AbortController();
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => { over.abort(); });
   try {
+    const env = withDatabaseUrl(given);
     const order = read(command, args, env);
     if (order === null) {
       console.log(USAGE);

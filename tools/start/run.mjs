@@ -8,9 +8,10 @@ import { help, readOptions } from './options.mjs';
 import { secretKeyFile } from './secret-key.mjs';
 import { end, requireFreePort, runProgram } from './processes.mjs';
 import { say } from './say.mjs';
+import { withDatabaseUrl } from './secret.mjs';
 
-/** Starts the product and stays until it is stopped. @param {string[]} args @param {NodeJS.ProcessEnv} env */
-export async function run(args, env) {
+/** Starts the product and stays until it is stopped. @param {string[]} args @param {NodeJS.ProcessEnv} given */
+export async function run(args, given) {
   /** Undone in reverse order when the product stops. @type {(() => Promise<void>)[]} */
   const undo = [];
   const over = new AbortController();
@@ -31,6 +32,7 @@ export async function run(args, env) {
   }
 
   try {
+    const env = withDatabaseUrl(given);
     const options = readOptions(args, env);
     if (options.help) {
       console.log(help);

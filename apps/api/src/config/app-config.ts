@@ -10,6 +10,9 @@ const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 /** True for names and addresses that never leave this computer. */
 export const isLoopback = (host: string): boolean => LOOPBACK_HOSTS.has(host) || host.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(host);
 
+/** Settings that open something: each may stand in a file, which its name with _FILE names. */
+export const SECRETS = ['SERVER_DATABASE_URL', 'SETUP_TOKEN', 'AUDIT_KEY'] as const;
+
 const flag = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : value === '1' || value === 'true');
 
 class Environment {
@@ -86,7 +89,7 @@ export class AppConfig {
   readonly companySignIn: CompanySignInConfig | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
-    const given: typeof environment = { ...environment, AUDIT_KEY: secretOf(environment, 'AUDIT_KEY') };
+    const given: typeof environment = { ...environment, ...Object.fromEntries(SECRETS.map((name) => [name, secretOf(environment, name)])) };
     const known = Object.fromEntries(
       Object.keys(new Environment()).concat('SERVER_DATABASE_URL', 'PUBLIC_URL', 'SETUP_TOKEN', 'WEB_ROOT', 'AUDIT_KEY')
         .filter((name) => given[name] !== undefined && given[name] !== '')

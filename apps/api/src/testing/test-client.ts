@@ -54,7 +54,7 @@ export class TestClient {
         host: new URL(this.origin).host,
         origin: this.origin,
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        'x-xsrf-token': decodeURIComponent(this.cookies.get('XSRF-TOKEN') ?? ''),
+        'x-xsrf-token': decodeURIComponent(this.cookies.get('XSRF-TOKEN') ?? this.cookies.get('__Host-XSRF-TOKEN') ?? ''),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
         ...headers,
       },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What a field may hold that no screen would ever send. */
-const WILD: fc.Arbitrary<unknown> = fc.oneof(
+export const WILD: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, '', ' ', [], {}, [[]], [null], 0, -1, 1.5, 1e300, 99_999_999, '0000-01-01', '9999-12-31', '2026-02-30', '\u0000', '__proto__', 'constructor', '💥'.repeat(400)),
   fc.jsonValue({ maxDepth: 2 }),
 );

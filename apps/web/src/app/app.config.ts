@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
 
@@ -12,10 +12,13 @@ import { secondFactorInterceptor } from './shell/session/second-factor-intercept
 import { SessionStore } from './shell/session/session-store';
 import { signedOutInterceptor } from './shell/session/signed-out-interceptor';
 
+/** As the server names it: over https the browser itself keeps such a name to this site. */
+const xsrf = { cookieName: location.protocol === 'https:' ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN' };
+
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([ownPersonInterceptor, signedOutInterceptor, secondFactorInterceptor])),
+    provideHttpClient(withInterceptors([ownPersonInterceptor, signedOutInterceptor, secondFactorInterceptor]), withXsrfConfiguration(xsrf)),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }), withNavigationErrorHandler(noteNavigationError)),
     provideApiConfiguration(''),
     provideAppInitializer(() => inject(SessionStore).load()),

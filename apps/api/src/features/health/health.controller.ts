@@ -1,11 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../persistence/migrations/index.js';
 import { Public } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 
 export class Health {
+  @ApiProperty({ enum: ['ok'] })
   status: 'ok';
 }
 

@@ -3,13 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig } from '../../config/app-config.js';
 import { Public } from '../../platform/access/call.js';
+import { xsrfCookieName } from '../../platform/http/browser-session.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
 import { DemoService } from '../demo/demo.service.js';
 import { DemoSignIn, EnterOrganisation, SessionView, SignIn } from './session.dto.js';
 import { SessionService } from './session.service.js';
-
-/** The page reads this cookie and sends it back as X-XSRF-TOKEN. */
-export const XSRF_COOKIE = 'XSRF-TOKEN';
 
 @ApiTags('session')
 @Controller('api/session')
@@ -25,7 +23,7 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in; hands out the token that writing calls send back' })
   async getSession(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
-    void reply.setCookie(XSRF_COOKIE, reply.generateCsrf(), { path: '/', sameSite: 'strict', secure: this.config.https });
+    void reply.setCookie(xsrfCookieName(this.config), reply.generateCsrf(), { path: '/', sameSite: 'strict', secure: this.config.https });
     void reply.header('Cache-Control', 'no-store');
     return this.view(request);
   }

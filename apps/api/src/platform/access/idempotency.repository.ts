@@ -14,20 +14,21 @@ export class IdempotencyRepository {
       [viewer.organisationId, viewer.personId, key, digest],
     );
     if (claimed.length > 0) return null;
-    const [stored] = await tx.query<{ digest: string; response: T }[]>(
+    const [stored] = await tx.query<{ digest: string; response: unknown }[]>(
       `SELECT request_digest AS digest, response FROM idempotency_keys WHERE organisation_id = $1 AND person_id = $2 AND key = $3`,
       [viewer.organisationId, viewer.personId, key],
     );
     if (stored?.digest !== digest) {
       throw new Problem(422, 'idempotency_key_reused', 'This Idempotency-Key was used for another request.');
     }
-    return { response: stored.response };
+    return { response: (typeof stored.response === 'string' ? JSON.parse(stored.response) : stored.response) as T };
   }
 
+  /** As the text that was sent: the database would put the fields of an object into an order of its own. */
   async keep(tx: Tx, viewer: SignedIn, key: string, response: unknown): Promise<void> {
     await tx.query(
       `UPDATE idempotency_keys SET response = $4 WHERE organisation_id = $1 AND person_id = $2 AND key = $3`,
-      [viewer.organisationId, viewer.personId, key, JSON.stringify(response ?? null)],
+      [viewer.organisationId, viewer.personId, key, JSON.stringify(JSON.stringify(response ?? null))],
     );
   }
 }

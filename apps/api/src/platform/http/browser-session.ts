@@ -47,6 +47,11 @@ const KEPT = ['signedIn', 'halfSignedIn', 'proof', 'challenge', 'companySignIn',
 
 export const sessionCookieName = (config: AppConfig): string => (config.https ? '__Host-nextrung' : 'nextrung');
 
+export const csrfCookieName = (config: AppConfig): string => (config.https ? '__Host-csrf' : 'csrf');
+
+/** The page reads this cookie and sends it back as X-XSRF-TOKEN. */
+export const xsrfCookieName = (config: AppConfig): string => (config.https ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN');
+
 /** How the secret of a cookie is kept. */
 export const sessionDigest = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex');
 

@@ -1,14 +1,14 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
 import session from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppConfig, isLoopback } from '../../config/app-config.js';
-import { sessionOptions } from './browser-session.js';
+import { csrfCookieName, sessionOptions } from './browser-session.js';
 import { callOrigin, countCalls } from './call-origin.js';
 import { Problem } from './problem.js';
+import { securityHeaders } from './security-headers.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,33 +17,27 @@ export async function harden(app: NestFastifyApplication): Promise<void> {
   const config = app.get(AppConfig);
   const fastify = app.getHttpAdapter().getInstance();
 
-  await app.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: [`'none'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], fontSrc: [`'self'`],
-        connectSrc: [`'self'`], manifestSrc: [`'self'`], frameAncestors: [`'none'`], baseUri: [`'self'`], formAction: [`'self'`],
-      },
-    },
-    strictTransportSecurity: config.https,
-    referrerPolicy: { policy: 'no-referrer' },
+  const headers = securityHeaders(config.https);
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
   callOrigin(app);
   await app.register(cookie);
   await app.register(session, sessionOptions(config, app.get(DataSource)));
   await app.register(csrf, {
-    cookieKey: config.https ? '__Host-csrf' : 'csrf',
+    cookieKey: csrfCookieName(config),
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: config.https },
     getToken: (request) => header(request, 'x-xsrf-token'),
   });
   countCalls(app);
 
-  fastify.addHook('preValidation', (request, reply, done) => {
+  // Before the body is read: what is forged is not worth reading.
+  fastify.addHook('preParsing', (request, reply, payload, done) => {
     // Cookies are sent along by any page that makes a browser call; a token is not.
-    if (SAFE.has(request.method) || request.byToken) return done();
+    if (SAFE.has(request.method) || request.byToken) return done(null, payload);
     if (!sameOrigin(config, request)) return done(forged());
-    return fastify.csrfProtection(request, reply, (error?: Error) => done(error ? forged() : undefined));
+    return fastify.csrfProtection(request, reply, () => done(null, payload));
   });
 }
 

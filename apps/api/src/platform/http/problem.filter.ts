@@ -1,16 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'This request cannot be read.',
-  404: 'There is nothing here, or it is not yours to see.',
-  405: 'This is not possible here.',
-  413: 'This is too large.',
-  414: 'This address is too long.',
-  415: 'This kind of content is not accepted here.',
-  429: 'Too many requests. Wait a moment and try again.',
-};
+import { PROBLEM_TYPE, problemDocument, problemOfStatus } from './problem-document.js';
 
 const DATABASE_DOWN = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
 
@@ -31,22 +22,15 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .status(problem.status)
       .header('Cache-Control', 'no-store')
-      .header('Content-Type', 'application/problem+json')
-      .send(JSON.stringify({
-        type: `urn:nextrung:problem:${problem.code}`,
-        title: problem.title,
-        status: problem.status,
-        code: problem.code,
-        ...(problem.detail && { detail: problem.detail }),
-        ...(problem.errors.length > 0 && { errors: problem.errors }),
-      }));
+      .header('Content-Type', PROBLEM_TYPE)
+      .send(problemDocument(problem));
   }
 
   private translate(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
-    if (error instanceof HttpException) return fromStatus(error.getStatus());
+    if (error instanceof HttpException) return problemOfStatus(error.getStatus());
     const { code, statusCode } = errorFacts(error);
-    if (statusCode !== null && statusCode >= 400 && statusCode < 500) return fromStatus(statusCode);
+    if (statusCode !== null && statusCode >= 400 && statusCode < 500) return problemOfStatus(statusCode);
     if (code !== null && DATABASE_DOWN.has(code)) {
       return new Problem(503, 'unavailable', 'The database does not answer. Nothing was saved; try again in a moment.', { retryAfterSeconds: 5 });
     }
@@ -55,13 +39,6 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ err: error, method: request.method, route: request.routeOptions.url }, 'Unexpected error');
     return new Problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved.');
   }
-}
-
-function fromStatus(status: number): Problem {
-  const code = status === 404 ? 'not_found' : `http_${status}`;
-  const title = TITLES[status] ?? 'This request cannot be answered.';
-  // What cannot be read is wrong as a whole.
-  return new Problem(status, code, title, { errors: status === 400 ? [{ field: '', message: title }] : [] });
 }
 
 function errorFacts(error: unknown): { code: string | null; statusCode: number | null } {

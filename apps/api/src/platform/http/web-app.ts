@@ -1,11 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppConfig } from '../../config/app-config.js';
 import { Problem } from './problem.js';
+import { pagePolicy } from './security-headers.js';
 
 const NONCE = '__CSP_NONCE__';
+
+/** Files whose name changes with what is in them. */
+const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.(?:br|gz))?$/;
 
 /** Serves the built browser application: hashed files for a year, its page for every other address. */
 export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
@@ -21,14 +26,12 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('Cache-Control', /-[A-Z0-9]{8}\.\w+(\.(br|gz))?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app.getHttpAdapter().getInstance().get('/*', (request, reply) => {
     if (/^\/(api|health)(\/|$)/.test(request.url) || /\.\w+$/.test(new URL(request.url, 'http://localhost').pathname)) throw Problem.notFound();
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('Cache-Control', 'no-store')
-      .send(html.replaceAll(NONCE, reply.cspNonce.style));
+    const nonce = randomBytes(16).toString('base64');
+    return reply.type('text/html; charset=utf-8').header('Content-Security-Policy', pagePolicy(nonce)).send(html.replaceAll(NONCE, nonce));
   });
 }

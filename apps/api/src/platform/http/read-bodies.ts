@@ -1,0 +1,22 @@
+import { isUtf8 } from 'node:buffer';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { bodyLimitOf } from './body-limits.js';
+import { isModest } from './json-shape.js';
+import { Problem } from './problem.js';
+
+const unreadable = (message: string): Problem => Problem.invalid({ field: '', message });
+
+/** Bodies are JSON in UTF-8, within bounds, and nothing else; it comes before any route is made. */
+export function readBodies(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', (route) => {
+    route.bodyLimit = bodyLimitOf(route.url);
+  });
+  fastify.removeContentTypeParser('text/plain');
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (!isUtf8(body)) return done(unreadable('This text is not UTF-8.'));
+    if (!isModest(body)) return done(unreadable('This is nested too deeply, or holds too many values.'));
+    return parse(request, body.toString(), done);
+  });
+}
