@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
+import { Mailer } from '../../platform/mail/mailer.js';
 import { FactorsRepository } from './factors.repository.js';
 
 /** For someone who lost everything that they could show. */
@@ -10,6 +11,7 @@ export class ResetFactorsService {
   constructor(
     private readonly access: Access,
     private readonly factors: FactorsRepository,
+    private readonly mailer: Mailer,
   ) {}
 
   /** Every session of theirs ends; the password stays. An account that is not this organisation’s alone is not this one’s to open. */
@@ -22,6 +24,7 @@ export class ResetFactorsService {
       if (passkeys === 0 && !codes) throw Problem.refused('no_second_factor', 'This person has no second factor.');
       if (account.elsewhere) throw Problem.refused('not_here', 'This cannot be done here. Ask whoever runs this installation.');
       await this.factors.removeAll(tx, account.id);
+      await this.mailer.queue(tx, { kind: 'second-factor-removed', accountId: account.id });
     });
   }
 }
