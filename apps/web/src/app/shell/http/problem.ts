@@ -42,7 +42,7 @@ export function toProblem(error: unknown): Problem {
   const response = responseOf(error);
   if (response === null) return unexpected;
   if (response.status === 0) return unreachable;
-  const body: unknown = response.error;
+  const body = read(response.error);
   const said = isRecord(body) ? body : {};
   return {
     status: response.status,
@@ -52,6 +52,16 @@ export function toProblem(error: unknown): Problem {
     errors: Array.isArray(said['errors']) ? said['errors'].filter(isRecord).map(fieldProblem) : [],
     retryAfter: seconds(response.headers.get('Retry-After')),
   };
+}
+
+// A call that is answered with nothing reads its refusal as text.
+function read(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }
 
 function responseOf(error: unknown): HttpErrorResponse | null {
