@@ -33,6 +33,12 @@ describe('toProblem', () => {
     expect(toProblem(failed)).toMatchObject({ status: 429, retryAfter: 30 });
   });
 
+  it('reads a refusal that came as text', () => {
+    const error = JSON.stringify({ title: 'Not accepted', code: 'invalid', errors: [{ field: 'present', message: 'Not this one' }] });
+    expect(toProblem(new HttpErrorResponse({ status: 400, error }))).toMatchObject({ title: 'Not accepted', code: 'invalid', errors: [{ field: 'present', message: 'Not this one' }] });
+    expect(toProblem(new HttpErrorResponse({ status: 502, error: '<html>Bad gateway</html>' }))).toMatchObject({ status: 502, code: 'unexpected' });
+  });
+
   it('has words for anything else', () => {
     expect(toProblem('odd').title).toBe('Something went wrong');
   });
