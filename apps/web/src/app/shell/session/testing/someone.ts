@@ -8,5 +8,10 @@ export const someone: SessionView = {
   organisations: [],
   setupOpen: false,
   setupTokenRequired: false,
+  secondStep: null,
+  secondFactorRequired: false,
+  sendsMail: false,
+  companySignIn: null,
+  companySignOut: null,
   demoAccounts: [],
 };
