@@ -85,7 +85,7 @@ export class Access {
     const roles: Relation[] = ['member', ...(viewer.isAdmin || viewer.service ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
 
     const look = { tx, organisationId, viewerId, today };
-    let found: SubjectFound = await this.subjects.find(look, subject);
+    let found: SubjectFound = await this.subjects.find(look, subject).catch((refusal: unknown) => this.refuse(look, subject, rule, refusal));
     if (rule.writes && found.personId !== null) {
       await this.repository.personExists(tx, organisationId, found.personId, true);
       // Read again behind the lock: whoever held it may have changed the thing.
@@ -98,6 +98,15 @@ export class Access {
     const scope = { tx, organisationId, viewerId, relations, personId: found.personId ?? viewerId, subjectId: found.personId, item: found.item, standsInFor, today };
     const otherwise = new Set([...relations].filter((relation) => relation !== 'break_glass'));
     return { scope, grantId: allows(call.operation, otherwise, found.state) ? null : grantId };
+  }
+
+  /** What is absent is refused after the questions that are asked of what is forbidden, so that neither is told by the time it takes. */
+  private async refuse(look: Look, subject: Subject, { writes }: OperationRule, refusal: unknown): Promise<never> {
+    if (refusal instanceof Problem && subject.kind !== 'organisation') {
+      if (writes) await this.repository.personExists(look.tx, look.organisationId, subject.id, true);
+      await this.standing(look, subject.id);
+    }
+    throw refusal;
   }
 
   private async leading({ tx, organisationId, viewerId, today }: Look): Promise<Relation[]> {
