@@ -104,7 +104,7 @@ export class Access {
   private async refuse(look: Look, subject: Subject, { writes }: OperationRule, refusal: unknown): Promise<never> {
     if (refusal instanceof Problem && subject.kind !== 'organisation') {
       if (writes) await this.repository.personExists(look.tx, look.organisationId, subject.id, true);
-      await this.standing(look, subject.id);
+      await this.standing(look, subject.id, false);
     }
     throw refusal;
   }
