@@ -103,7 +103,7 @@ test('an invitation comes by mail and leads to the first page; a forgotten passw
     const link = linkIn(await product.next(email));
     await forgetful.goto(link);
     await choose(forgetful, 'New password', 'short', 'Change the password');
-    await expect(forgetful.getByText('At least 12 characters', { exact: true })).toBeVisible();
+    await expect(forgetful.getByText('5 characters of at least 12.')).toBeVisible();
     await expectAccessibleInBothThemes(forgetful);
     await fits(forgetful);
     await choose(forgetful, 'New password', NEW_PASSWORD, 'Change the password');
