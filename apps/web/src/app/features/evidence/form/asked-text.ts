@@ -10,12 +10,12 @@ let made = 0;
   selector: 'nr-asked-text',
   imports: [WritingHints],
   template: `
-    <label>
+    <label [for]="id">
       <span>{{ label() }}</span>
       @if (rows() > 1) {
-        <textarea #field [rows]="rows()" [value]="text()" [attr.aria-describedby]="described()" [attr.aria-invalid]="error() ? true : null" (input)="text.set(field.value)"></textarea>
+        <textarea #field [id]="id" [rows]="rows()" [value]="text()" [attr.aria-describedby]="described()" [attr.aria-invalid]="error() ? true : null" (input)="text.set(field.value)"></textarea>
       } @else {
-        <input #field type="text" autocomplete="off" [value]="text()" [attr.aria-describedby]="described()" [attr.aria-invalid]="error() ? true : null" (input)="text.set(field.value)" />
+        <input #field type="text" [id]="id" autocomplete="off" [value]="text()" [attr.aria-describedby]="described()" [attr.aria-invalid]="error() ? true : null" (input)="text.set(field.value)" />
       }
     </label>
     <p class="caption" [id]="id + '-asked'">{{ asked() }}</p>
