@@ -20,6 +20,8 @@ describe('a number of change', () => {
     ['Shortened the first reply to under 2 hours', '2'],
     ['12 % more merchants finish the form', '12 %'],
     ['Boosted weekly use by 15 points', '15 points'],
+    ['Sign-ups increased by 12 % and it was a relief for the whole team', '12 %'],
+    ['Cut calls from depots by 30 %', '30 %'],
   ])('without the one before is asked for it: “%s”', (result, figure) => {
     expect(asked(result)).toEqual(figure === null ? [] : [`${figure}: baseline`]);
   });
@@ -57,6 +59,8 @@ describe('a number of change', () => {
     'See https://bi.example/increased-by-12%25',
     'Chaired 9 reviews, wrote 2 briefs',
     'Two of three pilots went on',
+    'Handling time was 9 minutes in Q1 2026 and fell to 4 in Q2 2026',
+    'Cut the wait from a day to 2 hours within a month',
     'Budget to grow by 10 people',
   ])('is left alone: “%s”', (result) => {
     expect(asked(result)).toEqual([]);

@@ -10,7 +10,14 @@ const FROM_TO = new RegExp(String.raw`\b${MOVED}\b[^.;\n\d]{0,60}?\bfrom\s+\S{1,
 /** "12 % more sign-ups", "30 % fewer calls" */
 const MORE = /(\d[\d.,]*\s?(?:%|percent))\s+(?:more|fewer|less|higher|lower|faster|slower|shorter)\b/iu;
 
-const BASELINE = /\bfrom\b|\bwas\b|\bwere\b|\bhad been\b|\bbefore\b|\bbaseline\b|\binstead of\b|\bcompared\b|\bversus\b|\bvs\b|\bagainst\b|\bup on\b|\bthan (?:the|last|in|before|a year)\b|\bcontrol\b|\bprevious(?:ly)?\b|→|->|\byear[- ]on[- ]year\b|\byoy\b|\bmonth[- ]on[- ]month\b/iu;
+const BASELINE = new RegExp(
+  [
+    String.raw`\bfrom\s+\S*\d|\bfrom\s+(?:\S+\s){1,4}to\b|\b(?:was|were|had been|stood at|used to)\s+(?:\w+\s+){0,2}\S*\d`,
+    String.raw`\b(?:before|baseline|instead of|compared|versus|vs|against|up on|control|previous(?:ly)?|yoy)\b|\b(?:year|month)[- ]on[- ](?:year|month)\b`,
+    String.raw`\bthan (?:the|last|in|before|a year)\b|→|->`,
+  ].join('|'),
+  'iu',
+);
 const PERIOD = new RegExp(
   [
     String.raw`\b(?:q[1-4]|h[12]|(?:19|20)\d\d)\b`,
