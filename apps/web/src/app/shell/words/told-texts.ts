@@ -7,7 +7,7 @@ import { toldIn } from './told';
   selector: 'nr-told-texts',
   template: `
     @for (one of told(); track one.heading) {
-      <p class="reading"><strong>{{ one.heading }}.</strong> @if (one.isLink) {<a [href]="one.text" target="_blank" rel="noopener noreferrer">{{ one.text }}</a>} @else {{{ one.text }}}</p>
+      <p class="reading"><strong>{{ one.heading }}.</strong>&ngsp;@if (one.isLink) {<a [href]="one.text" target="_blank" rel="noopener noreferrer">{{ one.text }}</a>} @else {{{ one.text }}}</p>
     }
   `,
   styles: `
