@@ -11,7 +11,9 @@ const own = { id: 'p1', relation: 'self', manager: { id: 'm1', name: 'Mia' } } a
 const item = (given: Partial<EvidenceItem> = {}) => ({ id: 'i1', state: 'shared', loggedOn: TODAY, indicators: [], ratings: [], corroborations: [], ...given }) as unknown as EvidenceItem;
 
 describe('ItemMeter', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { today: () => TODAY } }] }));
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { today: () => TODAY } }] });
+  });
 
   function said(draft: Partial<EvidenceDraft>, profile: PersonProfile | null = own, saved: EvidenceItem | null = null): string {
     const fixture = TestBed.createComponent(ItemMeter);
