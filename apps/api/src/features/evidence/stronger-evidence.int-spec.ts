@@ -4,6 +4,7 @@ import type { TestClient } from '../../testing/test-client.js';
 import { ok } from '../../testing/work.js';
 import type { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import type { PacketView } from '../packets/packet.dto.js';
+import { RetentionWorker } from '../retention/retention-worker.js';
 import type { EvidenceItem, EvidencePage, EvidenceRevisionView } from './evidence.dto.js';
 
 interface Refusal {
@@ -94,5 +95,16 @@ describe('an item made stronger', () => {
     await ok(manager.post(`/api/evidence/${id}/ratings`, { ratings: [{ indicator: 'SPM.D1', level: 'meets' }], note: 'I saw the numbers and the form.' }));
     const packet = await ok(manager.get<PacketView>(`/api/people/${api.organisation.people.pm.id}/packet`));
     expect(JSON.stringify(packet)).toContain('"source":"Weekly funnel report"');
+  });
+
+  it('is emptied of all of it when a rule takes its words away', async () => {
+    const { id } = await ok(pm.post<EvidenceItem>(own, ITEM));
+    await ok(pm.post(`/api/evidence/${id}/share`, { expectedState: 'private' }));
+    await ok(pm.post(`/api/evidence/${id}/withdraw`, { expectedState: 'shared' }));
+    await api.owner.query(`UPDATE evidence_visibility SET changed_at = now() - interval '70 days' WHERE item_id = $1`, [id]);
+    await ok((await api.as('admin')).put('/api/retention', { kind: 'withdrawn_items', months: 1 }, { version: 0 }));
+    await api.app.get(RetentionWorker).runAll(new AbortController().signal);
+    const [kept] = await api.owner.query<object[]>('SELECT title, situation, mandate, happened, contribution, result, counterfactual, decision_record, decided_on, seen_by, metric FROM evidence_revisions WHERE item_id = $1', [id]);
+    expect(kept).toEqual({ title: 'Erased', situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decision_record: '', decided_on: null, seen_by: '', metric: null });
   });
 });
