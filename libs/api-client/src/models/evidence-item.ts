@@ -26,27 +26,61 @@ export interface EvidenceItem {
   corroborations: Array<CorroborationView>;
   counterObservations: Array<CounterObservationView>;
   counterfactual: string;
+
+  /**
+   * The day of the decision record.
+   */
+  decidedOn: (string | null);
+
+  /**
+   * Words or a link; empty where there is none.
+   */
+  decisionRecord: string;
   endedOn: string;
 
   /**
    * The title where the item is an episode of its own.
    */
   episode: string;
+
+  /**
+   * What the person did.
+   */
   happened: string;
   id: string;
   impact: Impact;
   indicators: Array<EvidenceIndicator>;
   link: (string | null);
   loggedOn: string;
+
+  /**
+   * Who had asked for it, and what was the person's to decide.
+   */
+  mandate: string;
   metric: (MetricInput | null);
   ongoing: boolean;
   person: PersonRef;
   ratings: Array<RatingView>;
 
   /**
+   * What came of it.
+   */
+  result: string;
+
+  /**
    * Of the wording that stands.
    */
   revision: number;
+
+  /**
+   * Who else saw it: names as typed.
+   */
+  seenBy: string;
+
+  /**
+   * What was there before.
+   */
+  situation: string;
   source: (EvidenceSource | null);
   startedOn: string;
   state: EvidenceState;

@@ -9,9 +9,10 @@ const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id,
 
 /** The wordings of one item ($2). */
 const REVISIONS = `
-  SELECT r.revision, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", r.title, r.happened, r.contribution,
+  SELECT r.revision, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", r.title, r.situation, r.mandate, r.happened, r.contribution, r.result,
          r.started_on AS "startedOn", r.ended_on AS "endedOn", coalesce(e.name, r.title) AS episode, r.link, r.impact,
-         (SELECT coalesce(jsonb_agg(x ->> 'id'), '[]') FROM jsonb_array_elements(r.indicators) x) AS indicators, r.metric, r.counterfactual
+         (SELECT coalesce(jsonb_agg(x ->> 'id'), '[]') FROM jsonb_array_elements(r.indicators) x) AS indicators, r.metric, r.counterfactual,
+         r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
     FROM evidence_revisions r LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
    WHERE r.organisation_id = $1 AND r.item_id = $2`;
 
@@ -23,8 +24,9 @@ export class EvidenceRepository {
     return tx.query<ItemRow[]>(
       `SELECT i.id, i.person_id AS "personId", p.name AS "personName", i.state, i.version, i.revision, i.logged_on AS "loggedOn",
               i.source_name AS "sourceName", i.source_external_id AS "sourceExternalId",
-              r.title, r.happened, r.contribution, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
-              r.link, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt"
+              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
+              r.link, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt",
+              r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
@@ -119,11 +121,13 @@ export class EvidenceRepository {
     const episodeId = wording.episode === '' ? null : await this.episode(tx, organisationId, key.personId, wording.episode);
     await tx.query(
       `INSERT INTO evidence_revisions (organisation_id, id, item_id, revision, title, happened, contribution, started_on, ended_on, ongoing,
-                                       episode_id, link, impact, metric, counterfactual, indicators, author_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+                                       episode_id, link, impact, metric, counterfactual, indicators, author_id,
+                                       situation, mandate, result, decision_record, decided_on, seen_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
       [
         organisationId, uuid(), key.itemId, key.revision, wording.title, wording.happened, wording.contribution, wording.startedOn, wording.endedOn, wording.ongoing,
         episodeId, wording.link, wording.impact, wording.metric === null ? null : JSON.stringify(wording.metric), wording.counterfactual, JSON.stringify(wording.indicators), key.authorId,
+        wording.situation, wording.mandate, wording.result, wording.decisionRecord, wording.decidedOn, wording.seenBy,
       ],
     );
   }

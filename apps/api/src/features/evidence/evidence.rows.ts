@@ -13,8 +13,11 @@ export interface ItemRow {
   readonly sourceName: string | null;
   readonly sourceExternalId: string | null;
   readonly title: string;
+  readonly situation: string;
+  readonly mandate: string;
   readonly happened: string;
   readonly contribution: string;
+  readonly result: string;
   readonly startedOn: string;
   readonly endedOn: string;
   readonly ongoing: boolean;
@@ -23,6 +26,9 @@ export interface ItemRow {
   readonly impact: ImpactName;
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;
+  readonly decisionRecord: string;
+  readonly decidedOn: string | null;
+  readonly seenBy: string;
   readonly indicators: IndicatorColumn[];
   /** When this wording was written. */
   readonly writtenAt: Date;
@@ -42,8 +48,11 @@ export interface ItemVoices {
 /** The words of one revision, ready to be kept. */
 export interface Wording {
   readonly title: string;
+  readonly situation: string;
+  readonly mandate: string;
   readonly happened: string;
   readonly contribution: string;
+  readonly result: string;
   readonly startedOn: string;
   readonly endedOn: string;
   readonly ongoing: boolean;
@@ -53,5 +62,8 @@ export interface Wording {
   readonly impact: ImpactName;
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;
+  readonly decisionRecord: string;
+  readonly decidedOn: string | null;
+  readonly seenBy: string;
   readonly indicators: IndicatorColumn[];
 }
