@@ -14,7 +14,7 @@ const BODY_LIMIT = 6 * 1024 * 1024;
 
 /** A file of 10 MB comes as a text of a third more; a draft made from one is hardly smaller. */
 const FILE_BODY_LIMIT = 15 * 1024 * 1024;
-const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/ladder/inspections', '/api/ladder/drafts', '/api/ladder/drafts/:draftId']);
+const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/ladder/inspections', '/api/ladder/drafts', '/api/ladder/drafts/:draftId', '/api/people/:personId/evidence/import', '/api/people/:personId/evidence/import/preview']);
 
 /** Builds the whole server, ready to listen or to be injected. */
 export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {

@@ -14,4 +14,5 @@ export {
 export { evidenceLifecycle, type EvidenceAction, type EvidenceFacts, type EvidenceState } from './lifecycle.js';
 export { evidenceLimits } from './limits.js';
 export { claimsSealedFor, type SealableItem, type Viewer, type ViewerRelation } from './sealing.js';
+export { type ComparableItem, sameness, type Sameness, titleLikeness } from './similar.js';
 export { addressLeftOut, takeAlongDays, takeAlongLeftOut, takeAlongStillIn, takeAlongUntil, withoutAddresses } from './take-along.js';

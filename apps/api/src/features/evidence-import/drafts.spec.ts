@@ -4,7 +4,7 @@ import type { ParsedItem } from './parse/index.js';
 
 const TODAY = '2026-03-10';
 const item = (line: number, startedOn: string | null, endedOn: string | null): ParsedItem => ({
-  line, externalId: `id-${line}`, title: 'a', happened: '', startedOn, endedOn, link: null, episode: null,
+  line, externalId: `id-${line}`, title: 'a', happened: '', startedOn, endedOn, heading: null, roughly: false, organiser: null, link: null, episode: null,
 });
 
 describe('takeable', () => {

@@ -5,7 +5,8 @@ import { Ladders1790300000000 } from './1790300000000-ladders.js';
 import { Audit1790500000000 } from './1790500000000-audit.js';
 import { AuditHeadsQueue1790510000000 } from './1790510000000-audit-heads-queue.js';
 import { Erasure1790520000000 } from './1790520000000-erasure.js';
+import { MergedDrafts1790720000000 } from './1790720000000-merged-drafts.js';
 import { PeopleAndAccess1790400000000 } from './1790400000000-people-and-access.js';
 
 /** In the order in which they run; a new one is appended, an old one never changes. */
-export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000, Ladders1790300000000, PeopleAndAccess1790400000000, Audit1790500000000, AuditHeadsQueue1790510000000, Erasure1790520000000];
+export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000, Ladders1790300000000, PeopleAndAccess1790400000000, Audit1790500000000, AuditHeadsQueue1790510000000, Erasure1790520000000, MergedDrafts1790720000000];

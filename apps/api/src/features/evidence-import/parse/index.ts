@@ -1,2 +1,4 @@
 export { parseWorkLog, type WorkLogFile } from './parse-work-log.js';
-export type { ImportError, ImportMapping, ParsedItem, WorkLog, WorkLogFormat } from './types.js';
+export { readWorkLog, type WorkLogBytes } from './read-work-log.js';
+export { settleItems } from './settle-items.js';
+export type { Candidate, ImportError, ImportMapping, ParsedItem, WorkLog, WorkLogFormat } from './types.js';

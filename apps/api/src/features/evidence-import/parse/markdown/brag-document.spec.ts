@@ -18,7 +18,7 @@ describe('bullets of a brag document', () => {
   ])('%s', (bullet, title, endedOn, link, happened) => {
     const { items, errors, warnings } = read(bullet);
     expect([errors, warnings]).toEqual([[], []]);
-    expect(items).toEqual([{ line: 1, externalId: expect.any(String), title, happened, startedOn: null, endedOn, link, episode: null }]);
+    expect(items).toEqual([{ line: 1, heading: null, roughly: false, organiser: null, externalId: expect.any(String), title, happened, startedOn: null, endedOn, link, episode: null }]);
   });
 
   it('without a date are items with a warning', () => {
