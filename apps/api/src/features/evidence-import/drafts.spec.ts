@@ -16,6 +16,15 @@ describe('takeable', () => {
   });
 });
 
+describe('work that a month or quarter dates', () => {
+  it('ends today while that goes on, and is still to come before it begins', () => {
+    const roughly = { ...item(1, '2026-03-01', '2026-03-31'), roughly: true };
+    expect(takeable({ items: [roughly, { ...roughly, line: 2, startedOn: '2026-04-01', endedOn: '2026-04-30' }], errors: [] }, TODAY)).toMatchObject({
+      items: [{ line: 1, startedOn: '2026-03-01', endedOn: TODAY }], errors: [{ line: 2, field: 'startedOn' }],
+    });
+  });
+});
+
 describe('draftOf', () => {
   it('dates an item by the one day that its file says, else today', () => {
     const period = (startedOn: string | null, endedOn: string | null): unknown[] => {

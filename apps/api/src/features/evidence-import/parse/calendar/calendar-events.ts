@@ -5,7 +5,7 @@ import { cleanLine, cleanText, unixLines } from '../../../people/import-parse/ta
 import { workLogLimits } from '../limits.js';
 import type { Remark } from '../settle-items.js';
 import type { Candidate, ImportError } from '../types.js';
-import { type Component, daysOfEvent } from './event-days.js';
+import { type Component, daysOfEvent, valueOf } from './event-days.js';
 import { type EventBlock, eventBlocks } from './event-blocks.js';
 
 /** The events of a calendar: the newest first, and at most as many as a file may bring in. */
@@ -77,9 +77,12 @@ function idOf(event: Component, startedOn: string): string {
   return uid !== '' && id.length <= LONGEST_ID ? id : `sha256:${createHash('sha256').update(id).digest('hex')}`;
 }
 
+/** A day without a time of day, of which the file does not say that it is none. */
+const BARE_DAY = /^(DTSTART|DTEND|RECURRENCE-ID)((?:;(?!VALUE=)[^:\r\n;]{0,200}){0,5}):(\d{8})[ \t]*$/gim;
+
 function componentOf({ text }: EventBlock): Component | null {
   try {
-    const parsed: unknown = ICAL.parse(text);
+    const parsed: unknown = ICAL.parse(text.replace(BARE_DAY, '$1;VALUE=DATE$2:$3'));
     const component = new ICAL.Component(parsed as unknown[]);
     return component.name === 'vevent' ? component : null;
   } catch {
@@ -88,12 +91,8 @@ function componentOf({ text }: EventBlock): Component | null {
 }
 
 function textOf(event: Component, name: string): string {
-  try {
-    const value: unknown = event.getFirstPropertyValue(name);
-    return typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
-  } catch {
-    return '';
-  }
+  const value = valueOf(event, name);
+  return typeof value === 'string' ? value : value instanceof ICAL.Time ? value.toString() : '';
 }
 
 /** When an event begins, as it stands in the file: enough to put the newest first. */

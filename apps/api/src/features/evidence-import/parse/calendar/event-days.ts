@@ -22,10 +22,19 @@ export function daysOfEvent(event: Component, timeZone: string): EventDays | nul
   const startedOn = dayOf(start, timeZone);
   if (startedOn === null) return null;
   const last = lastDay(event, start, startedOn, timeZone);
-  const rule = event.getFirstPropertyValue('rrule');
+  const rule = valueOf(event, 'rrule');
   if (rule === null) return { startedOn, endedOn: last, repeats: false };
   const until = untilOf(rule, timeZone);
   return { startedOn, endedOn: until !== null && until > last ? until : until === null && !hasCount(rule) ? EVER : last, repeats: true };
+}
+
+/** What a property says; null where it says nothing, or nothing that can be read. */
+export function valueOf(event: Component, name: string): unknown {
+  try {
+    return event.getFirstPropertyValue(name) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** An end at midnight, and the end of a whole day, are no part of the event. */
@@ -38,7 +47,7 @@ function lastDay(event: Component, start: Time, startedOn: IsoDate, timeZone: st
 }
 
 function timeOf(event: Component, name: string): Time | null {
-  const value: unknown = event.getFirstPropertyValue(name);
+  const value = valueOf(event, name);
   return typeof value === 'object' && value !== null && 'isDate' in value && 'year' in value ? (value as Time) : null;
 }
 

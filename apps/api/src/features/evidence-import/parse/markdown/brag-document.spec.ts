@@ -94,6 +94,14 @@ describe('headings of a brag document', () => {
     ]);
   });
 
+  it('are told with every item below them, and the file’s name may give the year', () => {
+    const { items } = parseWorkLog({ fileName: 'brag-2027.md', text: '# Brag\n- A (2027-01-01)\n## Q2\n### Checkout\n- B\n## July\n- C' });
+    expect(items.map(({ title, heading, endedOn, roughly }) => [title, heading, endedOn, roughly])).toEqual([
+      ['A', null, '2027-01-01', false], ['B', 'Q2 › Checkout', '2027-06-30', true], ['C', 'July', '2027-07-31', true],
+    ]);
+    expect(parseWorkLog({ fileName: 'brag-2026-2027.md', text: '## July\n- C' }).items).toMatchObject([{ endedOn: null }]);
+  });
+
   it('with a day and a title are an item with the text below', () => {
     const { items } = read('## Payments', '### 2027-03-14 Shipped checkout', 'We shipped it to **everyone**.', '', '> Second [word](https://example.org/w).', '', '- Cut drop-off', '### 2027-03-20 — Alone');
     expect(items).toMatchObject([
