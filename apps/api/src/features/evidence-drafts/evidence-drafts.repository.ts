@@ -9,6 +9,8 @@ export interface ComparedItem extends ComparableItem {
   readonly id: string;
   readonly version: number;
   readonly state: EvidenceStateName;
+  /** The tracker that knows it by an identifier of its own; null for any other source. */
+  readonly tracker: string | null;
 }
 
 /** What tells whether a draft can be one again. */
@@ -19,7 +21,7 @@ export interface SettledDraft {
 }
 
 const COMPARED = `
-  SELECT i.id, i.version, i.state, r.title, r.link, r.started_on AS "startedOn", r.ended_on AS "endedOn"
+  SELECT i.id, i.version, i.state, CASE WHEN i.source_external_id NOT LIKE 'sha256:%' THEN i.source_name END AS tracker, r.title, r.link, r.started_on AS "startedOn", r.ended_on AS "endedOn"
     FROM evidence_items i JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
    WHERE i.organisation_id = $1 AND i.person_id = $2`;
 

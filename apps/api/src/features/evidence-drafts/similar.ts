@@ -12,7 +12,9 @@ export function similarToDrafts(drafts: readonly ComparedItem[], items: readonly
 }
 
 function similarTo(draft: ComparedItem, items: readonly ComparedItem[]): SimilarItem[] {
-  const found = items.flatMap(({ id, title, version, state, startedOn, endedOn, link }): SimilarItem[] => {
+  const found = items.flatMap(({ id, title, version, state, tracker, startedOn, endedOn, link }): SimilarItem[] => {
+    // Two entries of one tracker are two pieces of work, however alike they read.
+    if (tracker !== null && tracker === draft.tracker) return [];
     if (state !== 'private' && state !== 'shared') return [];
     const because = sameness(draft, { title, link, startedOn, endedOn });
     return because === null ? [] : [{ id, title, version, state, startedOn, endedOn, because }];

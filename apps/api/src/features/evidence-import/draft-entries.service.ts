@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import { cleanLine } from '../people/import-parse/tabular/index.js';
 import { settleEntries } from './draft-entries.js';
 import type { AddDrafts, AddDraftsResult, DraftEntryResult } from './draft-entries.dto.js';
 import { draftOf } from './drafts.js';
 import { EvidenceImportRepository } from './evidence-import.repository.js';
+import { cleanLine } from './parse/index.js';
 
 /** Takes drafts from programs, entry by entry. */
 @Injectable()

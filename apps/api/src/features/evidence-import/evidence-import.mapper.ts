@@ -1,6 +1,5 @@
 import type { ImportedItem } from './evidence-import.dto.js';
-import { cutTo } from '../people/import-parse/tabular/index.js';
-import type { ParsedItem } from './parse/index.js';
+import { cutTo, type ParsedItem } from './parse/index.js';
 
 /** Enough of a text to tell what it is. */
 const SHOWN_CHARACTERS = 300;
