@@ -113,7 +113,7 @@ describe('imported drafts', () => {
       const own = await log('otherGroupPm', 'Own');
       const foreign = await log('farPm', 'Foreign');
       const merge = (body: object): Promise<Reply> => client.post(`/api/evidence/${draft}/merge`, { intoId: own.id, intoVersion: 1, item, ...body });
-      for (const intoId of [foreign.id, other, draft, api.organisation.id]) expect(await merge({ intoId })).toMatchObject({ status: 400, body: { errors: [{ field: 'intoId' }] } });
+      for (const intoId of [foreign.id, other, draft, api.organisation.id]) expect(await merge({ intoId })).toMatchObject({ status: 409, body: { code: 'not_mergeable', errors: [{ field: 'intoId' }] } });
       expect(await merge({ intoVersion: 7 })).toMatchObject({ status: 412 });
       expect(await merge({ item: { ...item, title: '', endedOn: '2199-01-01' } })).toMatchObject({ status: 400, body: { errors: [{ field: 'item.title' }, { field: 'item.endedOn' }] } });
       expect(await merge({ item: null })).toMatchObject({ status: 400 });

@@ -14,6 +14,8 @@ import { Assessments } from '../readiness/assessments.js';
 import type { MergeDraft } from './evidence-drafts.dto.js';
 import { EvidenceDraftsRepository } from './evidence-drafts.repository.js';
 
+const NOT_MERGEABLE = 'Choose one of your own items that is private or shared.';
+
 /** Puts the words of a draft into another item of the same person. */
 @Injectable()
 export class MergeDraftService {
@@ -32,7 +34,7 @@ export class MergeDraftService {
       const { tx, organisationId, personId, viewerId, today } = scope;
       const [into] = await this.evidence.items(tx, organisationId, [intoId]);
       if (into?.personId !== personId || (into.state !== 'private' && into.state !== 'shared')) {
-        throw Problem.invalid({ field: 'intoId', message: 'Choose one of your own items that is private or shared.' });
+        throw Problem.refused('not_mergeable', NOT_MERGEABLE, [{ field: 'intoId', message: NOT_MERGEABLE }]);
       }
       const moved = move(evidenceLifecycle, 'draft', 'merge', { ratings: 0, confirmations: 0, imported: true });
       if (!moved.ok) throw Problem.refused(moved.refusal.code, moved.refusal.message);
