@@ -105,5 +105,5 @@ describe('a server that is killed in the middle of an import', () => {
     const bodies = (await Promise.all(replies.map((reply) => reply.json()))) as EvidenceImportResult[];
     expect(bodies).toEqual([{ created: 500, alreadyHere: 0, errors: [] }, { created: 500, alreadyHere: 0, errors: [] }]);
     expect([await count('evidence_items'), await count('evidence_revisions'), await count('episodes')]).toEqual([500, 500, 7]);
-  }, 60_000);
+  }, 120_000);
 });
