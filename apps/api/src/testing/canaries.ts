@@ -27,7 +27,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     people: { email: `${mark}@planted.example`, target_rung: null, second_target_rung: null, overlays: [], ended_on: null, working_share: 80 },
     person_levels: { person_id: person, rung: 'PM' },
     reporting_lines: { person_id: person, manager_id: groupPm.id, kind: 'solid' },
-    evidence_items: { state: 'shared' },
+    evidence_items: { state: 'shared', merged_into_id: null },
     evidence_revisions: { author_id: pm.id, impact: 'measured', link: `https://${mark}.example/x`, metric: { name: mark, unit: '%', before: 1, after: 2, period: mark, source: mark }, indicators: [{ id: 'SPM.S1', claim: 'meets' }] },
     evidence_visibility: { state: 'shared' },
     ratings: { rater_id: groupPm.id, for_id: null, role: 'manager', indicator: 'SPM.S1', level: 'meets' },

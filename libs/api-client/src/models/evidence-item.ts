@@ -7,6 +7,8 @@ import { EvidenceIndicator } from '../models/evidence-indicator';
 import { EvidenceSource } from '../models/evidence-source';
 import { EvidenceState } from '../models/evidence-state';
 import { Impact } from '../models/impact';
+import { MergedDraft } from '../models/merged-draft';
+import { MergedInto } from '../models/merged-into';
 import { MetricInput } from '../models/metric-input';
 import { PersonRef } from '../models/person-ref';
 import { RatingView } from '../models/rating-view';
@@ -57,6 +59,16 @@ export interface EvidenceItem {
    * Who had asked for it, and what was the person's to decide.
    */
   mandate: string;
+
+  /**
+   * For the author: the drafts whose words went into it, with their sources.
+   */
+  mergedFrom: Array<MergedDraft>;
+
+  /**
+   * Of a draft that was merged, for its author: where its words went.
+   */
+  mergedInto: (MergedInto | null);
   metric: (MetricInput | null);
   ongoing: boolean;
   person: PersonRef;

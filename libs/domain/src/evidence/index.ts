@@ -18,4 +18,5 @@ export { evidenceLifecycle, type EvidenceAction, type EvidenceFacts, type Eviden
 export { evidenceLimits } from './limits.js';
 export { linkTitle, pastedLink, type PastedLink } from './link-title.js';
 export { claimsSealedFor, type SealableItem, type Viewer, type ViewerRelation } from './sealing.js';
+export { type ComparableItem, sameness, type Sameness, titleLikeness } from './similar.js';
 export { addressLeftOut, takeAlongDays, takeAlongLeftOut, takeAlongStillIn, takeAlongUntil, withoutAddresses } from './take-along.js';

@@ -8,7 +8,7 @@ export const LEVELS = ['not_shown', 'partial', 'meets', 'exceeds'] as const;
 export type LevelName = (typeof LEVELS)[number];
 export const IMPACTS = ['activity', 'shipped', 'measured', 'attributed'] as const;
 export type ImpactName = (typeof IMPACTS)[number];
-export const EVIDENCE_STATES = ['draft', 'private', 'shared', 'withdrawn', 'dismissed'] as const;
+export const EVIDENCE_STATES = ['draft', 'private', 'shared', 'withdrawn', 'dismissed', 'merged'] as const;
 export type EvidenceStateName = (typeof EVIDENCE_STATES)[number];
 export const SEVERITIES = ['minor', 'material', 'serious'] as const;
 export type SeverityName = (typeof SEVERITIES)[number];
@@ -270,6 +270,21 @@ export class EvidenceSource {
   externalId: string;
 }
 
+/** The item that took the words of a draft. */
+export class MergedInto {
+  id: string;
+  title: string;
+}
+
+/** A draft whose words went into an item. */
+export class MergedDraft {
+  id: string;
+  title: string;
+  /** Where the draft came from. */
+  @ApiProperty({ type: EvidenceSource })
+  source: EvidenceSource;
+}
+
 export class VisibilityEntry {
   @ApiProperty({ enum: EVIDENCE_STATES, enumName: 'EvidenceState' })
   state: EvidenceStateName;
@@ -320,6 +335,11 @@ export class EvidenceItem {
   /** Who else saw it: names as typed. */
   seenBy: string;
   source: EvidenceSource | null;
+  /** Of a draft that was merged, for its author: where its words went. */
+  @ApiProperty({ type: MergedInto, nullable: true })
+  mergedInto: MergedInto | null;
+  /** For the author: the drafts whose words went into it, with their sources. */
+  mergedFrom: MergedDraft[];
   ratings: RatingView[];
   corroborations: CorroborationView[];
   counterObservations: CounterObservationView[];

@@ -65,7 +65,17 @@ export class EvidenceRepository {
         WHERE v.organisation_id = $1 AND v.item_id = ANY($2) ORDER BY v.changed_at, v.id`,
       parameters,
     );
-    return { ratings, corroborations, counterObservations, visibility };
+    const merges = await tx.query<ItemVoices['merges']>(
+      `SELECT jsonb_build_object('id', d.id, 'title', dr.title, 'source', jsonb_build_object('name', coalesce(d.source_name, ''), 'externalId', coalesce(d.source_external_id, ''))) AS draft,
+              jsonb_build_object('id', t.id, 'title', tr.title) AS "into"
+         FROM evidence_items d
+         JOIN evidence_revisions dr ON dr.organisation_id = d.organisation_id AND dr.item_id = d.id AND dr.revision = d.revision
+         JOIN evidence_items t ON t.organisation_id = d.organisation_id AND t.id = d.merged_into_id
+         JOIN evidence_revisions tr ON tr.organisation_id = t.organisation_id AND tr.item_id = t.id AND tr.revision = t.revision
+        WHERE d.organisation_id = $1 AND d.merged_into_id IS NOT NULL AND (d.id = ANY($2) OR d.merged_into_id = ANY($2)) ORDER BY d.id`,
+      parameters,
+    );
+    return { ratings, corroborations, counterObservations, visibility, merges };
   }
 
   /** One page of a person's items in these states, newest work first. */

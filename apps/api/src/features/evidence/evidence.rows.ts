@@ -1,5 +1,5 @@
 import type { IndicatorColumn, MetricColumn } from './evidence-revision.entity.js';
-import type { CorroborationView, CounterObservationView, EvidenceStateName, ImpactName, RatingView, VisibilityEntry } from './evidence.dto.js';
+import type { CorroborationView, CounterObservationView, EvidenceStateName, ImpactName, MergedDraft, MergedInto, RatingView, VisibilityEntry } from './evidence.dto.js';
 
 /** An item with the words that stand, as the database has them. */
 export interface ItemRow {
@@ -43,6 +43,8 @@ export interface ItemVoices {
   readonly corroborations: (CorroborationView & { itemId: string })[];
   readonly counterObservations: Given<CounterObservationView>[];
   readonly visibility: (VisibilityEntry & { itemId: string })[];
+  /** Drafts that went into other items. */
+  readonly merges: { readonly draft: MergedDraft; readonly into: MergedInto }[];
 }
 
 /** The words of one revision, ready to be kept. */

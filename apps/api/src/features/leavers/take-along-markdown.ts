@@ -2,7 +2,7 @@ import { dateWords } from '@nextrung/domain/readiness';
 import { asMarkdown as md } from '@nextrung/ladder-files';
 import type { TakeAlongFile, Taken, TakenItem, TakenWording } from './take-along-file.js';
 
-const STATES: Readonly<Record<TakenItem['state'], string>> = { draft: 'An imported draft, not accepted', private: 'Private', shared: 'Shared with the managers', withdrawn: 'Withdrawn', dismissed: 'Dismissed' };
+const STATES: Readonly<Record<TakenItem['state'], string>> = { draft: 'An imported draft, not accepted', private: 'Private', shared: 'Shared with the managers', withdrawn: 'Withdrawn', dismissed: 'Dismissed', merged: 'A draft that went into another item' };
 const IMPACTS: Readonly<Record<TakenWording['impact'], string>> = { activity: 'Activity', shipped: 'Shipped', measured: 'Measured', attributed: 'Attributed' };
 const CLAIMS = { not_shown: 'not shown', partial: 'partly shown', meets: 'meets', exceeds: 'exceeds' } as const;
 const SAID = { rating: ['rating', 'ratings'], confirmation: ['confirmation', 'confirmations'], counter_observation: ['counter-observation', 'counter-observations'] } as const;

@@ -2,6 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, eraserFunction, type ErasureStep, PRESENT_ORGANISATION } from '../eraser.js';
 import { ERASURE_OF_1790520000000 } from './1790520000000-erasure.js';
+import { ERASURE_OF_1790630000000 } from './1790630000000-company-sign-in.js';
+import { ERASURE_OF_1790640000000 } from './1790640000000-tokens.js';
 
 const CHANGES = [
   `
@@ -16,8 +18,8 @@ const CHANGES = [
 ];
 
 /** What an item's wording gets when its words are taken away, and how one is told whose words are still there. */
-const EMPTIED = `title = 'Erased', situation = '', mandate = '', happened = '', contribution = '', result = '', counterfactual = '', decision_record = '', decided_on = NULL, seen_by = '', link = NULL, metric = NULL`;
-const HAS_WORDS = `(r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.counterfactual, r.decision_record, r.seen_by) IS DISTINCT FROM ('Erased', '', '', '', '', '', '', '', '')
+export const EMPTIED = `title = 'Erased', situation = '', mandate = '', happened = '', contribution = '', result = '', counterfactual = '', decision_record = '', decided_on = NULL, seen_by = '', link = NULL, metric = NULL`;
+export const HAS_WORDS = `(r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.counterfactual, r.decision_record, r.seen_by) IS DISTINCT FROM ('Erased', '', '', '', '', '', '', '', '')
        OR r.decided_on IS NOT NULL OR r.link IS NOT NULL OR r.metric IS NOT NULL`;
 const THEIRS = `(r.author_id = who OR EXISTS (SELECT 1 FROM evidence_items i WHERE i.organisation_id = org AND i.id = r.item_id AND i.person_id = who))`;
 
@@ -28,7 +30,7 @@ export function withStrongerEvidence(steps: readonly ErasureStep[]): readonly Er
   return steps.map((step) => (step.sql.startsWith('UPDATE evidence_revisions ') ? REVISIONS : step));
 }
 
-export const ERASURE_OF_1790710000000 = withStrongerEvidence(ERASURE_OF_1790520000000);
+export const ERASURE_OF_1790710000000 = withStrongerEvidence([...ERASURE_OF_1790520000000, ...ERASURE_OF_1790630000000, ...ERASURE_OF_1790640000000]);
 
 /** As the rules were, for everything that a wording can hold by now. */
 const RETENTION = `
