@@ -255,6 +255,16 @@ export type { PreviewEvidenceImport$Params as PreviewEvidenceImport$Params } fro
 export { previewEvidenceImport as previewEvidenceImport } from './fn/evidence/preview-evidence-import';
 export type { ImportEvidence$Params as ImportEvidence$Params } from './fn/evidence/import-evidence';
 export { importEvidence as importEvidence } from './fn/evidence/import-evidence';
+export type { AddDrafts$Params as AddDrafts$Params } from './fn/evidence/add-drafts';
+export { addDrafts as addDrafts } from './fn/evidence/add-drafts';
+export type { ListSimilar$Params as ListSimilar$Params } from './fn/evidence/list-similar';
+export { listSimilar as listSimilar } from './fn/evidence/list-similar';
+export type { SettleDrafts$Params as SettleDrafts$Params } from './fn/evidence/settle-drafts';
+export { settleDrafts as settleDrafts } from './fn/evidence/settle-drafts';
+export type { ReopenDrafts$Params as ReopenDrafts$Params } from './fn/evidence/reopen-drafts';
+export { reopenDrafts as reopenDrafts } from './fn/evidence/reopen-drafts';
+export type { MergeDraft$Params as MergeDraft$Params } from './fn/evidence/merge-draft';
+export { mergeDraft as mergeDraft } from './fn/evidence/merge-draft';
 export type { RateEvidence$Params as RateEvidence$Params } from './fn/ratings/rate-evidence';
 export { rateEvidence as rateEvidence } from './fn/ratings/rate-evidence';
 export type { ObserveCounter$Params as ObserveCounter$Params } from './fn/ratings/observe-counter';

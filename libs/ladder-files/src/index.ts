@@ -1,6 +1,8 @@
 export type { LadderFileMeta } from './export/case-package.js';
 export { type ExportedLadder, exportLadder } from './export/export-ladder.js';
+export { archiveProblem } from './excel/unpacked-size.js';
 export { exportFacts, type ExportFormat, exportFormats, type ExportTextFormat } from './export/formats.js';
+export { decodeText } from './text/decode.js';
 export { withFormulaMark, withoutFormulaMark } from './text/formula-mark.js';
 export { leftOutBy } from './export/left-out.js';
 export { inspectLadderFile } from './inspect.js';

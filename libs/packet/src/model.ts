@@ -78,6 +78,8 @@ export interface PacketMetric {
   before: number | null;
   after: number | null;
   period: string;
+  /** Where the figures come from; left out where none is named. */
+  source?: string;
 }
 
 /** One row of the evidence table; `number` is the number of the item's footnote. */

@@ -29,6 +29,7 @@ describe('figures', () => {
 
   it.each([
     [metric, 'Activation: 31 → 44 %, Q1 2027'],
+    [{ ...metric, source: 'Weekly report' }, 'Activation: 31 → 44 %, Q1 2027, Weekly report'],
     [{ ...metric, before: null }, 'Activation: not measured before, then 44 %, Q1 2027'],
     [{ ...metric, after: null }, 'Activation: not measured after, before 31 %, Q1 2027'],
     [{ ...metric, before: -1240.5, unit: '', period: '' }, 'Activation: −1,240.5 → 44'],

@@ -106,12 +106,12 @@ function changeWords({ before, after }: PacketMetric): string {
   return before === null ? 'no figures' : `not measured after, before ${figureWords(before)}`;
 }
 
-/** `Activation: 31 → 44 %, Q1 2027`; an unknown end is said in words. */
+/** `Activation: 31 → 44 %, Q1 2027, quarterly report`; an unknown end is said in words. */
 export function metricWords(metric: PacketMetric): string {
   const unit = metric.unit.trim();
   const figureAndUnit = [changeWords(metric), unit].filter((part) => part !== '');
   const change = figureAndUnit.join(unit.length > 8 ? ' ' : NO_BREAK);
-  return [`${metric.name}: ${change}`, metric.period].filter((part) => part !== '').join(', ');
+  return [`${metric.name}: ${change}`, metric.period, metric.source ?? ''].filter((part) => part !== '').join(', ');
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -65,6 +65,10 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'evidence.capture': ['pm'],
   'evidence.import-preview': ['pm'],
   'evidence.import': ['pm'],
+  'evidence.add-drafts': ['pm'],
+  'evidence.settle-drafts': ['pm'],
+  'evidence.reopen-drafts': ['pm'],
+  'evidence.similar': ['pm'],
   'evidence.take-along': ['pm'],
 };
 
@@ -160,6 +164,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, re
   'evidence.revise': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: [] },
   'evidence.accept': { draft: ['pm'], private: [], shared: [], withdrawn: [] },
   'evidence.dismiss': { draft: ['pm'], private: [], shared: [], withdrawn: [] },
+  'evidence.merge': { draft: ['pm'], private: [], shared: [], withdrawn: [] },
   'evidence.share': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.unshare': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.withdraw': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },

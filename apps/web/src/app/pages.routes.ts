@@ -12,6 +12,7 @@ export const pages: Routes = [
   { path: 'people/:personId/packet', title: 'Packet', loadComponent: () => import('./features/packet/packet-page') },
   { path: 'evidence', title: 'My evidence', loadComponent: () => import('./features/evidence/evidence-page') },
   { path: 'evidence/import', title: 'Bring work in', loadComponent: () => import('./features/evidence/import/import-page') },
+  { path: 'evidence/:itemId/merge', title: 'Merge a draft', loadComponent: () => import('./features/evidence/merge/merge-page') },
   { path: 'evidence/:itemId', title: 'Evidence', loadComponent: () => import('./features/evidence/item/item-page') },
   { path: 'to-do', title: 'To do', loadComponent: () => import('./features/to-do/to-do-page') },
   { path: 'ladder', title: 'Ladder', loadComponent: () => import('./features/ladder/ladder-page') },

@@ -13,6 +13,8 @@ export interface CorroborationAsk {
   itemId: string;
   link: (string | null);
   message: string;
+  result: string;
+  situation: string;
   startedOn: string;
   state: CorroborationState;
   title: string;

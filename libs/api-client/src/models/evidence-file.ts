@@ -3,6 +3,11 @@
 
 import { ImportMapping } from '../models/import-mapping';
 export interface EvidenceFile {
+
+  /**
+   * Its bytes in base64, at most 5 MB of them: UTF-8, UTF-16 or Windows-1252, or an Excel file (.xlsx).
+   */
+  base64?: string;
   fileName: string;
 
   /**
@@ -11,12 +16,17 @@ export interface EvidenceFile {
   mapping?: ImportMapping;
 
   /**
+   * Of an Excel file; left out: the first sheet that looks like a list of work.
+   */
+  sheet?: string;
+
+  /**
    * With the external id it is an item's identity; left out: proposed from the file's name.
    */
   source?: string;
 
   /**
-   * At most 5 MB.
+   * What is in it, where it is a text; at most 5 MB. Either this or `base64`.
    */
-  text: string;
+  text?: string;
 }

@@ -5,6 +5,7 @@ import { ImportedItem } from '../models/imported-item';
 import { ImportError } from '../models/import-error';
 import { ImportFormat } from '../models/import-format';
 import { ImportMapping } from '../models/import-mapping';
+import { ImportUnit } from '../models/import-unit';
 export interface EvidenceImportPreview {
   alreadyHere: number;
   columns: Array<string>;
@@ -13,10 +14,30 @@ export interface EvidenceImportPreview {
   mapping: ImportMapping;
 
   /**
-   * The first fifty.
+   * All of them, at most 2,000.
    */
   rows: Array<ImportedItem>;
+
+  /**
+   * The sheet that was read.
+   */
+  sheet: (string | null);
+
+  /**
+   * Of an Excel file.
+   */
+  sheets: Array<string>;
   source: string;
   total: number;
+
+  /**
+   * What the numbers of rows and errors count.
+   */
+  unit: ImportUnit;
+
+  /**
+   * Columns that hold something and are not taken.
+   */
+  unused: Array<string>;
   warnings: Array<string>;
 }

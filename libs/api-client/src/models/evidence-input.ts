@@ -17,6 +17,16 @@ export interface EvidenceInput {
   counterfactual?: string;
 
   /**
+   * The day of that decision: not after the end of the work, and only beside a decision record.
+   */
+  decidedOn?: (string | null);
+
+  /**
+   * Where a decision was written down before its outcome was known: words or a link. At most 2,000 characters.
+   */
+  decisionRecord?: string;
+
+  /**
    * Left out: the start, or today. For ongoing work the last day so far.
    */
   endedOn?: string;
@@ -25,6 +35,10 @@ export interface EvidenceInput {
    * Name of the project or initiative; left out: the item is an episode of its own.
    */
   episode?: string;
+
+  /**
+   * What the person did. At most 5,000 characters.
+   */
   happened?: string;
   impact?: Impact;
 
@@ -37,8 +51,28 @@ export interface EvidenceInput {
    * http or https.
    */
   link?: (string | null);
+
+  /**
+   * Who had asked for it, and what was the person's to decide. At most 2,000 characters.
+   */
+  mandate?: string;
   metric?: (MetricInput | null);
   ongoing?: boolean;
+
+  /**
+   * What came of it. At most 5,000 characters.
+   */
+  result?: string;
+
+  /**
+   * Who else saw it: names as typed. At most 1,000 characters.
+   */
+  seenBy?: string;
+
+  /**
+   * What was there before. At most 5,000 characters.
+   */
+  situation?: string;
 
   /**
    * Left out: the end, or today.

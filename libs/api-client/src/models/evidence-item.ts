@@ -7,6 +7,8 @@ import { EvidenceIndicator } from '../models/evidence-indicator';
 import { EvidenceSource } from '../models/evidence-source';
 import { EvidenceState } from '../models/evidence-state';
 import { Impact } from '../models/impact';
+import { MergedDraft } from '../models/merged-draft';
+import { MergedInto } from '../models/merged-into';
 import { MetricInput } from '../models/metric-input';
 import { PersonRef } from '../models/person-ref';
 import { RatingView } from '../models/rating-view';
@@ -26,27 +28,71 @@ export interface EvidenceItem {
   corroborations: Array<CorroborationView>;
   counterObservations: Array<CounterObservationView>;
   counterfactual: string;
+
+  /**
+   * The day of the decision record.
+   */
+  decidedOn: (string | null);
+
+  /**
+   * Words or a link; empty where there is none.
+   */
+  decisionRecord: string;
   endedOn: string;
 
   /**
    * The title where the item is an episode of its own.
    */
   episode: string;
+
+  /**
+   * What the person did.
+   */
   happened: string;
   id: string;
   impact: Impact;
   indicators: Array<EvidenceIndicator>;
   link: (string | null);
   loggedOn: string;
+
+  /**
+   * Who had asked for it, and what was the person's to decide.
+   */
+  mandate: string;
+
+  /**
+   * For the author: the drafts whose words went into it, with their sources.
+   */
+  mergedFrom: Array<MergedDraft>;
+
+  /**
+   * Of a draft that was merged, for its author: where its words went.
+   */
+  mergedInto: (MergedInto | null);
   metric: (MetricInput | null);
   ongoing: boolean;
   person: PersonRef;
   ratings: Array<RatingView>;
 
   /**
+   * What came of it.
+   */
+  result: string;
+
+  /**
    * Of the wording that stands.
    */
   revision: number;
+
+  /**
+   * Who else saw it: names as typed.
+   */
+  seenBy: string;
+
+  /**
+   * What was there before.
+   */
+  situation: string;
   source: (EvidenceSource | null);
   startedOn: string;
   state: EvidenceState;

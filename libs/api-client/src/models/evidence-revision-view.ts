@@ -7,8 +7,22 @@ export interface EvidenceRevisionView {
   at: string;
   contribution: string;
   counterfactual: string;
+
+  /**
+   * The day of the decision record.
+   */
+  decidedOn: (string | null);
+
+  /**
+   * Words or a link; empty where there is none.
+   */
+  decisionRecord: string;
   endedOn: string;
   episode: string;
+
+  /**
+   * What the person did.
+   */
   happened: string;
   impact: Impact;
 
@@ -17,8 +31,28 @@ export interface EvidenceRevisionView {
    */
   indicators: Array<string>;
   link: (string | null);
+
+  /**
+   * Who had asked for it, and what was the person's to decide.
+   */
+  mandate: string;
   metric: (MetricInput | null);
+
+  /**
+   * What came of it.
+   */
+  result: string;
   revision: number;
+
+  /**
+   * Who else saw it: names as typed.
+   */
+  seenBy: string;
+
+  /**
+   * What was there before.
+   */
+  situation: string;
   startedOn: string;
   title: string;
 }

@@ -11,5 +11,6 @@ export const EVIDENCE_STATE: EvidenceState[] = [
   'private',
   'shared',
   'withdrawn',
-  'dismissed'
+  'dismissed',
+  'merged'
 ];

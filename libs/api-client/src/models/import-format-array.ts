@@ -8,6 +8,8 @@ import { ImportFormat } from './import-format';
  */
 export const IMPORT_FORMAT: ImportFormat[] = [
   'csv',
+  'excel',
   'jsonl',
-  'markdown'
+  'markdown',
+  'calendar'
 ];

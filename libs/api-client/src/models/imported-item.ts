@@ -10,13 +10,27 @@ export interface ImportedItem {
   endedOn: (string | null);
   episode: (string | null);
   externalId: string;
+
+  /**
+   * The first 300 characters.
+   */
   happened: string;
 
   /**
-   * From 1, as in the file.
+   * The headings that it stands under, the outermost first; null for none.
+   */
+  heading: (string | null);
+
+  /**
+   * From 1, as in the file: a line of a text, or a row of a sheet.
    */
   line: number;
   link: (string | null);
+
+  /**
+   * Of a calendar: called by the person themselves, or by nobody; null for any other file.
+   */
+  organised: (boolean | null);
   startedOn: (string | null);
   title: string;
 }

@@ -10,5 +10,10 @@ export interface MetricInput {
    * What the figures span, such as "Q2 2026".
    */
   period: string;
+
+  /**
+   * Where the figures come from: a report, a dashboard, a study. At most 500 characters; left out where none is named.
+   */
+  source?: string;
   unit: string;
 }

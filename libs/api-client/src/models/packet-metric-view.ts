@@ -6,5 +6,10 @@ export interface PacketMetricView {
   before: (number | null);
   name: string;
   period: string;
+
+  /**
+   * Where the figures come from; left out where none is named.
+   */
+  source?: string;
   unit: string;
 }

@@ -11,7 +11,12 @@ export {
   type Level,
   type MetricEntry,
 } from './input-rules.js';
+export { daysInWords } from './days/days-in-words.js';
+export type { Days } from './days/calendar.js';
+export { hintFields, hintKinds, hintKindWords, hintsFor, type Hint, type HintField, type HintKind, type Written } from './hints/index.js';
 export { evidenceLifecycle, type EvidenceAction, type EvidenceFacts, type EvidenceState } from './lifecycle.js';
 export { evidenceLimits } from './limits.js';
+export { linkTitle, pastedLink, type PastedLink } from './link-title.js';
 export { claimsSealedFor, type SealableItem, type Viewer, type ViewerRelation } from './sealing.js';
+export { type ComparableItem, sameness, type Sameness, titleLikeness } from './similar.js';
 export { addressLeftOut, takeAlongDays, takeAlongLeftOut, takeAlongStillIn, takeAlongUntil, withoutAddresses } from './take-along.js';

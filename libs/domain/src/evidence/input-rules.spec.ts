@@ -3,8 +3,11 @@ import { checkEvidenceEntry, isWebAddress, type EvidenceEntry } from './input-ru
 
 const entry: EvidenceEntry = {
   title: 'Cut onboarding to four steps',
+  situation: '',
+  mandate: '',
   happened: '',
   contribution: '',
+  result: '',
   startedOn: '2027-01-10',
   endedOn: '2027-03-14',
   episode: '',
@@ -13,6 +16,9 @@ const entry: EvidenceEntry = {
   impact: 'activity',
   metric: null,
   counterfactual: '',
+  decisionRecord: '',
+  decidedOn: null,
+  seenBy: '',
 };
 const metric = { name: 'Activation', unit: '%', before: 31, after: 44, period: 'per quarter' };
 const problems = (changes: Partial<EvidenceEntry>) => checkEvidenceEntry({ ...entry, ...changes }).map(({ field, code }) => `${field}: ${code}`);
@@ -48,6 +54,21 @@ describe('evidence entry', () => {
     expect(problems({ impact: 'measured', metric: { ...metric, before: 0 } })).toEqual([]);
     expect(problems({ impact: 'attributed', metric })).toEqual(['counterfactual: counterfactual_missing']);
     expect(problems({ impact: 'attributed', metric, counterfactual: 'The control group stayed at 31 %.' })).toEqual([]);
+  });
+
+  it('takes a decision that was written down before the work came to its end', () => {
+    expect(problems({ decisionRecord: 'Pricing council, minute 4' })).toEqual([]);
+    expect(problems({ decisionRecord: 'Pricing council, minute 4', decidedOn: '2027-03-14' })).toEqual([]);
+    expect(problems({ decisionRecord: 'Pricing council, minute 4', decidedOn: '2027-03-15' })).toEqual(['decidedOn: decided_after_end']);
+    expect(problems({ decisionRecord: 'Pricing council, minute 4', decidedOn: '2027-02-30' })).toEqual(['decidedOn: not_a_date']);
+    expect(problems({ decidedOn: '2027-01-10' })).toEqual(['decisionRecord: decision_missing']);
+  });
+
+  it('holds every text to its limit', () => {
+    const long = 'x'.repeat(5_001);
+    expect(problems({ situation: long, mandate: long, happened: long, contribution: long, result: long, counterfactual: long, decisionRecord: long, seenBy: long, metric: { ...metric, source: long } })).toEqual(
+      ['situation', 'mandate', 'happened', 'contribution', 'result', 'metric.source', 'counterfactual', 'decisionRecord', 'seenBy'].map((field) => `${field}: too_long`),
+    );
   });
 
   it('says what to do, field by field', () => {

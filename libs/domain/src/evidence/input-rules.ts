@@ -16,8 +16,15 @@ export const impacts: readonly Impact[] = ['activity', 'shipped', 'measured', 'a
 /** An evidence item as it is entered, defaults filled in. */
 export interface EvidenceEntry {
   readonly title: string;
+  /** What was there before. */
+  readonly situation: string;
+  /** Who had asked for it, and what was the person's to decide. */
+  readonly mandate: string;
+  /** What the person did. */
   readonly happened: string;
   readonly contribution: string;
+  /** What came of it. */
+  readonly result: string;
   readonly startedOn: IsoDate;
   readonly endedOn: IsoDate;
   readonly episode: string;
@@ -26,6 +33,11 @@ export interface EvidenceEntry {
   readonly impact: Impact;
   readonly metric: MetricEntry | null;
   readonly counterfactual: string;
+  /** Where a decision was written down before its outcome was known: words or a link. */
+  readonly decisionRecord: string;
+  readonly decidedOn: IsoDate | null;
+  /** Names as typed of who else saw it. */
+  readonly seenBy: string;
 }
 
 export interface MetricEntry {
@@ -34,6 +46,8 @@ export interface MetricEntry {
   readonly before: number | null;
   readonly after: number | null;
   readonly period: string;
+  /** Where the figures come from. */
+  readonly source?: string;
 }
 
 export type EntryProblemCode =
@@ -41,6 +55,8 @@ export type EntryProblemCode =
   | 'too_long'
   | 'not_a_date'
   | 'ends_before_start'
+  | 'decision_missing'
+  | 'decided_after_end'
   | 'not_a_web_address'
   | 'too_many_indicators'
   | 'indicator_twice'
@@ -59,6 +75,7 @@ export function checkEvidenceEntry(entry: EvidenceEntry): EntryProblem[] {
   return [
     ...checkTexts(entry),
     ...checkPeriod(entry),
+    ...checkDecision(entry),
     ...checkLink(entry.link),
     ...checkIndicators(entry.indicators.map((indicator) => indicator.id)),
     ...checkImpact(entry),
@@ -72,14 +89,20 @@ function checkTexts(entry: EvidenceEntry): EntryProblem[] {
   }
   const texts: readonly [field: string, text: string, limit: number][] = [
     ['title', entry.title, evidenceLimits.title],
+    ['situation', entry.situation, evidenceLimits.situation],
+    ['mandate', entry.mandate, evidenceLimits.mandate],
     ['happened', entry.happened, evidenceLimits.happened],
     ['contribution', entry.contribution, evidenceLimits.contribution],
+    ['result', entry.result, evidenceLimits.result],
     ['episode', entry.episode, evidenceLimits.episode],
     ['link', entry.link ?? '', evidenceLimits.link],
     ['metric.name', entry.metric?.name ?? '', evidenceLimits.metricName],
     ['metric.unit', entry.metric?.unit ?? '', evidenceLimits.metricUnit],
     ['metric.period', entry.metric?.period ?? '', evidenceLimits.metricPeriod],
+    ['metric.source', entry.metric?.source ?? '', evidenceLimits.metricSource],
     ['counterfactual', entry.counterfactual, evidenceLimits.counterfactual],
+    ['decisionRecord', entry.decisionRecord, evidenceLimits.decisionRecord],
+    ['seenBy', entry.seenBy, evidenceLimits.seenBy],
   ];
   for (const [field, text, limit] of texts) {
     if (text.length > limit) {
@@ -104,6 +127,15 @@ function checkPeriod({ startedOn, endedOn }: EvidenceEntry): EntryProblem[] {
     problems.push({ field: 'endedOn', code: 'ends_before_start', message: 'The end is before the start.' });
   }
   return problems;
+}
+
+/** A decision proves foresight only when it was written down before the work came to its end. */
+function checkDecision({ decisionRecord, decidedOn, endedOn }: EvidenceEntry): EntryProblem[] {
+  if (decidedOn === null) return [];
+  if (!isIsoDate(decidedOn)) return [{ field: 'decidedOn', code: 'not_a_date', message: 'Enter a day that exists, as year-month-day.' }];
+  if (decisionRecord.trim() === '') return [{ field: 'decisionRecord', code: 'decision_missing', message: 'Say which decision that was, or give a link to it; or leave out its day.' }];
+  if (decidedOn > endedOn) return [{ field: 'decidedOn', code: 'decided_after_end', message: 'This is after the end of the work. A decision record counts when it was written before the outcome was known.' }];
+  return [];
 }
 
 function checkLink(link: string | null): EntryProblem[] {

@@ -31,6 +31,7 @@ export type {
   Severity,
   WitnessedInput,
 } from './input.js';
+export { itemWorth, type IndicatorWorth, type ItemWorth, type WorthOf, type WorthRaise } from './item-worth.js';
 export { nextSteps, type NextStep, type NextStepAction, type NextStepOptions } from './next-steps.js';
 export { readinessPolicy } from './policy.js';
 export { policyConstants, policyReasons, policyValue, type PolicyConstant, type PolicyReason } from './policy-reasons.js';
@@ -70,6 +71,7 @@ export {
   stepEffectWords,
   whyIndicator,
   whyItem,
+  worthWords,
   type ConfidenceNames,
   type ConfidenceWord,
   type Explanation,
@@ -78,4 +80,5 @@ export {
   type Names,
   type StepNames,
   type TraceNames,
+  type WorthWords,
 } from './words/index.js';

@@ -5,18 +5,18 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
 /** Why an archive must not be unpacked, or null. It is unpacked piece by piece and counted, since its own sizes may lie. */
-export function archiveProblem(bytes: Uint8Array): string | null {
+export function archiveProblem(bytes: Uint8Array, most: number = ladderFileLimits.unpackedBytes): string | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return 'The Excel file is damaged: its table of contents is missing.';
   const entries = view.getUint16(end + 10, true);
-  if (entries > 2_000) return `The Excel file holds ${String(entries)} parts; no ladder needs so many.`;
+  if (entries > 2_000) return `The Excel file holds ${String(entries)} parts, too many to open.`;
   let at = view.getUint32(end + 16, true);
   let total = 0;
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return 'The Excel file is damaged: its table of contents is broken.';
-    total += unpackedBytes(bytes, view, at, ladderFileLimits.unpackedBytes - total);
-    if (total > ladderFileLimits.unpackedBytes) return `The Excel file unpacks to more than ${String(ladderFileLimits.unpackedBytes / 1024 / 1024)} MB and is not opened.`;
+    total += unpackedBytes(bytes, view, at, most - total);
+    if (total > most) return `The Excel file unpacks to more than ${String(most / 1024 / 1024)} MB and is not opened.`;
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return null;

@@ -30,8 +30,10 @@ export class CorroborationAsk {
   itemId: string;
   author: PersonRef;
   title: string;
+  situation: string;
   happened: string;
   contribution: string;
+  result: string;
   @ApiProperty({ format: 'date' })
   startedOn: string;
   @ApiProperty({ format: 'date' })

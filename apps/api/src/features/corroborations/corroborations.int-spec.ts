@@ -61,7 +61,7 @@ describe('asking a colleague to confirm', () => {
     expect(reply).toMatchObject({ status: 201, body: { corroborations: [{ colleague: { name: 'Alder colleague' }, state: 'asked', askedOn: api.today, on: null, note: '' }] } });
     const [waiting] = await open(colleague);
     expect(waiting).toEqual({
-      id: expect.any(String), itemId: item, author: { id: api.organisation.people.pm.id, name: 'Alder pm' }, title: 'Checkout', happened: 'We rebuilt it.', contribution: 'I led it.',
+      id: expect.any(String), itemId: item, author: { id: api.organisation.people.pm.id, name: 'Alder pm' }, title: 'Checkout', situation: '', happened: 'We rebuilt it.', contribution: 'I led it.', result: '',
       startedOn: '2026-01-05', endedOn: '2026-06-30', link: 'https://wiki.example/checkout', askedOn: api.today, message: 'You were in the review.', state: 'asked',
     });
     expect((await colleague.get(`/api/corroborations/${waiting?.id ?? ''}`)).body).toEqual(waiting);

@@ -4,7 +4,7 @@ import type { Tx } from '../../persistence/transaction.js';
 import type { CorroborationAsk } from './corroborations.dto.js';
 
 const ASK = `
-  SELECT a.id, a.item_id AS "itemId", jsonb_build_object('id', p.id, 'name', p.name) AS author, r.title, r.happened, r.contribution,
+  SELECT a.id, a.item_id AS "itemId", jsonb_build_object('id', p.id, 'name', p.name) AS author, r.title, r.situation, r.happened, r.contribution, r.result,
          r.started_on AS "startedOn", r.ended_on AS "endedOn", r.link, a.asked_on AS "askedOn", a.message, coalesce(w.answer, 'asked') AS state
     FROM corroboration_asks a
     JOIN evidence_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id

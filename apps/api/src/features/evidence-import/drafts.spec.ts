@@ -4,7 +4,7 @@ import type { ParsedItem } from './parse/index.js';
 
 const TODAY = '2026-03-10';
 const item = (line: number, startedOn: string | null, endedOn: string | null): ParsedItem => ({
-  line, externalId: `id-${line}`, title: 'a', happened: '', startedOn, endedOn, link: null, episode: null,
+  line, externalId: `id-${line}`, title: 'a', happened: '', startedOn, endedOn, heading: null, roughly: false, organiser: null, link: null, episode: null,
 });
 
 describe('takeable', () => {
@@ -13,6 +13,15 @@ describe('takeable', () => {
     const { items, errors } = takeable({ items: [item(2, null, TODAY), item(3, '2026-03-11', null), item(12, '2026-03-01', '2026-03-11')], errors: [earlier] }, TODAY);
     expect(items.map(({ line }) => line)).toEqual([2]);
     expect(errors.map(({ line, field }) => [line, field])).toEqual([[3, 'startedOn'], [9, null], [12, 'endedOn']]);
+  });
+});
+
+describe('work that a month or quarter dates', () => {
+  it('ends today while that goes on, and is still to come before it begins', () => {
+    const roughly = { ...item(1, '2026-03-01', '2026-03-31'), roughly: true };
+    expect(takeable({ items: [roughly, { ...roughly, line: 2, startedOn: '2026-04-01', endedOn: '2026-04-30' }], errors: [] }, TODAY)).toMatchObject({
+      items: [{ line: 1, startedOn: '2026-03-01', endedOn: TODAY }], errors: [{ line: 2, field: 'startedOn' }],
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Call, Creates, CurrentCall, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { EvidenceFile, EvidenceImportPreview, EvidenceImportResult } from './evidence-import.dto.js';
+import { EvidenceFile, EvidenceImportPreview, EvidenceImportResult, EvidenceSelection } from './evidence-import.dto.js';
 import { EvidenceImportService } from './evidence-import.service.js';
 
 @ApiTags('evidence')
@@ -13,7 +13,7 @@ export class EvidenceImportController {
   @Post('preview')
   @HttpCode(200)
   @Requires('evidence.import-preview')
-  @ApiOperation({ operationId: 'previewEvidenceImport', summary: 'What was understood of a CSV, JSON-lines or Markdown file; stores nothing' })
+  @ApiOperation({ operationId: 'previewEvidenceImport', summary: 'What was understood of a Markdown, CSV, Excel, JSON-lines or calendar file; stores nothing' })
   previewEvidenceImport(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: EvidenceFile): Promise<EvidenceImportPreview> {
     return this.service.preview(call, personId, body);
   }
@@ -21,8 +21,8 @@ export class EvidenceImportController {
   @Post()
   @Requires('evidence.import')
   @Creates()
-  @ApiOperation({ operationId: 'importEvidence', summary: 'Keep what is new as drafts; identity is source and external id' })
-  importEvidence(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: EvidenceFile): Promise<EvidenceImportResult> {
+  @ApiOperation({ operationId: 'importEvidence', summary: 'Keep what is new and chosen as drafts, all or nothing; what came in before is not brought back' })
+  importEvidence(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: EvidenceSelection): Promise<EvidenceImportResult> {
     return this.service.import(call, personId, body);
   }
 }

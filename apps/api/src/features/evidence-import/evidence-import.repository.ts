@@ -4,7 +4,7 @@ import type { Tx } from '../../persistence/transaction.js';
 import type { ParsedItem } from './parse/index.js';
 
 /** An item with both its days settled. */
-export interface Draft extends ParsedItem {
+export interface Draft extends Pick<ParsedItem, 'externalId' | 'title' | 'happened' | 'link' | 'episode'> {
   readonly startedOn: string;
   readonly endedOn: string;
 }
@@ -12,19 +12,31 @@ export interface Draft extends ParsedItem {
 /** Knows which items came from where, and keeps drafts. */
 @Injectable()
 export class EvidenceImportRepository {
-  /** Which of these external ids of a source a person has already, in whatever state. */
-  async known(tx: Tx, organisationId: string, personId: string, source: string, externalIds: readonly string[]): Promise<Set<string>> {
+  /**
+   * Which of these a person has already, in whatever state and under whatever title by now: by source and external id, or
+   * by external id and the title they came with, where a file has another name than the time before.
+   */
+  async known(tx: Tx, organisationId: string, personId: string, source: string, items: readonly Pick<ParsedItem, 'externalId' | 'title'>[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT source_external_id AS id FROM evidence_items
-        WHERE organisation_id = $1 AND person_id = $2 AND source_name = $3 AND source_external_id = ANY($4)`,
-      [organisationId, personId, source, externalIds],
+      `SELECT DISTINCT i.source_external_id AS id
+         FROM unnest($4::text[], $5::text[]) AS f (id, title)
+         JOIN evidence_items i ON i.organisation_id = $1 AND i.person_id = $2 AND i.source_external_id = f.id
+         JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = 1
+        WHERE i.source_name = $3 OR lower(r.title) = lower(f.title)`,
+      [organisationId, personId, source, items.map(({ externalId }) => externalId), items.map(({ title }) => title)],
     );
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Keeps drafts with their first revision in one batch each; a draft that came meanwhile stays as it is. */
-  async insertDrafts(tx: Tx, organisationId: string, personId: string, source: string, today: string, drafts: readonly Draft[]): Promise<number> {
-    if (drafts.length === 0) return 0;
+  /** In lower case, as calendars are compared. */
+  async addressOf(tx: Tx, organisationId: string, personId: string): Promise<string> {
+    const [row] = await tx.query<{ email: string }[]>('SELECT lower(email) AS email FROM people WHERE organisation_id = $1 AND id = $2', [organisationId, personId]);
+    return row?.email ?? '';
+  }
+
+  /** Keeps drafts with their first revision in one batch each; a draft that is there stays as it is. Gives the new items by external id. */
+  async insertDrafts(tx: Tx, organisationId: string, personId: string, source: string, today: string, drafts: readonly Draft[]): Promise<Map<string, string>> {
+    if (drafts.length === 0) return new Map();
     const ids = drafts.map(() => uuid());
     const kept = await tx.query<{ id: string }[]>(
       `INSERT INTO evidence_items (organisation_id, person_id, state, logged_on, source_name, id, source_external_id)
@@ -48,6 +60,6 @@ export class EvidenceImportRepository {
         rows.map((r) => r.startedOn), rows.map((r) => r.endedOn), rows.map((r) => r.episode), rows.map((r) => r.link),
       ],
     );
-    return rows.length;
+    return new Map(rows.map(({ externalId, id }) => [externalId, id]));
   }
 }

@@ -3,15 +3,18 @@ import { Day, WrittenAt } from '../../persistence/columns.js';
 import { TenantEntity } from '../../persistence/tenant.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
 
-export type EvidenceStateColumn = 'draft' | 'private' | 'shared' | 'withdrawn' | 'dismissed';
+export type EvidenceStateColumn = 'draft' | 'private' | 'shared' | 'withdrawn' | 'dismissed' | 'merged';
 
 /** The head of an evidence item: whose it is, who may see it, which revision stands. Its words are in its revisions. */
 @Entity('evidence_items')
 @Index('evidence_items_person', ['organisationId', 'personId', 'state'])
 @Index('evidence_items_source', ['organisationId', 'personId', 'sourceName', 'sourceExternalId'], { unique: true })
-@Check('evidence_items_state', `state IN ('draft', 'private', 'shared', 'withdrawn', 'dismissed')`)
+@Check('evidence_items_state', `state IN ('draft', 'private', 'shared', 'withdrawn', 'dismissed', 'merged')`)
+@Check('evidence_items_merged', `(state = 'merged') = (merged_into_id IS NOT NULL)`)
 @Check('evidence_items_source_whole', '(source_name IS NULL) = (source_external_id IS NULL)')
 @ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'], { name: 'evidence_items_person_fk' })
+@ForeignKey(() => EvidenceItemEntity, ['organisationId', 'mergedIntoId'], ['organisationId', 'id'], { name: 'evidence_items_merged_into_fk', deferrable: 'INITIALLY DEFERRED' })
+@Index('evidence_items_merged_into', ['organisationId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
 export class EvidenceItemEntity extends TenantEntity {
   @Column('uuid')
   personId: string;
@@ -36,6 +39,10 @@ export class EvidenceItemEntity extends TenantEntity {
 
   @Column({ type: 'text', nullable: true })
   sourceExternalId: string | null;
+
+  /** The item of the same person that took the words of this draft. */
+  @Column({ type: 'uuid', nullable: true })
+  mergedIntoId: string | null;
 
   @WrittenAt()
   createdAt: Date;

@@ -11,6 +11,8 @@ export interface MetricColumn {
   before: number | null;
   after: number | null;
   period: string;
+  /** Left out in what was written before there was a place for it. */
+  source?: string;
 }
 
 export interface IndicatorColumn {
@@ -37,11 +39,21 @@ export class EvidenceRevisionEntity extends TenantEntity {
   @Column('text')
   title: string;
 
+  @Column({ type: 'text', default: '' })
+  situation: string;
+
+  @Column({ type: 'text', default: '' })
+  mandate: string;
+
+  /** What the person did. */
   @Column('text')
   happened: string;
 
   @Column('text')
   contribution: string;
+
+  @Column({ type: 'text', default: '' })
+  result: string;
 
   @Day()
   startedOn: string;
@@ -67,6 +79,17 @@ export class EvidenceRevisionEntity extends TenantEntity {
 
   @Column('text')
   counterfactual: string;
+
+  /** Words or a link. */
+  @Column({ type: 'text', default: '' })
+  decisionRecord: string;
+
+  @Day({ nullable: true })
+  decidedOn: string | null;
+
+  /** Names as typed. */
+  @Column({ type: 'text', default: '' })
+  seenBy: string;
 
   @Column('jsonb')
   indicators: IndicatorColumn[];

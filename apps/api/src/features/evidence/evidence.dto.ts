@@ -8,7 +8,7 @@ export const LEVELS = ['not_shown', 'partial', 'meets', 'exceeds'] as const;
 export type LevelName = (typeof LEVELS)[number];
 export const IMPACTS = ['activity', 'shipped', 'measured', 'attributed'] as const;
 export type ImpactName = (typeof IMPACTS)[number];
-export const EVIDENCE_STATES = ['draft', 'private', 'shared', 'withdrawn', 'dismissed'] as const;
+export const EVIDENCE_STATES = ['draft', 'private', 'shared', 'withdrawn', 'dismissed', 'merged'] as const;
 export type EvidenceStateName = (typeof EVIDENCE_STATES)[number];
 export const SEVERITIES = ['minor', 'material', 'serious'] as const;
 export type SeverityName = (typeof SEVERITIES)[number];
@@ -39,6 +39,12 @@ export class MetricInput {
   @IsString()
   @MaxLength(LONGEST)
   period: string;
+
+  /** Where the figures come from: a report, a dashboard, a study. At most 500 characters; left out where none is named. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  source?: string;
 }
 
 export class IndicatorInput {
@@ -61,6 +67,19 @@ export class EvidenceInput {
   @MaxLength(LONGEST)
   title: string;
 
+  /** What was there before. At most 5,000 characters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  situation?: string;
+
+  /** Who had asked for it, and what was the person's to decide. At most 2,000 characters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  mandate?: string;
+
+  /** What the person did. At most 5,000 characters. */
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST)
@@ -71,6 +90,12 @@ export class EvidenceInput {
   @IsString()
   @MaxLength(LONGEST)
   contribution?: string;
+
+  /** What came of it. At most 5,000 characters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  result?: string;
 
   /** Left out: the end, or today. */
   @IsOptional()
@@ -123,6 +148,25 @@ export class EvidenceInput {
   @IsString()
   @MaxLength(LONGEST)
   counterfactual?: string;
+
+  /** Where a decision was written down before its outcome was known: words or a link. At most 2,000 characters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  decisionRecord?: string;
+
+  /** The day of that decision: not after the end of the work, and only beside a decision record. */
+  @IsOptional()
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ type: String, format: 'date', required: false, nullable: true })
+  decidedOn?: string | null;
+
+  /** Who else saw it: names as typed. At most 1,000 characters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  seenBy?: string;
 }
 
 export class EvidenceQuery {
@@ -226,6 +270,21 @@ export class EvidenceSource {
   externalId: string;
 }
 
+/** The item that took the words of a draft. */
+export class MergedInto {
+  id: string;
+  title: string;
+}
+
+/** A draft whose words went into an item. */
+export class MergedDraft {
+  id: string;
+  title: string;
+  /** Where the draft came from. */
+  @ApiProperty({ type: EvidenceSource })
+  source: EvidenceSource;
+}
+
 export class VisibilityEntry {
   @ApiProperty({ enum: EVIDENCE_STATES, enumName: 'EvidenceState' })
   state: EvidenceStateName;
@@ -244,8 +303,15 @@ export class EvidenceItem {
   /** Of the wording that stands. */
   revision: number;
   title: string;
+  /** What was there before. */
+  situation: string;
+  /** Who had asked for it, and what was the person's to decide. */
+  mandate: string;
+  /** What the person did. */
   happened: string;
   contribution: string;
+  /** What came of it. */
+  result: string;
   @ApiProperty({ format: 'date' })
   startedOn: string;
   @ApiProperty({ format: 'date' })
@@ -261,7 +327,19 @@ export class EvidenceItem {
   impact: ImpactName;
   metric: MetricInput | null;
   counterfactual: string;
+  /** Words or a link; empty where there is none. */
+  decisionRecord: string;
+  /** The day of the decision record. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  decidedOn: string | null;
+  /** Who else saw it: names as typed. */
+  seenBy: string;
   source: EvidenceSource | null;
+  /** Of a draft that was merged, for its author: where its words went. */
+  @ApiProperty({ type: MergedInto, nullable: true })
+  mergedInto: MergedInto | null;
+  /** For the author: the drafts whose words went into it, with their sources. */
+  mergedFrom: MergedDraft[];
   ratings: RatingView[];
   corroborations: CorroborationView[];
   counterObservations: CounterObservationView[];
@@ -284,8 +362,15 @@ export class EvidenceRevisionView {
   @ApiProperty({ format: 'date-time' })
   at: string;
   title: string;
+  /** What was there before. */
+  situation: string;
+  /** Who had asked for it, and what was the person's to decide. */
+  mandate: string;
+  /** What the person did. */
   happened: string;
   contribution: string;
+  /** What came of it. */
+  result: string;
   @ApiProperty({ format: 'date' })
   startedOn: string;
   @ApiProperty({ format: 'date' })
@@ -298,4 +383,11 @@ export class EvidenceRevisionView {
   indicators: string[];
   metric: MetricInput | null;
   counterfactual: string;
+  /** Words or a link; empty where there is none. */
+  decisionRecord: string;
+  /** The day of the decision record. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  decidedOn: string | null;
+  /** Who else saw it: names as typed. */
+  seenBy: string;
 }

@@ -27,6 +27,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     sealable({ indicators: row.indicators.map(({ id }) => id), ratings: of(voices.ratings).map(({ rater, standsFor, role, indicator }) => ({ raterId: rater.id, forId: standsFor?.id ?? null, role, indicator })) }, inForce.ladder.lineage),
   );
   const own = reader.relations.has('self');
+  const source = row.sourceName !== null && row.sourceExternalId !== null ? { name: row.sourceName, externalId: row.sourceExternalId } : null;
   return {
     id: row.id,
     person: { id: row.personId, name: row.personName },
@@ -34,8 +35,11 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     version: row.version,
     revision: row.revision,
     title: row.title,
+    situation: row.situation,
+    mandate: row.mandate,
     happened: row.happened,
     contribution: row.contribution,
+    result: row.result,
     startedOn: row.startedOn,
     endedOn: row.endedOn,
     ongoing: row.ongoing,
@@ -47,12 +51,18 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     impact: row.impact,
     metric: row.metric,
     counterfactual: row.counterfactual,
-    source: row.sourceName !== null && row.sourceExternalId !== null ? { name: row.sourceName, externalId: row.sourceExternalId } : null,
+    decisionRecord: row.decisionRecord,
+    decidedOn: row.decidedOn,
+    seenBy: row.seenBy,
+    source,
+    // Drafts are nobody else's business, also once they have gone into an item that others read.
+    mergedInto: own ? (voices.merges.filter(({ draft }) => draft.id === row.id).map(({ into }) => into)[0] ?? null) : null,
+    mergedFrom: own ? voices.merges.filter(({ into }) => into.id === row.id).map(({ draft }) => draft) : [],
     ratings,
     corroborations,
     counterObservations: of(voices.counterObservations).flatMap((observation) => inForce.followSaid(observation)),
     visibility: of(voices.visibility),
     claimsSealed: sealed && ratable.length > 0,
-    can: offeredOn({ ...row, indicators: ratable, ratings, corroborations }, reader, sealed),
+    can: offeredOn({ ...row, source, indicators: ratable, ratings, corroborations }, reader, sealed),
   };
 }

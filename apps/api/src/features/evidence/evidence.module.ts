@@ -12,6 +12,6 @@ import { EvidenceVisibilityService } from './evidence-visibility.service.js';
   imports: [LaddersModule, ReadinessModule],
   controllers: [EvidenceController],
   providers: [EvidenceService, EvidenceVisibilityService, EvidenceRepository, EvidenceReader, IndicatorsAsked],
-  exports: [EvidenceReader, EvidenceRepository],
+  exports: [EvidenceReader, EvidenceRepository, IndicatorsAsked],
 })
 export class EvidenceModule {}

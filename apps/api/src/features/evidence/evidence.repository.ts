@@ -9,9 +9,10 @@ const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id,
 
 /** The wordings of one item ($2). */
 const REVISIONS = `
-  SELECT r.revision, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", r.title, r.happened, r.contribution,
+  SELECT r.revision, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", r.title, r.situation, r.mandate, r.happened, r.contribution, r.result,
          r.started_on AS "startedOn", r.ended_on AS "endedOn", coalesce(e.name, r.title) AS episode, r.link, r.impact,
-         (SELECT coalesce(jsonb_agg(x ->> 'id'), '[]') FROM jsonb_array_elements(r.indicators) x) AS indicators, r.metric, r.counterfactual
+         (SELECT coalesce(jsonb_agg(x ->> 'id'), '[]') FROM jsonb_array_elements(r.indicators) x) AS indicators, r.metric, r.counterfactual,
+         r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
     FROM evidence_revisions r LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
    WHERE r.organisation_id = $1 AND r.item_id = $2`;
 
@@ -23,8 +24,9 @@ export class EvidenceRepository {
     return tx.query<ItemRow[]>(
       `SELECT i.id, i.person_id AS "personId", p.name AS "personName", i.state, i.version, i.revision, i.logged_on AS "loggedOn",
               i.source_name AS "sourceName", i.source_external_id AS "sourceExternalId",
-              r.title, r.happened, r.contribution, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
-              r.link, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt"
+              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
+              r.link, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt",
+              r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
@@ -63,7 +65,17 @@ export class EvidenceRepository {
         WHERE v.organisation_id = $1 AND v.item_id = ANY($2) ORDER BY v.changed_at, v.id`,
       parameters,
     );
-    return { ratings, corroborations, counterObservations, visibility };
+    const merges = await tx.query<ItemVoices['merges']>(
+      `SELECT jsonb_build_object('id', d.id, 'title', dr.title, 'source', jsonb_build_object('name', coalesce(d.source_name, ''), 'externalId', coalesce(d.source_external_id, ''))) AS draft,
+              jsonb_build_object('id', t.id, 'title', tr.title) AS "into"
+         FROM evidence_items d
+         JOIN evidence_revisions dr ON dr.organisation_id = d.organisation_id AND dr.item_id = d.id AND dr.revision = d.revision
+         JOIN evidence_items t ON t.organisation_id = d.organisation_id AND t.id = d.merged_into_id
+         JOIN evidence_revisions tr ON tr.organisation_id = t.organisation_id AND tr.item_id = t.id AND tr.revision = t.revision
+        WHERE d.organisation_id = $1 AND d.merged_into_id IS NOT NULL AND (d.id = ANY($2) OR d.merged_into_id = ANY($2)) ORDER BY d.id`,
+      parameters,
+    );
+    return { ratings, corroborations, counterObservations, visibility, merges };
   }
 
   /** One page of a person's items in these states, newest work first. */
@@ -119,11 +131,13 @@ export class EvidenceRepository {
     const episodeId = wording.episode === '' ? null : await this.episode(tx, organisationId, key.personId, wording.episode);
     await tx.query(
       `INSERT INTO evidence_revisions (organisation_id, id, item_id, revision, title, happened, contribution, started_on, ended_on, ongoing,
-                                       episode_id, link, impact, metric, counterfactual, indicators, author_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+                                       episode_id, link, impact, metric, counterfactual, indicators, author_id,
+                                       situation, mandate, result, decision_record, decided_on, seen_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
       [
         organisationId, uuid(), key.itemId, key.revision, wording.title, wording.happened, wording.contribution, wording.startedOn, wording.endedOn, wording.ongoing,
         episodeId, wording.link, wording.impact, wording.metric === null ? null : JSON.stringify(wording.metric), wording.counterfactual, JSON.stringify(wording.indicators), key.authorId,
+        wording.situation, wording.mandate, wording.result, wording.decisionRecord, wording.decidedOn, wording.seenBy,
       ],
     );
   }

@@ -1,5 +1,5 @@
 import type { IndicatorColumn, MetricColumn } from './evidence-revision.entity.js';
-import type { CorroborationView, CounterObservationView, EvidenceStateName, ImpactName, RatingView, VisibilityEntry } from './evidence.dto.js';
+import type { CorroborationView, CounterObservationView, EvidenceStateName, ImpactName, MergedDraft, MergedInto, RatingView, VisibilityEntry } from './evidence.dto.js';
 
 /** An item with the words that stand, as the database has them. */
 export interface ItemRow {
@@ -13,8 +13,11 @@ export interface ItemRow {
   readonly sourceName: string | null;
   readonly sourceExternalId: string | null;
   readonly title: string;
+  readonly situation: string;
+  readonly mandate: string;
   readonly happened: string;
   readonly contribution: string;
+  readonly result: string;
   readonly startedOn: string;
   readonly endedOn: string;
   readonly ongoing: boolean;
@@ -23,6 +26,9 @@ export interface ItemRow {
   readonly impact: ImpactName;
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;
+  readonly decisionRecord: string;
+  readonly decidedOn: string | null;
+  readonly seenBy: string;
   readonly indicators: IndicatorColumn[];
   /** When this wording was written. */
   readonly writtenAt: Date;
@@ -37,13 +43,18 @@ export interface ItemVoices {
   readonly corroborations: (CorroborationView & { itemId: string })[];
   readonly counterObservations: Given<CounterObservationView>[];
   readonly visibility: (VisibilityEntry & { itemId: string })[];
+  /** Drafts that went into other items. */
+  readonly merges: { readonly draft: MergedDraft; readonly into: MergedInto }[];
 }
 
 /** The words of one revision, ready to be kept. */
 export interface Wording {
   readonly title: string;
+  readonly situation: string;
+  readonly mandate: string;
   readonly happened: string;
   readonly contribution: string;
+  readonly result: string;
   readonly startedOn: string;
   readonly endedOn: string;
   readonly ongoing: boolean;
@@ -53,5 +64,8 @@ export interface Wording {
   readonly impact: ImpactName;
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;
+  readonly decisionRecord: string;
+  readonly decidedOn: string | null;
+  readonly seenBy: string;
   readonly indicators: IndicatorColumn[];
 }

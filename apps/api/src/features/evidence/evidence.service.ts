@@ -13,7 +13,7 @@ import { IndicatorsAsked } from './indicators-asked.js';
 import { wordingErrors, wordingOf } from './wording.js';
 
 const PAGE_SIZE = 50;
-const OWN: readonly EvidenceStateName[] = ['draft', 'private', 'shared', 'withdrawn'];
+const OWN: readonly EvidenceStateName[] = ['draft', 'private', 'shared', 'withdrawn', 'merged'];
 const OTHERS: readonly EvidenceStateName[] = ['shared'];
 
 /** Logs, reads and edits evidence. */
@@ -31,7 +31,7 @@ export class EvidenceService {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, relations } = scope;
       const visible = relations.has('self') ? OWN : OTHERS;
-      const states = state === undefined ? visible.filter((one) => one !== 'withdrawn') : visible.filter((one) => one === state);
+      const states = state === undefined ? visible.filter((one) => one !== 'withdrawn' && one !== 'merged') : visible.filter((one) => one === state);
       const { ids, total } = await this.repository.page(tx, organisationId, { personId, states, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
       return { items: await this.reader.items(tx, organisationId, ids, scope), total, page, pageSize: PAGE_SIZE };
     });

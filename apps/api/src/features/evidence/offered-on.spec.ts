@@ -10,7 +10,7 @@ const ask = (colleague: string, state: CorroborationView['state']): Corroboratio
   id: colleague, colleague: { id: colleague, name: colleague }, state, askedOn: '2026-01-01', on: null, note: '',
 });
 const item = (state: EvidenceStateName, ratings: RatingView[] = [], corroborations: CorroborationView[] = [], indicators = ['a', 'b']) => ({
-  state, ratings, corroborations, indicators: indicators.map((id) => ({ id })),
+  state, ratings, corroborations, source: null, indicators: indicators.map((id) => ({ id })),
 });
 const self = { viewerId: 'me', relations: new Set<Relation>(['member', 'self']) };
 const lead = { viewerId: 'lead', relations: new Set<Relation>(['member', 'manager', 'line_manager']) };
@@ -18,7 +18,7 @@ const lead = { viewerId: 'lead', relations: new Set<Relation>(['member', 'manage
 describe('offeredOn', () => {
   it('offers the author the moves that the lifecycle has from each state', () => {
     const moves = (state: EvidenceStateName): string[] => offeredOn(item(state), self).filter((one) => one.startsWith('evidence.') && !['evidence.read', 'evidence.revisions', 'evidence.revise'].includes(one));
-    expect(moves('draft')).toEqual(['evidence.accept', 'evidence.dismiss']);
+    expect(moves('draft')).toEqual(['evidence.accept', 'evidence.dismiss', 'evidence.merge']);
     expect(moves('private')).toEqual(['evidence.share', 'evidence.withdraw']);
     expect(moves('shared')).toEqual(['evidence.unshare', 'evidence.withdraw']);
     expect(moves('withdrawn')).toEqual([]);

@@ -8,8 +8,8 @@ const fieldsOf = (input: Parameters<typeof wordingOf>[0]): string[] => wordingEr
 describe('wordingOf', () => {
   it('makes an item of one line: an episode of its own, today, an activity', () => {
     expect(wordingOf({ title: '  Cut the queue ' }, TODAY, null)).toEqual({
-      title: 'Cut the queue', happened: '', contribution: '', startedOn: TODAY, endedOn: TODAY, ongoing: false, episode: '', link: null,
-      impact: 'activity', metric: null, counterfactual: '', indicators: [],
+      title: 'Cut the queue', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: TODAY, endedOn: TODAY, ongoing: false, episode: '', link: null,
+      impact: 'activity', metric: null, counterfactual: '', indicators: [], decisionRecord: '', decidedOn: null, seenBy: '',
     });
   });
 
@@ -28,6 +28,30 @@ describe('wordingOf', () => {
     expect(wordingOf({ title: 'a', happened: '', episode: '', link: null, indicators: [], metric: null }, TODAY, present)).toMatchObject({
       happened: '', episode: '', link: null, indicators: [], metric: null,
     });
+  });
+});
+
+describe('what makes an item stronger', () => {
+  const present = wordingOf({ title: 'a', situation: ' s ', mandate: 'm', result: 'r', decisionRecord: 'Minute 4', decidedOn: '2026-02-01', seenBy: 'Ida', metric: { name: 'n', unit: '%', before: 1, after: 2, period: '', source: ' Report ' } }, TODAY, null);
+
+  it('is trimmed, kept by an edit that leaves it out, and emptied by one that says so', () => {
+    expect(present).toMatchObject({ situation: 's', mandate: 'm', result: 'r', decisionRecord: 'Minute 4', decidedOn: '2026-02-01', seenBy: 'Ida', metric: { source: 'Report' } });
+    expect(wordingOf({ title: 'a' }, TODAY, present)).toEqual(present);
+    expect(wordingOf({ title: 'a', situation: '', mandate: '', result: '', seenBy: '', decidedOn: null }, TODAY, present)).toMatchObject({ situation: '', mandate: '', result: '', seenBy: '', decidedOn: null, decisionRecord: 'Minute 4' });
+  });
+
+  it('loses the day of a decision with the decision', () => {
+    expect(wordingOf({ title: 'a', decisionRecord: '' }, TODAY, present)).toMatchObject({ decisionRecord: '', decidedOn: null });
+  });
+
+  it('names no source where none is given, as metrics did before', () => {
+    expect(wordingOf({ title: 'a', metric: { name: 'n', unit: '%', before: 1, after: 2, period: '', source: ' ' } }, TODAY, null).metric).toEqual({ name: 'n', unit: '%', before: 1, after: 2, period: '' });
+  });
+
+  it('is wrong where the decision has no words, or came after the end', () => {
+    expect(fieldsOf({ title: 'a', decidedOn: '2026-03-01' })).toEqual(['decisionRecord']);
+    expect(fieldsOf({ title: 'a', decisionRecord: 'd', startedOn: '2026-01-01', endedOn: '2026-02-01', decidedOn: '2026-02-02' })).toEqual(['decidedOn']);
+    expect(fieldsOf({ title: 'a', decisionRecord: 'd', decidedOn: '2026-03-11' })).toEqual(['decidedOn', 'decidedOn']);
   });
 });
 

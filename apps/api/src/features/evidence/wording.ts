@@ -5,17 +5,22 @@ import type { Wording } from './evidence.rows.js';
 
 /** What a new item has when nothing is said: the least item is one line. */
 const BLANK = {
-  happened: '', contribution: '', ongoing: false, episode: '', link: null, impact: 'activity', metric: null, counterfactual: '', indicators: [],
+  situation: '', mandate: '', happened: '', contribution: '', result: '', ongoing: false, episode: '', link: null, impact: 'activity', metric: null, counterfactual: '', indicators: [],
+  decisionRecord: '', decidedOn: null, seenBy: '',
 } as const satisfies Partial<Wording>;
 
 /** Fills in what was left out: from the wording that stands when an item is edited, else the defaults. */
 export function wordingOf(input: EvidenceInput, today: string, present: Wording | null): Wording {
-  const { happened, contribution, ongoing, episode, link, impact, metric, counterfactual, indicators } = present ?? BLANK;
+  const { happened, contribution, ongoing, episode, link, impact, metric, counterfactual, indicators, ...told } = present ?? BLANK;
   const inProgress = input.ongoing ?? ongoing;
+  const decisionRecord = (input.decisionRecord ?? told.decisionRecord).trim();
   return {
     title: input.title.trim(),
+    situation: (input.situation ?? told.situation).trim(),
+    mandate: (input.mandate ?? told.mandate).trim(),
     happened: (input.happened ?? happened).trim(),
     contribution: (input.contribution ?? contribution).trim(),
+    result: (input.result ?? told.result).trim(),
     ...daysOf(input, today, inProgress, present),
     ongoing: inProgress,
     episode: (input.episode ?? episode).trim(),
@@ -23,6 +28,10 @@ export function wordingOf(input: EvidenceInput, today: string, present: Wording 
     impact: input.impact ?? impact,
     metric: input.metric === undefined ? metric : input.metric && metricOf(input.metric),
     counterfactual: (input.counterfactual ?? counterfactual).trim(),
+    decisionRecord,
+    // The day goes with the decision that it is of.
+    decidedOn: input.decidedOn === undefined ? (decisionRecord === '' ? null : told.decidedOn) : input.decidedOn,
+    seenBy: (input.seenBy ?? told.seenBy).trim(),
     indicators: (input.indicators ?? indicators).map(({ id, claim }) => ({ id, claim: claim ?? null })),
   };
 }
@@ -33,15 +42,19 @@ function daysOf(input: EvidenceInput, today: string, ongoing: boolean, present: 
   return { startedOn: input.startedOn ?? present?.startedOn ?? endedOn, endedOn };
 }
 
-const metricOf = ({ name, unit, before, after, period }: MetricInput): Wording['metric'] => ({
-  name: name.trim(), unit: unit.trim(), before: before ?? null, after: after ?? null, period: period.trim(),
+const metricOf = ({ name, unit, before, after, period, source }: MetricInput): Wording['metric'] => ({
+  name: kept(name), unit: kept(unit), before: before ?? null, after: after ?? null, period: kept(period),
+  ...(source?.trim() && { source: kept(source) }),
 });
+
+/** JSON in the database takes no half characters, where a column of text replaces them. */
+const kept = (text: string): string => text.trim().toWellFormed();
 
 /** Everything that stands against keeping these words. `choosable` are the indicators that may be named. */
 export function wordingErrors(wording: Wording, choosable: ReadonlySet<string>, today: string): FieldError[] {
   const errors: FieldError[] = checkEvidenceEntry(wording).map(({ field, message }) => ({ field, message }));
-  for (const field of ['startedOn', 'endedOn'] as const) {
-    if (wording[field] > today) errors.push({ field, message: 'This day has not come yet.' });
+  for (const field of ['startedOn', 'endedOn', 'decidedOn'] as const) {
+    if ((wording[field] ?? '') > today) errors.push({ field, message: 'This day has not come yet.' });
   }
   wording.indicators.forEach(({ id }, index) => {
     if (!choosable.has(id)) errors.push({ field: `indicators.${index}.id`, message: `${id} is not an indicator of your target rung.` });

@@ -67,7 +67,7 @@ export class PublishRepository {
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         CROSS JOIN jsonb_array_elements(r.indicators) x
-        WHERE i.organisation_id = $1 AND i.state NOT IN ('withdrawn', 'dismissed') GROUP BY 1`,
+        WHERE i.organisation_id = $1 AND i.state NOT IN ('withdrawn', 'dismissed', 'merged') GROUP BY 1`,
       [organisationId],
     );
     return new Map(rows.map(({ id, items }) => [id, items]));

@@ -6,8 +6,11 @@ import type { SaidRow, WordingRow } from './take-along.rows.js';
 /** One wording of an item, as far as it is the person's to take along. */
 export interface TakenWording {
   readonly title: string;
+  readonly situation: string;
+  readonly mandate: string;
   readonly happened: string;
   readonly contribution: string;
+  readonly result: string;
   readonly startedOn: string;
   readonly endedOn: string;
   readonly ongoing: boolean;
@@ -15,8 +18,11 @@ export interface TakenWording {
   readonly episode: string | null;
   readonly impact: WordingRow['impact'];
   /** What was measured, without the values. */
-  readonly metric: { readonly name: string; readonly unit: string; readonly period: string } | null;
+  readonly metric: { readonly name: string; readonly unit: string; readonly period: string; readonly source: string } | null;
   readonly counterfactual: string;
+  readonly decisionRecord: string;
+  readonly decidedOn: string | null;
+  readonly seenBy: string;
   /** With the words that they had when this was written. */
   readonly indicators: readonly { readonly id: string; readonly text: string; readonly claim: IndicatorColumn['claim'] }[];
 }
@@ -70,15 +76,21 @@ export function takenItems(wordings: readonly WordingRow[], said: readonly SaidR
 function taken(row: WordingRow, wordsAt: WordsAt): TakenWording {
   return {
     title: withoutAddresses(row.title),
+    situation: withoutAddresses(row.situation),
+    mandate: withoutAddresses(row.mandate),
     happened: withoutAddresses(row.happened),
     contribution: withoutAddresses(row.contribution),
+    result: withoutAddresses(row.result),
     startedOn: row.startedOn,
     endedOn: row.endedOn,
     ongoing: row.ongoing,
     episode: row.episode === null ? null : withoutAddresses(row.episode),
     impact: row.impact,
-    metric: row.metric && { name: withoutAddresses(row.metric.name), unit: row.metric.unit, period: withoutAddresses(row.metric.period) },
+    metric: row.metric && { name: withoutAddresses(row.metric.name), unit: row.metric.unit, period: withoutAddresses(row.metric.period), source: withoutAddresses(row.metric.source ?? '') },
     counterfactual: withoutAddresses(row.counterfactual),
+    decisionRecord: withoutAddresses(row.decisionRecord),
+    decidedOn: row.decidedOn,
+    seenBy: withoutAddresses(row.seenBy),
     indicators: row.indicators.map(({ id, claim }) => ({ id, text: wordsAt(id, row.writtenAt), claim })),
   };
 }

@@ -2,7 +2,7 @@ import { dateWords } from '@nextrung/domain/readiness';
 import { asMarkdown as md } from '@nextrung/ladder-files';
 import type { TakeAlongFile, Taken, TakenItem, TakenWording } from './take-along-file.js';
 
-const STATES: Readonly<Record<TakenItem['state'], string>> = { draft: 'An imported draft, not accepted', private: 'Private', shared: 'Shared with the managers', withdrawn: 'Withdrawn', dismissed: 'Dismissed' };
+const STATES: Readonly<Record<TakenItem['state'], string>> = { draft: 'An imported draft, not accepted', private: 'Private', shared: 'Shared with the managers', withdrawn: 'Withdrawn', dismissed: 'Dismissed', merged: 'A draft that went into another item' };
 const IMPACTS: Readonly<Record<TakenWording['impact'], string>> = { activity: 'Activity', shipped: 'Shipped', measured: 'Measured', attributed: 'Attributed' };
 const CLAIMS = { not_shown: 'not shown', partial: 'partly shown', meets: 'meets', exceeds: 'exceeds' } as const;
 const SAID = { rating: ['rating', 'ratings'], confirmation: ['confirmation', 'confirmations'], counter_observation: ['counter-observation', 'counter-observations'] } as const;
@@ -37,7 +37,7 @@ function item(taken: TakenItem): string[] {
 function facts(taken: TakenWording, more: readonly (readonly [string, string])[]): string {
   const { startedOn, endedOn, ongoing, episode, impact, metric } = taken;
   const days = startedOn === endedOn ? dateWords(endedOn) : `${dateWords(startedOn)} to ${dateWords(endedOn)}`;
-  const measured = metric === null ? '' : [metric.name, metric.unit, metric.period].filter((part) => part !== '').map(md).join(', ');
+  const measured = metric === null ? '' : [metric.name, metric.unit, metric.period, metric.source].filter((part) => part !== '').map(md).join(', ');
   return [
     ['When', ongoing ? `${days}, ongoing` : days],
     ['Episode', episode === null ? '' : md(episode)],
@@ -47,8 +47,11 @@ function facts(taken: TakenWording, more: readonly (readonly [string, string])[]
   ].filter(([, words]) => words !== '').map(([name, words]) => `- ${name}: ${words}`).join('\n');
 }
 
-function wording({ happened, contribution, counterfactual, indicators }: TakenWording): string[] {
-  const texts = [['What happened', happened], ['My own contribution', contribution], ['What would have happened otherwise', counterfactual]];
+function wording({ situation, mandate, happened, contribution, result, counterfactual, decisionRecord, decidedOn, seenBy, indicators }: TakenWording): string[] {
+  const texts = [
+    ['Situation', situation], ['Mandate', mandate], [situation === '' && result === '' ? 'What happened' : 'What I did', happened], ['My own contribution', contribution], ['Result', result], ['What would have happened otherwise', counterfactual],
+    [decidedOn === null ? 'Decision record' : `Decision record of ${dateWords(decidedOn)}`, decisionRecord], ['Who else saw it', seenBy],
+  ];
   const named = indicators.map(({ id, text, claim }) => `- ${md(id)}: ${md(text)}${claim === null ? '' : ` (claimed: ${CLAIMS[claim]})`}`);
   return [...texts.filter(([, text]) => text !== '').map(([name, text]) => `**${name}:** ${md(text ?? '')}`), ...(named.length === 0 ? [] : [`Indicators:\n\n${named.join('\n')}`])];
 }

@@ -8,8 +8,9 @@ export class TakeAlongRepository {
   /** Every wording of every item but dismissed ones: the newest work first, of an item the newest wording first. */
   wordings(tx: Tx, organisationId: string, personId: string): Promise<WordingRow[]> {
     return tx.query<WordingRow[]>(
-      `SELECT i.id AS "itemId", i.state, i.logged_on AS "loggedOn", r.revision, r.created_at AS "writtenAt", r.title, r.happened, r.contribution,
-              r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode, r.impact, r.metric - 'before' - 'after' AS metric, r.counterfactual, r.indicators
+      `SELECT i.id AS "itemId", i.state, i.logged_on AS "loggedOn", r.revision, r.created_at AS "writtenAt", r.title, r.situation, r.mandate, r.happened, r.contribution, r.result,
+              r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode, r.impact, r.metric - 'before' - 'after' AS metric, r.counterfactual, r.indicators,
+              r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
          FROM evidence_items i
          JOIN evidence_revisions present ON present.organisation_id = i.organisation_id AND present.item_id = i.id AND present.revision = i.revision
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision <= i.revision

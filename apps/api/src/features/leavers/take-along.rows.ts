@@ -9,8 +9,11 @@ export interface WordingRow {
   readonly revision: number;
   readonly writtenAt: Date;
   readonly title: string;
+  readonly situation: string;
+  readonly mandate: string;
   readonly happened: string;
   readonly contribution: string;
+  readonly result: string;
   readonly startedOn: string;
   readonly endedOn: string;
   readonly ongoing: boolean;
@@ -18,6 +21,9 @@ export interface WordingRow {
   readonly impact: 'activity' | 'shipped' | 'measured' | 'attributed';
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;
+  readonly decisionRecord: string;
+  readonly decidedOn: string | null;
+  readonly seenBy: string;
   readonly indicators: readonly IndicatorColumn[];
 }
 

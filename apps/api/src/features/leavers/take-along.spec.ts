@@ -9,7 +9,7 @@ import type { SaidRow, WordingRow } from './take-along.rows.js';
 const AT = new Date('2026-01-02T00:00:00Z');
 
 const wording = (given: Partial<WordingRow> = {}): WordingRow => ({
-  itemId: 'i1', state: 'private', loggedOn: '2026-01-02', revision: 1, writtenAt: AT, title: 'Checkout rebuilt', happened: 'We rebuilt it.', contribution: 'I led it.',
+  itemId: 'i1', state: 'private', loggedOn: '2026-01-02', revision: 1, writtenAt: AT, title: 'Checkout rebuilt', situation: '', mandate: '', happened: 'We rebuilt it.', contribution: 'I led it.', result: '', decisionRecord: '', decidedOn: null, seenBy: '',
   startedOn: '2025-09-01', endedOn: '2026-01-01', ongoing: false, episode: 'Checkout', impact: 'measured', metric: { name: 'Conversion', unit: '%', before: 41.7, after: 44.3, period: 'Q4' },
   counterfactual: 'It would have stayed flat.', indicators: [{ id: 'SPM.S1', claim: 'exceeds' }], ...given,
 });
@@ -58,6 +58,17 @@ describe('what one takes along', () => {
       '**What happened:** We rebuilt it.', '', '**My own contribution:** I led it.', '', '**What would have happened otherwise:** It would have stayed flat.', '', 'Indicators:', '', '- SPM.S1: SPM.S1 in 2026 (claimed: exceeds)', '',
     ]);
     expect(printed({ ...of([]), levels: [] })).toContain('### Levels\n\nNone is recorded.\n\n### Evidence\n\nNothing is recorded.\n');
+  });
+
+  it('has what makes an item stronger, without links', () => {
+    const markdown = printed(of([wording({
+      situation: 'Three of ten gave up.', mandate: 'Sales asked for it.', result: 'Fewer gave up, see https://bi.alder.example/7.', decisionRecord: 'Minute 4, https://wiki.alder.example/4', decidedOn: '2025-09-12', seenBy: 'Ida',
+      metric: { name: 'Conversion', unit: '%', before: 41.7, after: 44.3, period: 'Q4', source: 'Weekly report' },
+    })]));
+    for (const said of ['**Situation:** Three of ten gave up.', '**Mandate:** Sales asked for it.', '**What I did:** We rebuilt it.', '**Result:** Fewer gave up', '**Decision record of 12 Sep 2025:** Minute 4', '**Who else saw it:** Ida', 'Conversion, %, Q4, Weekly report (values left out)']) {
+      expect(markdown).toContain(said);
+    }
+    expect(markdown).not.toMatch(/alder\.example/);
   });
 
   it('shows what was typed and never takes it for markup', () => {

@@ -91,6 +91,8 @@ export class PacketMetricView {
   @ApiProperty({ type: Number, nullable: true })
   after: number | null;
   period: string;
+  /** Where the figures come from; left out where none is named. */
+  source?: string;
 }
 
 export class PacketEvidenceRowView {

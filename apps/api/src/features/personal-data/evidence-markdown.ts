@@ -18,9 +18,14 @@ export function evidenceMarkdown({ person, today, sections }: PersonalExport): s
       [
         `## ${line(now?.['title']) || 'Without a title'}`,
         `${day(now?.['started_on'])} to ${now?.['ongoing'] === true ? 'now' : day(now?.['ended_on'])} · ${IMPACT[text(now?.['impact'])] ?? ''} · ${text(item['state'])}`,
-        told('What happened', now?.['happened']),
+        told('Situation', now?.['situation']),
+        told('Mandate', now?.['mandate']),
+        told(text(now?.['situation']) + text(now?.['result']) === '' ? 'What happened' : 'What I did', now?.['happened']),
         told('My own contribution', now?.['contribution']),
+        told('Result', now?.['result']),
         told('What would have happened otherwise', now?.['counterfactual']),
+        told(decided(now?.['decided_on']), now?.['decision_record']),
+        told('Who else saw it', now?.['seen_by']),
         told('Metric', metric(now?.['metric'])),
         told('Link', now?.['link']),
         told('Indicators', indicators(now?.['indicators'])),
@@ -36,6 +41,8 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 
 const day = (value: unknown): string => (typeof value === 'string' ? dateWords(value) : '');
 
+const decided = (value: unknown): string => (day(value) === '' ? 'Decision record' : `Decision record of ${day(value)}`);
+
 /** One line that no Markdown reader takes for markup. */
 const line = (value: unknown): string => escaped(text(value).replace(/\s+/g, ' ').trim());
 
@@ -49,8 +56,8 @@ function told(what: string, value: unknown): string {
 
 function metric(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
-  const { name, unit, before, after, period } = value as Record<string, unknown>;
-  return [`${text(name)}: ${text(before) || '?'} to ${text(after) || '?'} ${text(unit)}`.trim(), text(period)].filter((part) => part !== '').join(', ');
+  const { name, unit, before, after, period, source } = value as Record<string, unknown>;
+  return [`${text(name)}: ${text(before) || '?'} to ${text(after) || '?'} ${text(unit)}`.trim(), text(period), text(source)].filter((part) => part !== '').join(', ');
 }
 
 const indicators = (value: unknown): string =>

@@ -16,7 +16,7 @@ export interface EvidenceRow {
   readonly loggedOn: string;
   readonly link: string | null;
   readonly impact: Impact;
-  readonly metric: { name: string; unit: string; before: number | null; after: number | null; period: string } | null;
+  readonly metric: { name: string; unit: string; before: number | null; after: number | null; period: string; source?: string } | null;
   readonly indicators: readonly { id: string; claim: Level | null }[];
   /** What opens its claims, where the ladder has moved on since it was logged or rated; left out: its indicators as they are. */
   readonly sealable?: SealableItem;

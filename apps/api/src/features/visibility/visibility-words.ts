@@ -23,6 +23,8 @@ export function itemSentence(state: EvidenceStateColumn, { you, asked, preview }
       return 'Withdrawn: only you can read it, and it no longer counts.';
     case 'dismissed':
       return 'Dismissed: nobody can read it.';
+    case 'merged':
+      return 'A draft whose words went into another item: only you can read it.';
   }
 }
 
@@ -45,6 +47,7 @@ export const CHANGES: Readonly<Record<EvidenceStateColumn | NoteVisibility, stri
   shared: 'Shared with the managers',
   withdrawn: 'Withdrawn',
   dismissed: 'Dismissed',
+  merged: 'Merged into another item',
   only_me: 'Only the author',
   us_two: 'The two',
   successor_too: 'The two, and whoever follows as manager or sponsor',

@@ -114,6 +114,10 @@ describe('the access table, cell by cell, through HTTP', () => {
     'evidence.capture': { title: 'Checkout' },
     'evidence.import-preview': { fileName: 'log.md', text: '- 2026-01-01: did it' },
     'evidence.import': { fileName: 'log.md', text: '- 2026-01-01: did it', source: 'log' },
+    'evidence.add-drafts': { source: 'log', entries: [{ title: `Did ${uuid()}` }] },
+    'evidence.settle-drafts': { action: 'accept', ids: [uuid()] },
+    'evidence.reopen-drafts': { ids: [uuid()] },
+    'evidence.merge': { intoId: uuid(), intoVersion: 1, item: { title: 'Checkout' } },
     'evidence.revise': { title: 'Checkout' },
     'evidence.accept': { expectedState: 'draft' },
     'evidence.share': { expectedState: 'private' },
@@ -357,9 +361,11 @@ describe('the access table, cell by cell, through HTTP', () => {
     expect(malformed.text).toBe(missing.text);
   });
 
+  const OF_DRAFTS = ['evidence.accept', 'evidence.dismiss', 'evidence.merge'];
+
   /** Who may do it, to a shared item, a note of the director's, or `pm`. */
   const someoneFor = (operation: string): Viewer | undefined =>
-    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[operation === 'evidence.accept' || operation === 'evidence.dismiss' ? 'draft' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation]]
+    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[OF_DRAFTS.includes(operation) ? 'draft' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation]]
       .flatMap((viewers) => [...(viewers ?? [])]).find((viewer) => viewer !== 'opener');
 
   /** The ETag of the address itself, or of the nearest one above that has any. */
@@ -381,8 +387,10 @@ describe('the access table, cell by cell, through HTTP', () => {
     const without = uuid();
     await api.owner.query(`INSERT INTO people (organisation_id, id, name, email) VALUES ($1, $2, 'Without Account', 'without@alder.example')`, [api.organisation.id, without]);
     const refused: string[] = [];
+    const [into, drafted] = [await insertItem('private'), await insertItem('draft')];
     // Bodies that change something in fact.
     const REAL = { 'password.change': { present: PASSWORD, password: 'four green goats at noon' }, 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' },
+      'evidence.merge': { intoId: into.item, intoVersion: 1, item: { title: 'Checkout' } }, 'evidence.settle-drafts': { action: 'accept', ids: [drafted.item] },
       'personal-data.erase': { name: 'Without Account' }, 'delegation.begin': { delegateId: world.people.director.id, from: api.today, to: api.today, reason: 'On parental leave' } };
     /** About someone else than `pm`, who gives no occasion for it. */
     const OF: Readonly<Record<string, string>> = { 'people.invite': without, 'personal-data.preview-erasure': without, 'personal-data.erase': without, 'delegation.begin': world.people.otherGroupPm.id };
@@ -397,7 +405,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     for (const route of writing) {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
-      const state = route.operation === 'evidence.accept' || route.operation === 'evidence.dismiss' ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
+      const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
       const subject: Subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft(), session: await insertSession(viewer), ...(await insertTokens(viewer)) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);

@@ -26,7 +26,7 @@ const EVERY_LIVE_STATE = ['draft', 'private', 'shared'] as const;
 
 /** An item is its author’s; once shared, also of those who look after them. */
 const READS_ITEM = {
-  self: [...EVERY_LIVE_STATE, 'withdrawn'],
+  self: [...EVERY_LIVE_STATE, 'withdrawn', 'merged'],
   manager: ['shared'],
   dotted: ['shared'],
   sponsor: ['shared'],
@@ -166,11 +166,16 @@ export const OPERATIONS = {
   'evidence.capture': { on: 'person', allow: { self: true }, writes: true, words: 'Log evidence' },
   'evidence.import-preview': { on: 'person', allow: { self: true }, words: 'Preview an import of evidence' },
   'evidence.import': { on: 'person', allow: { self: true }, writes: true, words: 'Import evidence as drafts' },
+  'evidence.add-drafts': { on: 'person', allow: { self: true }, writes: true, words: 'Add drafts of evidence from a program' },
+  'evidence.settle-drafts': { on: 'person', allow: { self: true }, writes: true, words: 'Accept or dismiss several imported drafts' },
+  'evidence.reopen-drafts': { on: 'person', allow: { self: true }, writes: true, words: 'Take back that drafts were accepted or dismissed' },
+  'evidence.similar': { on: 'person', allow: { self: true }, words: 'Read which items a draft may be the same as' },
   'evidence.read': { on: 'item', allow: READS_ITEM, words: 'Read an item' },
   'evidence.revisions': { on: 'item', allow: READS_ITEM, words: 'Read earlier revisions' },
   'evidence.revise': { on: 'item', allow: { self: EVERY_LIVE_STATE }, writes: true, words: 'Edit as a new revision' },
   'evidence.accept': { on: 'item', allow: { self: ['draft'] }, writes: true, words: 'Accept an imported draft' },
   'evidence.dismiss': { on: 'item', allow: { self: ['draft'] }, writes: true, words: 'Dismiss an imported draft' },
+  'evidence.merge': { on: 'item', allow: { self: ['draft'] }, writes: true, words: 'Merge an imported draft into another item' },
   'evidence.share': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Share with the managers' },
   'evidence.unshare': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Make private again' },
   'evidence.withdraw': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Withdraw' },

@@ -37,7 +37,7 @@ export const SCOPES = {
   'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.revisions', 'evidence.take-along', 'visibility.item'] },
   'evidence:write': {
     words: 'log, import and edit your own evidence, without sharing it',
-    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'break-in-plan.save'],
+    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'evidence.add-drafts', 'evidence.settle-drafts', 'evidence.reopen-drafts', 'evidence.merge', 'break-in-plan.save'],
   },
   'packet:read': { words: 'read promotion packets', operations: ['packet.read', 'visibility.packet'] },
   notes: {

@@ -11,13 +11,13 @@ const STRANGERS = /^\/api\/(?:session|setup|invitations|leaving)(?:\/|$)/;
 /** Lists and logs that come as one text, and answers about a whole ladder. */
 const TEXT_LIMIT = 6 * MB;
 const TEXT_ROUTES: ReadonlySet<string> = new Set([
-  '/api/people/import', '/api/people/import/preview', '/api/people/:personId/evidence/import', '/api/people/:personId/evidence/import/preview',
+  '/api/people/import', '/api/people/import/preview', '/api/people/:personId/evidence/drafts',
   '/api/people/:personId/break-in-plan', '/api/ladder/drafts/:draftId/mapping',
 ]);
 
 /** A file of 10 MB comes as a text of a third more; a draft made from one is hardly smaller. */
 const FILE_LIMIT = 15 * MB;
-const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/ladder/inspections', '/api/ladder/drafts', '/api/ladder/drafts/:draftId']);
+const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/ladder/inspections', '/api/ladder/drafts', '/api/ladder/drafts/:draftId', '/api/people/:personId/evidence/import', '/api/people/:personId/evidence/import/preview']);
 
 /** Bytes that the body of a route may have. @param route as it is declared, such as `/api/people/:personId` */
 export function bodyLimitOf(route: string): number {

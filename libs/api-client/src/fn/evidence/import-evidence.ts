@@ -7,8 +7,8 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { EvidenceFile } from '../../models/evidence-file';
 import { EvidenceImportResult } from '../../models/evidence-import-result';
+import { EvidenceSelection } from '../../models/evidence-selection';
 
 export interface ImportEvidence$Params {
   personId: string;
@@ -17,7 +17,7 @@ export interface ImportEvidence$Params {
  * Up to 100 characters, new for each intended creation.
  */
   'Idempotency-Key': string;
-      body: EvidenceFile
+      body: EvidenceSelection
 }
 
 export function importEvidence(http: HttpClient, rootUrl: string, params: ImportEvidence$Params, context?: HttpContext): Observable<StrictHttpResponse<EvidenceImportResult>> {

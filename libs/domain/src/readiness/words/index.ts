@@ -10,4 +10,5 @@ export { itemTraceWords, type TraceNames } from './item-trace.js';
 export { missingWords } from './missing.js';
 export { nextStepWords, stepEffectWords, type StepNames } from './next-steps.js';
 export { sentence, type Names } from './sentence.js';
+export { worthWords, type WorthWords } from './item-worth.js';
 export { whyIndicator, whyItem, type ItemFacts } from './why.js';

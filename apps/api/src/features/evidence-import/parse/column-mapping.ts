@@ -1,23 +1,6 @@
-import { cleanLine, quoted } from '../../people/import-parse/tabular/index.js';
+import { quoted } from '../../people/import-parse/tabular/index.js';
+import { COLUMN_NAMES, plainName } from './column-names.js';
 import type { ImportError, ImportMapping, RecordTable } from './types.js';
-
-/** Names by which a column is known, the most telling first; compared in lower case with single spaces. */
-const NAMES: Record<keyof ImportMapping, readonly string[]> = {
-  externalId: ['external id', 'issue key', 'key', 'id', 'identifier', 'issue id', 'ticket', 'ticket id', 'number'],
-  title: ['title', 'summary', 'name', 'headline', 'subject', 'achievement', 'accomplishment', 'task', 'what'],
-  happened: ['what happened', 'happened', 'description', 'details', 'detail', 'body', 'notes', 'text'],
-  startedOn: ['started on', 'start date', 'started', 'start', 'from', 'created on', 'created at', 'created'],
-  endedOn: [
-    'released on', 'release date', 'resolved', 'resolved on', 'resolution date', 'completed on', 'completed at', 'completed',
-    'closed at', 'closed', 'finished', 'shipped on', 'shipped', 'ended on', 'end date', 'ended', 'end', 'to', 'date', 'day',
-    'updated on', 'updated at', 'updated',
-  ],
-  link: ['link', 'url', 'web url', 'html url', 'issue url', 'documentation link'],
-  episode: [
-    'episode', 'epic', 'epic name', 'custom field epic name', 'epic link', 'custom field epic link', 'initiative', 'project name',
-    'project', 'milestone', 'stage', 'release',
-  ],
-};
 
 /** No column for anything, as for Markdown. */
 export const noMapping: Readonly<ImportMapping> = {
@@ -37,7 +20,7 @@ export function guessMapping({ columns, records }: RecordTable): ImportMapping {
   const holdsText = (column: string): boolean =>
     records.some(({ cells }) => cells.get(column)?.some((cell) => cell.trim() !== '') === true);
   const guess = (field: keyof ImportMapping): string | null => {
-    const fitting = NAMES[field].flatMap((name) => byName.get(name) ?? []);
+    const fitting = COLUMN_NAMES[field].flatMap((name) => byName.get(name) ?? []);
     return fitting.find(holdsText) ?? fitting[0] ?? null;
   };
   return {
@@ -65,7 +48,8 @@ export function checkMapping(chosen: ImportMapping, table: RecordTable): { mappi
 
 const fields: readonly (keyof ImportMapping)[] = ['externalId', 'title', 'happened', 'startedOn', 'endedOn', 'link', 'episode'];
 
-function plainName(column: string): string {
-  const words = cleanLine(column).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Columns that hold a text somewhere and that nothing is taken from. */
+export function unusedColumns({ columns, records }: RecordTable, mapping: ImportMapping): string[] {
+  const used = new Set(Object.values(mapping));
+  return columns.filter((column) => !used.has(column) && records.some(({ cells }) => cells.get(column)?.some((cell) => cell.trim() !== '') === true));
 }

@@ -1,4 +1,5 @@
-import { cleanLine, columnsProblem, rowsProblem, unixLines } from '../../people/import-parse/tabular/index.js';
+import { cleanLine, columnsProblem, unixLines } from '../../people/import-parse/tabular/index.js';
+import { rowsProblem } from './limits.js';
 import type { ImportError, RecordTable } from './types.js';
 
 /** Reads one JSON object a line; fields are the columns, in the order in which they first appear. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { evidenceLimits, isWebAddress } from '@nextrung/domain/evidence';
 import type { IsoDate } from '@nextrung/domain/kernel';
 import { cleanLine, cleanText, cutTo, quoted } from '../../people/import-parse/tabular/index.js';
-import type { Candidate, ImportError, ParsedItem } from './types.js';
+import type { Candidate, ImportError, ParsedItem, WorkLog } from './types.js';
 
 const EXTERNAL_ID_LIMIT = 200;
+const LONGEST_HEADING = 300;
 
 /** A remark about a line whose row is taken. */
 export interface Remark {
@@ -16,7 +17,7 @@ export interface Remark {
  * Checks and cleans what every format has in common: title, order of days, link, lengths, and that nothing is there
  * twice. A faulty candidate becomes errors, a text that is too long is cut with a remark.
  */
-export function settleItems(candidates: readonly Candidate[]): { items: ParsedItem[]; errors: ImportError[]; remarks: Remark[] } {
+export function settleItems(candidates: readonly Candidate[], unit: WorkLog['unit'] | 'entry'): { items: ParsedItem[]; errors: ImportError[]; remarks: Remark[] } {
   const items: ParsedItem[] = [];
   const errors: ImportError[] = [];
   const remarks: Remark[] = [];
@@ -30,7 +31,7 @@ export function settleItems(candidates: readonly Candidate[]): { items: ParsedIt
     const twin = lineOf.get(externalId);
     if (faults.length === 0 && twin !== undefined) {
       const same = ownId === '' ? 'The same title and day as' : `The same id ${quoted(ownId)} as`;
-      faults.push({ line, field: 'externalId', message: `${same} on line ${String(twin)}.` });
+      faults.push({ line, field: 'externalId', message: `${same} ${unit === 'line' ? 'on' : 'in'} ${unit} ${String(twin)}.` });
     }
     if (faults.length > 0) {
       errors.push(...faults);
@@ -38,8 +39,8 @@ export function settleItems(candidates: readonly Candidate[]): { items: ParsedIt
     }
     lineOf.set(externalId, line);
     const texts = fitTexts(candidate, title, (message) => { remarks.push({ line, message }); });
-    const { startedOn, endedOn } = candidate;
-    items.push({ line, externalId, ...texts, startedOn, endedOn, link: cleanLine(candidate.link) || null });
+    const { startedOn, endedOn, roughly = false, heading = '', organiser = null } = candidate;
+    items.push({ line, heading: cutTo(cleanLine(heading), LONGEST_HEADING) || null, externalId, ...texts, startedOn, endedOn, roughly, link: cleanLine(candidate.link) || null, organiser });
   }
   return { items, errors, remarks };
 }

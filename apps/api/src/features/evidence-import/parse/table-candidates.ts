@@ -1,5 +1,7 @@
-import type { IsoDate } from '@nextrung/domain/kernel';
-import { dayOrderOf, readDay, type DayOrder } from '../../people/import-parse/tabular/index.js';
+import { isWebAddress } from '@nextrung/domain/evidence';
+import { dayOrderOf, type DayOrder } from '../../people/import-parse/tabular/index.js';
+import { readCellPeriod } from './cell-period.js';
+import type { Period } from './periods.js';
 import type { Candidate, ImportError, ImportMapping, RecordTable } from './types.js';
 
 type Cells = RecordTable['records'][number]['cells'];
@@ -11,28 +13,37 @@ export function tableCandidates(table: RecordTable, mapping: ImportMapping): { c
   const errors: ImportError[] = [];
   for (const { line, cells } of table.records) {
     const faults: ImportError[] = [];
-    const day = (field: 'startedOn' | 'endedOn'): IsoDate | null => {
+    const time = (field: 'startedOn' | 'endedOn'): Period | null => {
       const text = first(cells, mapping[field]);
       if (text === '') return null;
-      const read = readDay(text, orders[field]);
-      if (read.ok) return read.day;
+      const read = readCellPeriod(text, orders[field]);
+      if (read.ok) return read.period;
       faults.push({ line, field, message: read.message });
       return null;
     };
+    const links = present(cells, mapping.link);
+    const link = links.find(isWebAddress) ?? links[0] ?? '';
     const candidate: Candidate = {
       line,
       externalId: first(cells, mapping.externalId),
-      title: first(cells, mapping.title),
-      happened: present(cells, mapping.happened).join('\n'),
-      startedOn: day('startedOn'),
-      endedOn: day('endedOn'),
-      link: first(cells, mapping.link),
+      title: [...new Set(present(cells, mapping.title))].join(' '),
+      happened: [...present(cells, mapping.happened), ...links.filter((other) => other !== link).map((other) => `Link: ${other}`)].join('\n'),
+      ...daysOf(time('startedOn'), time('endedOn')),
+      link,
       episode: first(cells, mapping.episode),
     };
     if (faults.length > 0) errors.push(...faults);
     else candidates.push(candidate);
   }
   return { candidates, errors };
+}
+
+/** A month or quarter gives both days where the other column says nothing. */
+function daysOf(started: Period | null, ended: Period | null): Pick<Candidate, 'startedOn' | 'endedOn' | 'roughly'> {
+  const whole = started ?? ended;
+  const long = whole !== null && whole.from < whole.to;
+  if (ended === null) return { startedOn: started?.from ?? null, endedOn: long ? whole.to : null, roughly: long };
+  return { startedOn: started?.from ?? (long ? whole.from : null), endedOn: ended.to, roughly: ended.from < ended.to };
 }
 
 /** Each date column decides for itself; one whose days are all mistakable follows the other, written by the same hand. */

@@ -3,10 +3,10 @@ import { type Kept, OWN_ITEM, TECHNICAL } from './kept.js';
 /** What the person has done, and what others said about it. */
 export const WORK: readonly Kept[] = [
   { table: 'episodes', what: 'the initiatives that you grouped evidence by', about: 't.person_id = $2', columns: ['id', 'name', 'created_at'], people: ['person_id'] },
-  { table: 'evidence_items', what: 'your evidence: in which state, and where it was imported from', about: 't.person_id = $2', columns: ['id', 'state', 'revision', 'logged_on', 'source_name', 'source_external_id', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
+  { table: 'evidence_items', what: 'your evidence: in which state, and where it was imported from', about: 't.person_id = $2', columns: ['id', 'state', 'revision', 'logged_on', 'source_name', 'source_external_id', 'merged_into_id', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
   {
     table: 'evidence_revisions', what: 'every revision of your evidence, word for word', about: OWN_ITEM,
-    columns: ['id', 'item_id', 'revision', 'title', 'happened', 'contribution', 'started_on', 'ended_on', 'ongoing', 'episode_id', 'link', 'impact', 'metric', 'counterfactual', 'indicators', 'created_at'], people: ['author_id'],
+    columns: ['id', 'item_id', 'revision', 'title', 'situation', 'mandate', 'happened', 'contribution', 'result', 'started_on', 'ended_on', 'ongoing', 'episode_id', 'link', 'impact', 'metric', 'counterfactual', 'decision_record', 'decided_on', 'seen_by', 'indicators', 'created_at'], people: ['author_id'],
   },
   { table: 'evidence_visibility', what: 'when you shared an item or took it back', about: OWN_ITEM, columns: ['id', 'item_id', 'state', 'changed_at'], people: ['changed_by'] },
   {

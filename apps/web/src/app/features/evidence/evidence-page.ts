@@ -1,22 +1,21 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { EvidenceItem, EvidencePage as Page } from '@nextrung/api-client';
+import type { EvidencePage as Page } from '@nextrung/api-client';
 import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { toProblem } from '../../shell/http/problem';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
-import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { SessionStore } from '../../shell/session/session-store';
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
-import { EvidenceService } from './evidence-service';
+import { DraftsSection } from './drafts/drafts-section';
 import { TakeAlongMenu } from './take-along-menu';
 
 /** One's own evidence: drafts to accept first, then the newest work. */
 @Component({
   selector: 'nr-evidence-page',
-  imports: [DateText, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
+  imports: [DateText, DraftsSection, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
 })
@@ -24,37 +23,13 @@ export default class EvidencePage {
   readonly page = input<string>();
   protected readonly logEvidence = inject(LogEvidence);
   private readonly session = inject(SessionStore);
-  private readonly service = inject(EvidenceService);
-  private readonly toDo = inject(ToDoCount);
   private readonly base = computed(() => `/api/people/${this.session.person()?.id ?? ''}/evidence`);
 
-  protected readonly drafts = httpResource<Page>(() => ({ url: this.base(), params: { state: 'draft' } }));
   protected readonly all = httpResource<Page>(() => ({ url: this.base(), params: { page: this.page() ?? '1' } }));
   protected readonly items = computed(() => (this.all.hasValue() ? this.all.value().items.filter(({ state }) => state !== 'draft') : []));
   protected readonly pages = computed(() => (this.all.hasValue() ? Math.ceil(this.all.value().total / this.all.value().pageSize) : 1));
   protected readonly problem = computed(() => (this.all.error() ? toProblem(this.all.error()) : null));
-  protected readonly said = signal('');
   protected readonly impact = impactWords;
   protected readonly state = stateWords;
   protected readonly number = Number;
-
-  protected async accept(item: EvidenceItem): Promise<void> {
-    await this.settle(() => this.service.accept(item), `“${item.title}” is yours now, and private.`);
-  }
-
-  protected async dismiss(item: EvidenceItem): Promise<void> {
-    await this.settle(() => this.service.dismiss(item), `“${item.title}” is dismissed.`);
-  }
-
-  private async settle(work: () => Promise<unknown>, said: string): Promise<void> {
-    try {
-      await work();
-      this.said.set(said);
-    } catch (error) {
-      this.said.set(toProblem(error).title);
-    }
-    this.drafts.reload();
-    this.all.reload();
-    this.toDo.reload();
-  }
 }

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  acceptDraft, Api, askCorroboration, captureEvidence, dismissDraft, type EvidenceInput, type EvidenceItem, getEvidence, observeCounter, type ObserveCounter, reviseEvidence, shareEvidence, unshareEvidence,
-  withdrawEvidence,
+  acceptDraft, Api, askCorroboration, captureEvidence, dismissDraft, type DraftSettlement, type DraftsMoved, type EvidenceInput, type EvidenceItem, getEvidence, mergeDraft, type MergeDraft, observeCounter, type ObserveCounter, reopenDrafts, reviseEvidence, settleDrafts,
+  shareEvidence, unshareEvidence, withdrawEvidence,
 } from '@nextrung/api-client';
 
 /** Writes evidence. */
@@ -40,6 +40,19 @@ export class EvidenceService {
 
   dismiss({ id }: EvidenceItem): Promise<void> {
     return this.api.invoke(dismissDraft, { itemId: id });
+  }
+
+  settle(personId: string, action: DraftSettlement, ids: string[]): Promise<DraftsMoved> {
+    return this.api.invoke(settleDrafts, { personId, body: { action, ids } });
+  }
+
+  /** Takes back that drafts were accepted or dismissed. */
+  reopen(personId: string, ids: string[]): Promise<DraftsMoved> {
+    return this.api.invoke(reopenDrafts, { personId, body: { ids } });
+  }
+
+  merge(draftId: string, body: MergeDraft): Promise<EvidenceItem> {
+    return this.api.invoke(mergeDraft, { itemId: draftId, body });
   }
 
   ask(itemId: string, colleagueId: string, message: string, key: string): Promise<EvidenceItem> {

@@ -1,10 +1,11 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { Api, createLadderDraft, type FileInspection, type FileQuestion, inspectLadderFile } from '@nextrung/api-client';
 
+import { inBase64 } from '../../shell/files/in-base64';
 import { Saving } from '../../shell/forms/saving';
 import { idempotencyKey } from '../../shell/http/headers';
 import { type Answer, type Answers, questionsAfter } from './answers';
-import { fileProblem, inBase64, type SentFile } from './read-file';
+import { fileProblem, type SentFile } from './read-file';
 
 /** A file with a ladder: what was understood of it, what was answered about it. Nothing is stored before a draft is made. */
 @Injectable()

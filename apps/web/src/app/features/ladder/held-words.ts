@@ -5,7 +5,7 @@ import { levelWords, stateWords } from '../../shell/words/evidence-words';
 
 /** The items that name an indicator, as they come. */
 export function itemsFor(items: readonly EvidenceItem[], indicator: string): readonly EvidenceItem[] {
-  return items.filter(({ state, indicators }) => state !== 'withdrawn' && state !== 'dismissed' && indicators.some(({ id }) => id === indicator));
+  return items.filter(({ state, indicators }) => state !== 'withdrawn' && state !== 'dismissed' && state !== 'merged' && indicators.some(({ id }) => id === indicator));
 }
 
 /** How strong an item is for an indicator, as far as the reader may know: who rated it how, and who confirmed it. */

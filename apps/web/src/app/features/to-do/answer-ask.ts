@@ -15,8 +15,10 @@ import { toProblem } from '../../shell/http/problem';
     <h3>{{ shown.title }}</h3>
     <p class="caption">{{ shown.startedOn | dateText }} to {{ shown.endedOn | dateText }}</p>
     @if (shown.message) {<p>“{{ shown.message }}”</p>}
+    @if (shown.situation) {<p class="reading words"><strong>Situation.</strong> {{ shown.situation }}</p>}
     @if (shown.happened) {<p class="reading words">{{ shown.happened }}</p>}
     @if (shown.contribution) {<p class="reading words"><strong>{{ shown.author.name }}’s part.</strong> {{ shown.contribution }}</p>}
+    @if (shown.result) {<p class="reading words"><strong>What came of it.</strong> {{ shown.result }}</p>}
     @if (shown.link) {<p><a [href]="shown.link" target="_blank" rel="noopener noreferrer">Open the link</a></p>}
     <label>What did you see of it?
       <textarea rows="3" maxlength="2000" [value]="note()" (input)="write($event)"></textarea>

@@ -8,6 +8,7 @@ import { idempotencyKey } from '../../shell/http/headers';
 import { type Problem, toProblem } from '../../shell/http/problem';
 import { impactWords, levelAnchors, levels, levelWords } from '../../shell/words/evidence-words';
 import { GivenForNote } from '../../shell/words/given-for-note';
+import { ToldTexts } from '../../shell/words/told-texts';
 
 interface RatingDraft {
   readonly levels: Readonly<Record<string, Level>>;
@@ -19,7 +20,7 @@ const nothing: RatingDraft = { levels: {}, note: '' };
 /** One item to rate: the evidence beside the indicators' words and the four levels. No index, no gain, no claim. */
 @Component({
   selector: 'nr-rate-item',
-  imports: [DateText, GivenForNote, MatButton],
+  imports: [DateText, GivenForNote, MatButton, ToldTexts],
   templateUrl: './rate-item.html',
   styleUrl: './rate-item.scss',
 })

@@ -29,4 +29,5 @@ export const stateWords: Readonly<Record<EvidenceState, string>> = {
   shared: 'Shared with your managers',
   withdrawn: 'Withdrawn',
   dismissed: 'Dismissed',
+  merged: 'Merged into another item',
 };

@@ -18,7 +18,7 @@ describe('bullets of a brag document', () => {
   ])('%s', (bullet, title, endedOn, link, happened) => {
     const { items, errors, warnings } = read(bullet);
     expect([errors, warnings]).toEqual([[], []]);
-    expect(items).toEqual([{ line: 1, externalId: expect.any(String), title, happened, startedOn: null, endedOn, link, episode: null }]);
+    expect(items).toEqual([{ line: 1, heading: null, roughly: false, organiser: null, externalId: expect.any(String), title, happened, startedOn: null, endedOn, link, episode: null }]);
   });
 
   it('without a date are items with a warning', () => {
@@ -92,6 +92,14 @@ describe('headings of a brag document', () => {
     expect(items.map(({ title, episode, endedOn }) => [title, episode, endedOn])).toEqual([
       ['A', null, '2027-01-01'], ['B', 'Checkout', '2027-01-02'], ['C', 'Checkout', '2027-03-31'], ['D', 'Search', '2027-03-31'],
     ]);
+  });
+
+  it('are told with every item below them, and the file’s name may give the year', () => {
+    const { items } = parseWorkLog({ fileName: 'brag-2027.md', text: '# Brag\n- A (2027-01-01)\n## Q2\n### Checkout\n- B\n## July\n- C' });
+    expect(items.map(({ title, heading, endedOn, roughly }) => [title, heading, endedOn, roughly])).toEqual([
+      ['A', null, '2027-01-01', false], ['B', 'Q2 › Checkout', '2027-06-30', true], ['C', 'July', '2027-07-31', true],
+    ]);
+    expect(parseWorkLog({ fileName: 'brag-2026-2027.md', text: '## July\n- C' }).items).toMatchObject([{ endedOn: null }]);
   });
 
   it('with a day and a title are an item with the text below', () => {

@@ -15,13 +15,14 @@ export interface BragDocument {
 /**
  * Reads a Markdown brag document. Headings give the time (day, month, quarter) and the episode to what is below them;
  * each bullet is an item with its nested text, and so is text under a heading with a time.
+ * @param year of times that name none, where no heading does either
  */
-export function readBragDocument(text: string): BragDocument {
+export function readBragDocument(text: string, year: number | null = null): BragDocument {
   const source = withoutFrontMatter(unixLines(text).replace(/[\uFEFF\uFDD0-\uFDD4]/g, ''));
   const tooLong = documentProblem(source);
   if (tooLong !== null) return { candidates: [], errors: [{ line: 1, field: null, message: tooLong }], remarks: [] };
   const order = dayOrderOf(source.match(/\b\d{1,2}([/-])\d{1,2}\1(?:19|20)\d{2}\b/g) ?? []);
-  const { sections, errors } = sectionsOf(readBlocks(source), order);
+  const { sections, errors } = sectionsOf(readBlocks(source), order, year);
   const collector = new ItemCollector(order);
   for (const section of sections) collectSection(section, collector);
   // A dated heading's own item is added after the bullets below it.

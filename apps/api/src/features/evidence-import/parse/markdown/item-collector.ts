@@ -6,10 +6,10 @@ import { blocksText, linksOf } from './block-text.js';
 import type { Block, ListItem } from './blocks.js';
 import { plain, type Inline } from './inline.js';
 import { locateTime, splitTitle } from './located-time.js';
-import { namedTimes, type Period } from './periods.js';
+import { namedTimes, type Period } from '../periods.js';
 import type { Section, SectionHeading } from './sections.js';
 
-type Surroundings = Pick<Section, 'period' | 'year' | 'episode'>;
+type Surroundings = Pick<Section, 'period' | 'year' | 'episode' | 'path'>;
 
 /** Turns bullets, dated headings and text into items. */
 export class ItemCollector {
@@ -42,17 +42,17 @@ export class ItemCollector {
     }
     if (title === '' && below.length === 0 && located === null) return;
     if (period === null) this.remarks.push({ line, message: 'no date was found.' });
-    this.add({ line, title, texts: [text, blocksText(below)], links: linksOf(blocks), period, episode: around.episode });
+    this.add({ line, title, texts: [text, blocksText(below)], links: linksOf(blocks), period, episode: around.episode, heading: around.path });
   }
 
   /** A heading with a time and the text below it. */
-  addHeading({ line, title, inline, above }: SectionHeading, blocks: readonly Block[], { period }: Section): void {
+  addHeading({ line, title, inline, above, pathAbove }: SectionHeading, blocks: readonly Block[], { period }: Section): void {
     const links = [...inline.links, ...linksOf(blocks)];
-    this.add({ line, title, texts: [blocksText(blocks)], links, period, episode: above });
+    this.add({ line, title, texts: [blocksText(blocks)], links, period, episode: above, heading: pathAbove });
   }
 
   /** Text outside bullets: an item where a time holds, else left out with a remark. */
-  addText(blocks: readonly Extract<Block, { kind: 'text' }>[], { period, episode }: Surroundings): void {
+  addText(blocks: readonly Extract<Block, { kind: 'text' }>[], { period, episode, path }: Surroundings): void {
     const [head, ...below] = blocks;
     if (head === undefined) return;
     const { line, inline } = head;
@@ -64,7 +64,7 @@ export class ItemCollector {
     const sentence = /^.{10,}?[.!?](?=\s)/s.exec(title)?.[0] ?? '';
     const long = title.length > evidenceLimits.title && sentence !== '' && sentence.length <= evidenceLimits.title;
     const texts = [long ? title.slice(sentence.length).trim() : '', text, blocksText(below)];
-    this.add({ line, title: long ? sentence : title, texts, links: linksOf(blocks), period, episode });
+    this.add({ line, title: long ? sentence : title, texts, links: linksOf(blocks), period, episode, heading: path });
   }
 
   /** Whether a paragraph opens with a time of its own, as in a diary. */
@@ -74,15 +74,15 @@ export class ItemCollector {
   }
 
   private add(item: {
-    line: number; title: string; texts: readonly string[]; links: readonly string[]; period: Period | null; episode: string;
+    line: number; title: string; texts: readonly string[]; links: readonly string[]; period: Period | null; episode: string; heading: string;
   }): void {
-    const { line, title, period, episode } = item;
+    const { line, title, period, episode, heading } = item;
     const addresses = [...new Set(item.links)].filter((address) => !/^mailto:/i.test(address));
     const link = addresses.find(isWebAddress) ?? addresses[0] ?? '';
     const others = addresses.filter((address) => address !== link).map((address) => `Link: ${address}`);
     const happened = [...item.texts, others.join('\n')].filter((text) => text !== '').join('\n\n');
     const oneDay = period !== null && period.from === period.to;
     const startedOn = oneDay ? null : (period?.from ?? null);
-    this.candidates.push({ line, externalId: '', title, happened, startedOn, endedOn: period?.to ?? null, link, episode });
+    this.candidates.push({ line, externalId: '', title, happened, startedOn, endedOn: period?.to ?? null, roughly: startedOn !== null, link, episode, heading });
   }
 }

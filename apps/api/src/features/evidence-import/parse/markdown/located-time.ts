@@ -1,5 +1,5 @@
 import { BOLD_CLOSE, BOLD_OPEN, plain, stripEnd } from './inline.js';
-import { namedTimes, type NamedTime, type Period, type TimeContext } from './periods.js';
+import { namedTimes, type NamedTime, type Period, type TimeContext } from '../periods.js';
 
 /** The time that a heading or bullet names for itself, and its text without it. */
 export interface Located {

@@ -3,7 +3,7 @@ import type { ImportError } from '../types.js';
 import type { Block } from './blocks.js';
 import { plain, type Inline } from './inline.js';
 import { locateTime } from './located-time.js';
-import type { Period } from './periods.js';
+import type { Period } from '../periods.js';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -13,6 +13,7 @@ export interface SectionHeading {
   readonly title: string;
   readonly inline: Inline;
   readonly above: string;
+  readonly pathAbove: string;
 }
 
 /** What is below one heading, with the time, year and episode that hold there. */
@@ -22,6 +23,8 @@ export interface Section {
   readonly year: number | null;
   /** Empty: none. */
   readonly episode: string;
+  /** The headings above, outermost first, without the document's own title. */
+  readonly path: string;
   /** The heading has a time of its own and nothing below it: it is an item by itself. */
   readonly standsAlone: boolean;
   readonly blocks: readonly Exclude<Block, Heading>[];
@@ -32,21 +35,21 @@ interface Level {
   readonly period: Period | null;
   readonly year: number | null;
   readonly episode: string;
+  readonly path: string;
 }
 
-const NOTHING: Level = { level: 0, period: null, year: null, episode: '' };
-
 /** Cuts a document at its headings; what a heading does not say holds from the one above it. */
-export function sectionsOf(blocks: readonly Block[], order: DayOrder): { sections: Section[]; errors: ImportError[] } {
+export function sectionsOf(blocks: readonly Block[], order: DayOrder, year: number | null): { sections: Section[]; errors: ImportError[] } {
   const errors: ImportError[] = [];
   const sections: Section[] = [];
   const documentTitle = titleOf(blocks);
+  const NOTHING: Level = { level: 0, period: null, year, episode: '', path: '' };
   let above: Level[] = [];
   let current: { level: Level; heading: SectionHeading | null; own: boolean; blocks: Exclude<Block, Heading>[] } = { level: NOTHING, heading: null, own: false, blocks: [] };
   const end = (next: Heading | null): void => {
     const { level, heading, own, blocks: below } = current;
     const standsAlone = own && below.length === 0 && (next === null || next.level <= level.level);
-    sections.push({ heading, period: level.period, year: level.year, episode: level.episode, standsAlone, blocks: below });
+    sections.push({ heading, period: level.period, year: level.year, episode: level.episode, path: level.path, standsAlone, blocks: below });
   };
   for (const block of blocks) {
     if (block.kind !== 'heading') {
@@ -64,9 +67,10 @@ export function sectionsOf(blocks: readonly Block[], order: DayOrder): { section
       period: located?.period ?? parent.period,
       year: yearOf(located?.period?.from ?? block.inline.marked) ?? parent.year,
       episode: title || parent.episode,
+      path: block === documentTitle ? '' : [parent.path, plain(block.inline.marked).trim()].filter((part) => part !== '').join(' › '),
     };
     above.push(level);
-    const heading = { line: block.line, title, inline: block.inline, above: parent.episode };
+    const heading = { line: block.line, title, inline: block.inline, above: parent.episode, pathAbove: parent.path };
     current = { level, heading, own: (located?.period ?? null) !== null, blocks: [] };
   }
   end(null);

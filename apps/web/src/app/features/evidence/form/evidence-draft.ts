@@ -3,8 +3,11 @@ import type { EvidenceInput, EvidenceItem, Impact, Level } from '@nextrung/api-c
 /** What is being typed: texts as they stand in the fields. */
 export interface EvidenceDraft {
   readonly title: string;
+  readonly situation: string;
+  readonly mandate: string;
   readonly happened: string;
   readonly contribution: string;
+  readonly result: string;
   readonly startedOn: string;
   readonly endedOn: string;
   readonly ongoing: boolean;
@@ -18,33 +21,40 @@ export interface EvidenceDraft {
   readonly metricBefore: string;
   readonly metricAfter: string;
   readonly metricPeriod: string;
+  readonly metricSource: string;
   readonly counterfactual: string;
+  readonly decisionRecord: string;
+  /** Empty where there is no day. */
+  readonly decidedOn: string;
+  readonly seenBy: string;
 }
 
 export const emptyDraft = (today: string): EvidenceDraft => ({
-  title: '', happened: '', contribution: '', startedOn: today, endedOn: today, ongoing: false, episode: '', link: '', indicators: {}, impact: 'activity',
-  metricName: '', metricUnit: '', metricBefore: '', metricAfter: '', metricPeriod: '', counterfactual: '',
+  title: '', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: today, endedOn: today, ongoing: false, episode: '', link: '', indicators: {}, impact: 'activity',
+  metricName: '', metricUnit: '', metricBefore: '', metricAfter: '', metricPeriod: '', metricSource: '', counterfactual: '',
+  decisionRecord: '', decidedOn: '', seenBy: '',
 });
 
 export function draftOf(item: EvidenceItem): EvidenceDraft {
   return {
-    title: item.title, happened: item.happened, contribution: item.contribution, startedOn: item.startedOn, endedOn: item.endedOn, ongoing: item.ongoing,
+    title: item.title, situation: item.situation, mandate: item.mandate, happened: item.happened, contribution: item.contribution, result: item.result, startedOn: item.startedOn, endedOn: item.endedOn, ongoing: item.ongoing,
     episode: item.episode === item.title ? '' : item.episode, link: item.link ?? '',
     indicators: Object.fromEntries(item.indicators.map(({ id, claim }) => [id, claim ?? ''])),
     impact: item.impact, metricName: item.metric?.name ?? '', metricUnit: item.metric?.unit ?? '', metricBefore: numberText(item.metric?.before), metricAfter: numberText(item.metric?.after),
-    metricPeriod: item.metric?.period ?? '', counterfactual: item.counterfactual,
+    metricPeriod: item.metric?.period ?? '', metricSource: item.metric?.source ?? '', counterfactual: item.counterfactual,
+    decisionRecord: item.decisionRecord, decidedOn: item.decidedOn ?? '', seenBy: item.seenBy,
   };
 }
 
 export function inputOf(draft: EvidenceDraft): EvidenceInput {
-  const metric = [draft.metricName, draft.metricUnit, draft.metricBefore, draft.metricAfter, draft.metricPeriod].some((text) => text.trim() !== '');
+  const metric = [draft.metricName, draft.metricUnit, draft.metricBefore, draft.metricAfter, draft.metricPeriod, draft.metricSource].some((text) => text.trim() !== '');
   return {
-    title: draft.title, happened: draft.happened, contribution: draft.contribution, startedOn: draft.startedOn, endedOn: draft.endedOn, ongoing: draft.ongoing, episode: draft.episode,
+    title: draft.title, situation: draft.situation, mandate: draft.mandate, happened: draft.happened, contribution: draft.contribution, result: draft.result, startedOn: draft.startedOn, endedOn: draft.endedOn, ongoing: draft.ongoing, episode: draft.episode,
     link: draft.link.trim() || null,
     indicators: Object.entries(draft.indicators).map(([id, claim]) => ({ id, claim: claim || null })),
     impact: draft.impact,
-    metric: metric ? { name: draft.metricName, unit: draft.metricUnit, before: numberOf(draft.metricBefore), after: numberOf(draft.metricAfter), period: draft.metricPeriod } : null,
-    counterfactual: draft.counterfactual,
+    metric: metric ? { name: draft.metricName, unit: draft.metricUnit, before: numberOf(draft.metricBefore), after: numberOf(draft.metricAfter), period: draft.metricPeriod, source: draft.metricSource } : null,
+    counterfactual: draft.counterfactual, decisionRecord: draft.decisionRecord, decidedOn: draft.decidedOn || null, seenBy: draft.seenBy,
   };
 }
 

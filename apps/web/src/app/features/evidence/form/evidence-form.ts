@@ -1,18 +1,31 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, model } from '@angular/core';
-import type { Impact, Level, PersonProfile, ReadinessSettings } from '@nextrung/api-client';
+import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import type { EvidenceItem, Level, PersonProfile, ReadinessSettings } from '@nextrung/api-client';
+import type { Hint } from '@nextrung/domain/evidence';
+import { debounceTime } from 'rxjs';
 
 import type { Problem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
-import { impactHints, impacts, impactWords, levels, levelWords } from '../../../shell/words/evidence-words';
+import { levels, levelWords } from '../../../shell/words/evidence-words';
+import { HintChoices } from '../hints/hint-choices';
+import { hintsOf } from '../hints/hints-of';
+import { WritingHints } from '../hints/writing-hints';
+import { ItemMeter } from '../meter/item-meter';
 import { choosableSections } from './choosable';
 import type { EvidenceDraft } from './evidence-draft';
+import { linkIn } from './pasted-link';
+import { StrongerFields, strongerFields } from './stronger-fields';
+import { WhenField } from './when-field';
 
 const MOST_INDICATORS = 4;
+/** Milliseconds after the last key, so that nobody is interrupted within a word. */
+const PAUSE = 600;
 
 /** The fields of an evidence item. One line is enough; the rest makes it stronger. */
 @Component({
   selector: 'nr-evidence-form',
+  imports: [ItemMeter, StrongerFields, WhenField, WritingHints],
   templateUrl: './evidence-form.html',
   styleUrl: './evidence-form.scss',
 })
@@ -21,6 +34,8 @@ export class EvidenceForm {
   /** Whose item it is: their targets and overlays name the indicators that it can show. */
   readonly profile = input.required<PersonProfile | null>();
   readonly problem = input<Problem | null>(null);
+  /** The item as it is saved, where one is edited. */
+  readonly item = input<EvidenceItem | null>(null);
   /** Everything is unfolded from the start. */
   readonly unfolded = input(false);
 
@@ -31,9 +46,12 @@ export class EvidenceForm {
   protected readonly full = computed(() => this.chosen().length >= MOST_INDICATORS);
   protected readonly levels = levels;
   protected readonly levelWords = levelWords;
-  protected readonly impacts = impacts;
-  protected readonly impactWords = impactWords;
-  protected readonly impactHints = impactHints;
+  protected readonly days = computed(() => ({ from: this.draft().startedOn, to: this.draft().endedOn }), { equal: (a, b) => a.from === b.from && a.to === b.to });
+  private readonly choices = inject(HintChoices);
+  private readonly settled = toSignal(toObservable(this.draft).pipe(debounceTime(PAUSE)));
+  protected readonly hints = computed(() => hintsOf(this.settled() ?? this.draft(), this.ladder.ladder(), this.profile(), this.choices.off()));
+  /** What became of an address that was pasted. */
+  protected readonly pasted = signal('');
 
   protected error(field: string): string {
     return this.problem()?.errors.find((error) => error.field === field || error.field.startsWith(`${field}.`))?.message ?? '';
@@ -45,7 +63,7 @@ export class EvidenceForm {
 
   /** A refused field must not stay folded away. */
   protected problemInside(): boolean {
-    return ['happened', 'contribution', 'link', 'metric', 'counterfactual'].some((field) => this.error(field) !== '');
+    return strongerFields.some((field) => this.error(field) !== '');
   }
 
   protected set(change: Partial<EvidenceDraft>): void {
@@ -69,7 +87,18 @@ export class EvidenceForm {
     this.set({ indicators: { ...this.draft().indicators, [id]: this.value(event) as Level | '' } });
   }
 
-  protected setImpact(event: Event): void {
-    this.set({ impact: this.value(event) as Impact });
+  /** An address that is pasted into an empty title is the link; its words are the title. */
+  protected paste(event: ClipboardEvent): void {
+    const { title, link } = this.draft();
+    const found = title.trim() === '' && link.trim() === '' ? linkIn(event.clipboardData) : null;
+    if (found === null) return;
+    event.preventDefault();
+    this.set(found);
+    this.pasted.set('The address is kept as the link to the work; the title is from its words. Nothing was opened.');
+  }
+
+  protected select(field: HTMLInputElement, { from, to }: Hint): void {
+    field.focus();
+    field.setSelectionRange(from, to);
   }
 }

@@ -27,7 +27,7 @@ import { EvidenceService } from '../evidence-service';
       </mat-form-field>
       <button matButton="outlined" type="submit" [disabled]="!chosen() || busy()">Ask</button>
     </form>
-    <p class="caption">They see the title, what happened, your contribution, the dates and the link. Never your claims or ratings.</p>
+    <p class="caption">They see the title, the situation, what happened, your contribution, the result, the dates and the link. Never your claims or ratings.</p>
     @if (problem(); as said) {
       <p class="form-problem" role="alert">{{ said }}</p>
     }

@@ -11,20 +11,25 @@ import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
 import { GivenForNote } from '../../../shell/words/given-for-note';
+import { toldIn } from '../../../shell/words/told';
+import { ToldTexts } from '../../../shell/words/told-texts';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
 import { draftOf, type EvidenceDraft, inputOf, keptDraft } from '../form/evidence-draft';
 import { EvidenceForm } from '../form/evidence-form';
+import { ItemMeter } from '../meter/item-meter';
 import { AskColleague } from './ask-colleague';
 import { IndicatorSaid } from './indicator-said';
 import { inForce } from './in-force';
 import { ObserveCounterForm } from './observe-counter';
 import { Revisions } from './revisions';
 
+const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '' };
+
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, WhoCanSee],
+  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
@@ -41,6 +46,13 @@ export default class ItemPage {
   protected readonly own = computed(() => this.item()?.person.id === this.session.person()?.id);
   private readonly person = httpResource<PersonProfile>(() => (this.own() ? `/api/people/${this.session.person()?.id ?? ''}` : undefined));
   protected readonly profile = computed(() => (this.person.hasValue() ? this.person.value() : null));
+
+  protected readonly told = computed(() => toldIn(this.item() ?? NOTHING));
+  /** What is weighed: one's own item, as long as it can count. */
+  protected readonly weighed = computed(() => {
+    const item = this.item();
+    return item !== null && this.profile() !== null && (item.state === 'private' || item.state === 'shared') ? draftOf(item) : null;
+  });
 
   protected readonly editing = signal<EvidenceDraft | null>(null);
   protected readonly problem = signal<Problem | null>(null);

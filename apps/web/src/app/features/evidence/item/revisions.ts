@@ -3,10 +3,12 @@ import { Component, computed, input } from '@angular/core';
 import type { EvidenceRevisionView } from '@nextrung/api-client';
 import { DateText } from '@nextrung/ui';
 
+import { ToldTexts } from '../../../shell/words/told-texts';
+
 /** Earlier wordings of an item, newest first. */
 @Component({
   selector: 'nr-revisions',
-  imports: [DateText],
+  imports: [DateText, ToldTexts],
   template: `
     <details>
       <summary>{{ revision() }} revisions</summary>
@@ -14,8 +16,8 @@ import { DateText } from '@nextrung/ui';
         <article>
           <h3>Revision {{ one.revision }}, {{ one.at | dateText }}</h3>
           <p>{{ one.title }}</p>
-          <p class="reading">{{ one.happened }}</p>
-          <p class="reading">{{ one.contribution }}</p>
+          <nr-told-texts [item]="one" />
+          @if (one.metric; as metric) {<p class="caption">{{ metric.name }}: {{ metric.before ?? '–' }} → {{ metric.after ?? '–' }} {{ metric.unit }}{{ metric.period ? ', ' + metric.period : '' }}{{ metric.source ? ', ' + metric.source : '' }}</p>}
           <p class="caption">{{ one.startedOn | dateText }} to {{ one.endedOn | dateText }}, {{ one.indicators.join(', ') || 'no indicator' }}</p>
         </article>
       }
@@ -24,9 +26,6 @@ import { DateText } from '@nextrung/ui';
   styles: `
     article {
       margin-block-start: 16px;
-    }
-    .reading {
-      white-space: pre-line;
     }
     summary {
       cursor: pointer;

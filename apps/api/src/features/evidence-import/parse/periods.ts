@@ -1,5 +1,5 @@
 import type { IsoDate } from '@nextrung/domain/kernel';
-import { dayOf, MONTH, monthNumber, quoted, readDay, type DayOrder } from '../../../people/import-parse/tabular/index.js';
+import { dayOf, MONTH, monthNumber, quoted, readDay, type DayOrder } from '../../people/import-parse/tabular/index.js';
 
 /** First and last day of a time. */
 export interface Period {
