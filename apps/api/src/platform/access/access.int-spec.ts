@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import { type AccessSubject, AccessRows } from '../../testing/access-rows.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
 import { Authenticator } from '../../testing/authenticator.js';
@@ -30,10 +31,12 @@ describe('the access table, cell by cell, through HTTP', () => {
   let api: TestApi;
   let routes: Route[];
   let world: World;
+  let rows: AccessRows;
 
   beforeAll(async () => {
     api = await startTestApi({ SECRET_KEY });
     world = await addBystanders(api.owner, api.organisation);
+    rows = new AccessRows(api, world);
     const { body } = await (await api.visitor()).get<OpenApi>('/api/openapi.json');
     routes = Object.entries(body.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, route]) => ({
@@ -47,19 +50,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   afterAll(() => api.stop());
 
-  async function insertItem(state: string): Promise<{ item: string; ask: string }> {
-    const [item, ask] = [uuid(), uuid()];
-    const { id, people } = api.organisation;
-    await api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, $4, $5)`, [id, item, people.pm.id, state, api.today]);
-    await api.owner.query(
-      `INSERT INTO evidence_revisions (organisation_id, id, item_id, revision, title, happened, contribution, started_on, ended_on, impact, counterfactual, indicators, author_id)
-       VALUES ($1, $2, $3, 1, 'Checkout', '', '', $4, $4, 'shipped', '', '[{"id":"SPM.S1","claim":"meets"}]', $5)`,
-      [id, uuid(), item, api.today, people.pm.id],
-    );
-    await api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, '', $5)`, [id, ask, item, people.colleague.id, api.today]);
-    return { item, ask };
-  }
-
+  const made = new Authenticator().make({ challenge: 'AAAA' });
   /** Validation comes before access, so every writing call carries a body that passes it. */
   const bodies = (colleagueId: string): Readonly<Record<string, unknown>> => ({
     'ladder.inspect': { name: 'ladder.csv', base64: Buffer.from('level,competency,text\nPM,Craft,Writes\nSenior,Craft,Decides').toString('base64') },
@@ -96,7 +87,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'service-token.create': { name: 'HR sync', scopes: ['people:read'] },
     'people-policy.change': { leaverNames: 'kept' },
     'sign-in-policy.change': { everyone: false, lineManagers: false, privileged: false },
-    'second-factor.add-passkey': { name: 'Test key', made: new Authenticator().make({ challenge: 'AAAA' }) },
+    'second-factor.add-passkey': { name: 'Test key', made },
     'second-factor.rename-passkey': { name: 'Another name' },
     'second-factor.set-up-codes': { code: '123456' },
     'personal-data.erase': { name: 'Not their name' },
@@ -129,111 +120,6 @@ describe('the access table, cell by cell, through HTTP', () => {
     'corroboration.answer': { answer: 'confirmed', note: 'I was there and saw it happen.' },
   });
 
-  interface Subject {
-    person: string;
-    item: string;
-    ask: string;
-    leave?: string;
-    waiver?: string;
-    action?: string;
-    draft?: string;
-    version?: string;
-    line?: string;
-    delegation?: string;
-    grant?: string;
-    team?: string;
-    mapping?: string;
-    note?: string;
-    handover?: string;
-    entry?: string;
-    session?: string;
-    passkey?: string;
-    token?: string;
-    serviceToken?: string;
-  }
-
-  async function insertDraft(): Promise<string> {
-    const draft = uuid();
-    const { id, people } = api.organisation;
-    await api.owner.query('INSERT INTO ladder_drafts (organisation_id, id, content, created_by, updated_by) VALUES ($1, $2, $3, $4, $4)', [
-      id, draft, JSON.stringify({ schema_version: 1, title: 'Draft', ladder: [{ id: 'L1', title: 'One' }], competency_matrix: { competencies: ['craft'], names: { craft: 'Craft' } } }), people.admin.id,
-    ]);
-    return draft;
-  }
-
-  /** A leave, a proposal, an action, a line, a stand-in and a grant of `pm`, new for every call, so that each call finds them as they were. */
-  async function insertOfPerson(): Promise<Required<Pick<Subject, 'leave' | 'waiver' | 'action' | 'line' | 'delegation' | 'grant'>>> {
-    const [leave, waiver, action, line, delegation, grant] = [uuid(), uuid(), uuid(), uuid(), uuid(), uuid()];
-    const { id, people } = api.organisation;
-    await api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [id, leave, people.pm.id, '2020-01-01']);
-    await api.owner.query(
-      `INSERT INTO waivers (organisation_id, id, person_id, indicator, reason, state, proposed_by, proposed_on) VALUES ($1, $2, $3, $4, 'No such work here', 'proposed', $5, $6)`,
-      [id, waiver, people.pm.id, `X.${waiver}`, people.groupPm.id, api.today],
-    );
-    await api.owner.query(
-      `INSERT INTO actions (organisation_id, id, person_id, indicator, what, due_on, created_by, created_on) VALUES ($1, $2, $3, $4, 'Give them the project', $5, $6, $5)`,
-      [id, action, people.pm.id, `X.${action}`, api.today, people.groupPm.id],
-    );
-    // Over long ago, so that none of them makes a relation.
-    await api.owner.query(`DELETE FROM reporting_lines WHERE organisation_id = $1 AND person_id = $2 AND manager_id = $3`, [id, people.pm.id, people.farPm.id]);
-    await api.owner.query(`INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, kind, valid_from, valid_to) VALUES ($1, $2, $3, $4, 'dotted', '2020-01-01', '2020-02-01')`, [id, line, people.pm.id, people.farPm.id]);
-    await api.owner.query('DELETE FROM delegations WHERE organisation_id = $1 AND manager_id = $2', [id, people.pm.id]);
-    await api.owner.query(
-      `INSERT INTO delegations (organisation_id, id, manager_id, delegate_id, valid_from, valid_to, reason, created_by) VALUES ($1, $2, $3, $4, '2020-01-01', '2020-02-01', 'Away', $3)`,
-      [id, delegation, people.pm.id, people.farPm.id],
-    );
-    await api.owner.query(`INSERT INTO access_grants (organisation_id, id, person_id, holder_id, reason, starts_at, expires_at) VALUES ($1, $2, $3, $4, 'A complaint', '2020-01-01', '2020-02-01')`, [id, grant, people.pm.id, people.admin.id]);
-    return { leave, waiver, action, line, delegation, grant };
-  }
-
-  /** A team, a mapped level and a handover, new for every call. */
-  async function insertOfOrganisation(): Promise<Required<Pick<Subject, 'team' | 'mapping' | 'handover'>>> {
-    const [team, mapping, handover] = [uuid(), uuid(), uuid()];
-    const { id, people } = api.organisation;
-    await api.owner.query('INSERT INTO teams (organisation_id, id, name) VALUES ($1, $2, $3)', [id, team, `Team ${team}`]);
-    await api.owner.query(`INSERT INTO level_mappings (organisation_id, id, source, their_level, rung, effective_from, created_by) VALUES ($1, $2, $3, 'L5', 'SPM', $4, $5)`, [id, mapping, `Cedar ${mapping}`, api.today, people.admin.id]);
-    await api.owner.query(`INSERT INTO handovers (organisation_id, id, person_id, giver_id, taker_id, on_day, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [id, handover, people.pm.id, people.groupPm.id, people.otherGroupPm.id, api.today, people.director.id]);
-    return { team, mapping, handover };
-  }
-
-  /** A token of someone, and one of a service account. */
-  async function insertTokens(viewer: Viewer): Promise<Required<Pick<Subject, 'token' | 'serviceToken'>>> {
-    const [token, serviceToken, service] = [uuid(), uuid(), uuid()];
-    const { id } = api.organisation;
-    await api.owner.query('DELETE FROM api_tokens WHERE organisation_id = $1', [id]);
-    await api.owner.query(`INSERT INTO people (organisation_id, id, name, email, service) VALUES ($1, $2, 'HR sync (service)', $3, true)`, [id, service, `service ${service}`]);
-    for (const [one, person, kind] of [[token, world.people[viewer].id, 'personal'], [serviceToken, service, 'service']]) {
-      await api.owner.query(`INSERT INTO api_tokens (id, token_digest, organisation_id, person_id, kind, name, scopes, expires_at) VALUES ($1, $5, $2, $3, $4, 'A script', '{notes}', now() + interval '1 day')`, [one, id, person, kind, one]);
-    }
-    return { token, serviceToken };
-  }
-
-  /** The first entry of the organisation's audit log. */
-  async function anEntry(): Promise<string> {
-    await api.as('pm');
-    const [entry] = await api.owner.query<{ id: string }[]>('SELECT id FROM audit_entries WHERE organisation_id = $1 ORDER BY seq LIMIT 1', [api.organisation.id]);
-    return entry?.id ?? '';
-  }
-
-  /** Another browser in which someone is signed in. */
-  async function insertSession(viewer: Viewer): Promise<string> {
-    const session = uuid();
-    await api.owner.query(
-      `INSERT INTO sessions (id_digest, id, account_id, organisation_id, person_id, data, expires_at)
-       SELECT $1::text, $1::uuid, account_id, organisation_id, person_id, '{}', now() + interval '1 hour' FROM memberships WHERE organisation_id = $2 AND person_id = $3`,
-      [session, api.organisation.id, world.people[viewer].id],
-    );
-    return session;
-  }
-
-  /** A note about `pm` by `director`. */
-  async function insertNote(visibility: string): Promise<string> {
-    const note = uuid();
-    const { id, people } = api.organisation;
-    await api.owner.query(`INSERT INTO notes (organisation_id, id, person_id, author_id, other_id, body, visibility, on_day) VALUES ($1, $2, $3, $4, $3, 'Wants to lead.', $5, $6)`, [id, note, people.pm.id, people.director.id, visibility, api.today]);
-    return note;
-  }
-
   /** What some calls make would be a relation of its own to the next viewer. */
   async function undo(): Promise<void> {
     const { id, people } = api.organisation;
@@ -244,7 +130,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   }
 
   /** Calls a route as someone. A change is sent with an old version, so that an allowed one is told 412 and alters nothing. */
-  async function knock(route: Route, viewer: Viewer, subject: Subject, client = api.as(viewer, world), versionAt = (_path: string): Promise<string> => Promise.resolve('"999999"'), others: Readonly<Record<string, unknown>> = {}): Promise<number> {
+  async function knock(route: Route, viewer: Viewer, subject: AccessSubject, client = api.as(viewer, world), versionAt = (_path: string): Promise<string> => Promise.resolve('"999999"'), others: Readonly<Record<string, unknown>> = {}): Promise<number> {
     const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask)
       .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1')
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
@@ -286,8 +172,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       for (const viewer of VIEWERS) {
         await api.as(viewer, world);
         if (operation === 'second-factor.set-up-codes') await api.owner.query('DELETE FROM one_time_codes');
-        const passkey = route.path.includes('{passkeyId}') ? await insertPasskey(api, world.people[viewer].id) : '';
-        const status = await knock(route, viewer, { person: '', item: '', ask: '', draft: await insertDraft(), ...(await insertOfOrganisation()), entry: await anEntry(), session: await insertSession(viewer), passkey, ...(await insertTokens(viewer)) });
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', ...(await rows.named(route.path, viewer)) });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -297,7 +182,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     const subject = { person: api.organisation.people.pm.id, item: '', ask: '' };
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, { ...subject, ...(await insertOfPerson()) });
+        const status = await knock(route, viewer, { ...subject, ...(await rows.named(route.path, viewer)) });
         await undo();
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
@@ -308,7 +193,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     for (const route of routesOf(operation)) {
       for (const state of STATES) {
         for (const viewer of VIEWERS) {
-          const subject = { person: api.organisation.people.pm.id, ...(await insertItem(state)) };
+          const subject = { person: api.organisation.people.pm.id, ...(await rows.item(state)) };
           const status = await knock(route, viewer, subject);
           const allowed = byState[state]?.includes(viewer) ? 'allowed' : 'refused';
           expect([state, viewer, status === 404 ? 'refused' : 'allowed']).toEqual([state, viewer, allowed]);
@@ -320,7 +205,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   it.each(Object.entries(HANDOVER_OPERATIONS))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
-        const status = await knock(route, viewer, { person: '', item: '', ask: '', ...(await insertOfOrganisation()) });
+        const status = await knock(route, viewer, { person: '', item: '', ask: '', ...(await rows.named(route.path, viewer)) });
         expect([viewer, status === 404 ? 'refused' : 'allowed']).toEqual([viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
       }
     }
@@ -330,7 +215,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     for (const route of routesOf(operation)) {
       for (const [visibility, allowed] of Object.entries(byVisibility)) {
         for (const viewer of VIEWERS) {
-          const status = await knock(route, viewer, { person: '', item: '', ask: '', note: await insertNote(visibility) });
+          const status = await knock(route, viewer, { person: '', item: '', ask: '', note: await rows.note(visibility) });
           expect([visibility, viewer, status === 404 ? 'refused' : 'allowed']).toEqual([visibility, viewer, allowed.includes(viewer) ? 'allowed' : 'refused']);
         }
       }
@@ -345,7 +230,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await insertItem('shared')), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('successor_too'), draft: await insertDraft(), entry: await anEntry(), session: await insertSession('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await insertTokens('pm')) };
+    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')) };
     const absent = { passkey: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
@@ -387,7 +272,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     const without = uuid();
     await api.owner.query(`INSERT INTO people (organisation_id, id, name, email) VALUES ($1, $2, 'Without Account', 'without@alder.example')`, [api.organisation.id, without]);
     const refused: string[] = [];
-    const [into, drafted] = [await insertItem('private'), await insertItem('draft')];
+    const [into, drafted] = [await rows.item('private'), await rows.item('draft')];
     // Bodies that change something in fact.
     const REAL = { 'password.change': { present: PASSWORD, password: 'four green goats at noon' }, 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' },
       'evidence.merge': { intoId: into.item, intoVersion: 1, item: { title: 'Checkout' } }, 'evidence.settle-drafts': { action: 'accept', ids: [drafted.item] },
@@ -406,7 +291,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject: Subject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await insertItem(state)), ...(await insertOfPerson()), ...(await insertOfOrganisation()), note: await insertNote('us_two'), draft: await insertDraft(), session: await insertSession(viewer), ...(await insertTokens(viewer)) };
+      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);

@@ -1,0 +1,148 @@
+import { v7 as uuid } from 'uuid';
+import type { Viewer } from './expected-access.js';
+import { insertPasskey } from './factors.js';
+import type { TestApi } from './test-api.js';
+import type { addBystanders } from './world.js';
+
+/** What an address can name. */
+export interface AccessSubject {
+  person: string;
+  item: string;
+  ask: string;
+  leave?: string;
+  waiver?: string;
+  action?: string;
+  draft?: string;
+  version?: string;
+  line?: string;
+  delegation?: string;
+  grant?: string;
+  team?: string;
+  mapping?: string;
+  note?: string;
+  handover?: string;
+  entry?: string;
+  session?: string;
+  passkey?: string;
+  token?: string;
+  serviceToken?: string;
+}
+
+/** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
+export class AccessRows {
+  constructor(
+    private readonly api: TestApi,
+    private readonly world: Awaited<ReturnType<typeof addBystanders>>,
+  ) {}
+
+  /** What an address names beside the person and the item. */
+  async named(path: string, viewer: Viewer): Promise<Partial<AccessSubject>> {
+    const makers: readonly (readonly [RegExp, () => Promise<Partial<AccessSubject>>])[] = [
+      [/\{(?:leave|waiver|action|line|delegation|grant)Id\}/, () => this.ofPerson()],
+      [/\{(?:team|mapping|handover)Id\}/, () => this.ofOrganisation()],
+      [/\{(?:token|serviceToken)Id\}/, () => this.tokens(viewer)],
+      [/\{draftId\}/, async () => ({ draft: await this.draft() })],
+      [/\{entryId\}/, async () => ({ entry: await this.entry() })],
+      [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
+      [/\{passkeyId\}/, async () => ({ passkey: await insertPasskey(this.api, this.world.people[viewer].id) })],
+    ];
+    const made: Partial<AccessSubject>[] = [];
+    for (const [names, make] of makers) if (names.test(path)) made.push(await make());
+    return Object.assign({}, ...made) as Partial<AccessSubject>;
+  }
+
+  async item(state: string): Promise<{ item: string; ask: string }> {
+    const [item, ask] = [uuid(), uuid()];
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, $4, $5)`, [id, item, people.pm.id, state, this.api.today]);
+    await this.api.owner.query(
+      `INSERT INTO evidence_revisions (organisation_id, id, item_id, revision, title, happened, contribution, started_on, ended_on, impact, counterfactual, indicators, author_id)
+       VALUES ($1, $2, $3, 1, 'Checkout', '', '', $4, $4, 'shipped', '', '[{"id":"SPM.S1","claim":"meets"}]', $5)`,
+      [id, uuid(), item, this.api.today, people.pm.id],
+    );
+    await this.api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, '', $5)`, [id, ask, item, people.colleague.id, this.api.today]);
+    return { item, ask };
+  }
+
+  async draft(): Promise<string> {
+    const draft = uuid();
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query('INSERT INTO ladder_drafts (organisation_id, id, content, created_by, updated_by) VALUES ($1, $2, $3, $4, $4)', [
+      id, draft, JSON.stringify({ schema_version: 1, title: 'Draft', ladder: [{ id: 'L1', title: 'One' }], competency_matrix: { competencies: ['craft'], names: { craft: 'Craft' } } }), people.admin.id,
+    ]);
+    return draft;
+  }
+
+  /** A leave, a proposal, an action, a line, a stand-in and a grant of `pm`, new for every call, so that each call finds them as they were. */
+  async ofPerson(): Promise<Required<Pick<AccessSubject, 'leave' | 'waiver' | 'action' | 'line' | 'delegation' | 'grant'>>> {
+    const [leave, waiver, action, line, delegation, grant] = [uuid(), uuid(), uuid(), uuid(), uuid(), uuid()];
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [id, leave, people.pm.id, '2020-01-01']);
+    await this.api.owner.query(
+      `INSERT INTO waivers (organisation_id, id, person_id, indicator, reason, state, proposed_by, proposed_on) VALUES ($1, $2, $3, $4, 'No such work here', 'proposed', $5, $6)`,
+      [id, waiver, people.pm.id, `X.${waiver}`, people.groupPm.id, this.api.today],
+    );
+    await this.api.owner.query(
+      `INSERT INTO actions (organisation_id, id, person_id, indicator, what, due_on, created_by, created_on) VALUES ($1, $2, $3, $4, 'Give them the project', $5, $6, $5)`,
+      [id, action, people.pm.id, `X.${action}`, this.api.today, people.groupPm.id],
+    );
+    // Over long ago, so that none of them makes a relation.
+    await this.api.owner.query(`DELETE FROM reporting_lines WHERE organisation_id = $1 AND person_id = $2 AND manager_id = $3`, [id, people.pm.id, people.farPm.id]);
+    await this.api.owner.query(`INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, kind, valid_from, valid_to) VALUES ($1, $2, $3, $4, 'dotted', '2020-01-01', '2020-02-01')`, [id, line, people.pm.id, people.farPm.id]);
+    await this.api.owner.query('DELETE FROM delegations WHERE organisation_id = $1 AND manager_id = $2', [id, people.pm.id]);
+    await this.api.owner.query(
+      `INSERT INTO delegations (organisation_id, id, manager_id, delegate_id, valid_from, valid_to, reason, created_by) VALUES ($1, $2, $3, $4, '2020-01-01', '2020-02-01', 'Away', $3)`,
+      [id, delegation, people.pm.id, people.farPm.id],
+    );
+    await this.api.owner.query(`INSERT INTO access_grants (organisation_id, id, person_id, holder_id, reason, starts_at, expires_at) VALUES ($1, $2, $3, $4, 'A complaint', '2020-01-01', '2020-02-01')`, [id, grant, people.pm.id, people.admin.id]);
+    return { leave, waiver, action, line, delegation, grant };
+  }
+
+  /** A team, a mapped level and a handover, new for every call. */
+  async ofOrganisation(): Promise<Required<Pick<AccessSubject, 'team' | 'mapping' | 'handover'>>> {
+    const [team, mapping, handover] = [uuid(), uuid(), uuid()];
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query('INSERT INTO teams (organisation_id, id, name) VALUES ($1, $2, $3)', [id, team, `Team ${team}`]);
+    await this.api.owner.query(`INSERT INTO level_mappings (organisation_id, id, source, their_level, rung, effective_from, created_by) VALUES ($1, $2, $3, 'L5', 'SPM', $4, $5)`, [id, mapping, `Cedar ${mapping}`, this.api.today, people.admin.id]);
+    await this.api.owner.query(`INSERT INTO handovers (organisation_id, id, person_id, giver_id, taker_id, on_day, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [id, handover, people.pm.id, people.groupPm.id, people.otherGroupPm.id, this.api.today, people.director.id]);
+    return { team, mapping, handover };
+  }
+
+  /** A token of someone, and one of a service account. */
+  async tokens(viewer: Viewer): Promise<Required<Pick<AccessSubject, 'token' | 'serviceToken'>>> {
+    const [token, serviceToken, service] = [uuid(), uuid(), uuid()];
+    const { id } = this.api.organisation;
+    await this.api.owner.query('DELETE FROM api_tokens WHERE organisation_id = $1', [id]);
+    await this.api.owner.query(`INSERT INTO people (organisation_id, id, name, email, service) VALUES ($1, $2, 'HR sync (service)', $3, true)`, [id, service, `service ${service}`]);
+    for (const [one, person, kind] of [[token, this.world.people[viewer].id, 'personal'], [serviceToken, service, 'service']]) {
+      await this.api.owner.query(`INSERT INTO api_tokens (id, token_digest, organisation_id, person_id, kind, name, scopes, expires_at) VALUES ($1, $5, $2, $3, $4, 'A script', '{notes}', now() + interval '1 day')`, [one, id, person, kind, one]);
+    }
+    return { token, serviceToken };
+  }
+
+  /** The first entry of the organisation's audit log. */
+  async entry(): Promise<string> {
+    await this.api.as('pm');
+    const [entry] = await this.api.owner.query<{ id: string }[]>('SELECT id FROM audit_entries WHERE organisation_id = $1 ORDER BY seq LIMIT 1', [this.api.organisation.id]);
+    return entry?.id ?? '';
+  }
+
+  /** Another browser in which someone is signed in. */
+  async session(viewer: Viewer): Promise<string> {
+    const session = uuid();
+    await this.api.owner.query(
+      `INSERT INTO sessions (id_digest, id, account_id, organisation_id, person_id, data, expires_at)
+       SELECT $1::text, $1::uuid, account_id, organisation_id, person_id, '{}', now() + interval '1 hour' FROM memberships WHERE organisation_id = $2 AND person_id = $3`,
+      [session, this.api.organisation.id, this.world.people[viewer].id],
+    );
+    return session;
+  }
+
+  /** A note about `pm` by `director`. */
+  async note(visibility: string): Promise<string> {
+    const note = uuid();
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query(`INSERT INTO notes (organisation_id, id, person_id, author_id, other_id, body, visibility, on_day) VALUES ($1, $2, $3, $4, $3, 'Wants to lead.', $5, $6)`, [id, note, people.pm.id, people.director.id, visibility, this.api.today]);
+    return note;
+  }
+}
