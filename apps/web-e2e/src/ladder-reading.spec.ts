@@ -1,16 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes, PEOPLE, signInAs } from './support/people.js';
+import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 /** On the way into product management: has evidence of her own, and no rung. */
 const ASPIRING = 'Odalys Ferrante';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the ladder' });
-
-async function fits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-  expect([page.url(), overflow]).toEqual([page.url(), 0]);
-}
 
 /** A browser of the aspiring person: added and invited by an administrator, signed in by her own link. */
 async function signInAspiring(browser: Browser): Promise<Page> {
@@ -196,18 +191,18 @@ test('nothing is wider than a phone of 360 px', async ({ browser }) => {
   for (const path of ['/ladder?q=roadmap', '/path', '/path/start?way=internal_transfer']) {
     await page.goto(path);
     await expect(page.locator('ui-skeleton')).toHaveCount(0);
-    await fits(page);
+    await expectFits(page);
     await expectAccessible(page);
   }
   await page.goto('/ladder?cell=SPM.strategy');
   const sheet = page.getByRole('dialog', { name: 'Product Strategy, Senior PM' });
   await expect(sheet.getByText('Demonstrated').first()).toBeVisible();
-  await fits(page);
+  await expectFits(page);
   await expectAccessible(page);
   await page.goto('/people/me');
   await page.getByRole('link', { name: 'Try out what if' }).click();
   await page.getByLabel('Target to try out').selectOption({ label: 'Group PM / Product Lead' });
   await expect(page.getByText('You are trying out', { exact: false })).toBeVisible();
-  await fits(page);
+  await expectFits(page);
   await page.context().close();
 });

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
-import { expectAccessible, expectAccessibleInBothThemes, PEOPLE, signInAs } from './support/people.js';
+import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 const PASSWORD = 'carrot lantern harbour';
 const section = (page: Page, name: string): Locator => page.getByRole('region', { name });
@@ -51,11 +51,6 @@ async function endSessionsOf(browser: Browser, who: Pick<Somebody, 'email'>): Pr
   await elsewhere.context().close();
 }
 
-async function fits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-  expect([page.url(), overflow]).toEqual([page.url(), 0]);
-}
-
 test('the sign-in page says what is wrong, and how long to wait', async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
   await page.goto('/sign-in');
@@ -79,7 +74,7 @@ test('the sign-in page says what is wrong, and how long to wait', async ({ brows
   for (let count = 0; count < 9; count += 1) await callAs(page, 'POST', '/api/session', { email: 'nobody.at.all@example.org', password: 'not this one' });
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toHaveText(/^Too many attempts\. Try again in 1[45] minutes\.$/);
-  await fits(page);
+  await expectFits(page);
   await page.context().close();
 });
 
@@ -107,7 +102,7 @@ test('one sees where one is signed in, signs out there, and changes the password
     await expect(sessions.getByText('You are signed in nowhere else.')).toBeVisible();
     await phone.getByRole('link', { name: 'To do' }).first().click();
     await expect(signedOut(phone)).toBeVisible();
-    await fits(phone);
+    await expectFits(phone);
   });
 
   await test.step('so is everywhere at once', async () => {
@@ -142,7 +137,7 @@ test('one sees where one is signed in, signs out there, and changes the password
     await expect(password.getByLabel('New password')).toHaveValue('ida.sitzung.2027');
     await expectAccessibleInBothThemes(page);
     await page.setViewportSize({ width: 360, height: 740 });
-    await fits(page);
+    await expectFits(page);
   });
 
   await test.step('a good one signs out everywhere else, and nobody gets in with the old one', async () => {

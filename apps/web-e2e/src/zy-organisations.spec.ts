@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
-import { expectAccessible, signInAs } from './support/people.js';
+import { expectAccessible, expectFits, signInAs } from './support/people.js';
 
 const PASSWORD = 'carrot lantern harbour';
 const BIRCH = 'Birch and Daughters';
 const today = new Date().toISOString().slice(0, 10);
 let keys = 0;
 const key = (): Record<string, string> => ({ 'Idempotency-Key': `organisations-${String(Date.now())}-${String((keys += 1))}` });
-
-async function fits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-  expect([page.url(), overflow]).toEqual([page.url(), 0]);
-}
 
 /** A person of their own on the rung of a PM, and the link with which they begin. */
 async function invite(admin: Page, name: string, email: string): Promise<{ id: string; url: string }> {
@@ -121,7 +116,7 @@ test('one account goes from one organisation to another, and no tab takes anythi
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/to-do');
     await expect((await openAccount(page)).getByRole('button', { name: demo })).toBeVisible();
-    await fits(page);
+    await expectFits(page);
   });
   for (const one of [context, birgit.context(), admin.context()]) await one.close();
 });
@@ -195,7 +190,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Take it along' }).click();
     await expect(page.getByText('Enter your email address')).toBeVisible();
     await expectAccessible(page);
-    await fits(page);
+    await expectFits(page);
     await context.close();
   });
 }

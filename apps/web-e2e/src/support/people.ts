@@ -20,16 +20,24 @@ export async function signInAs(browser: Browser, who: keyof typeof PEOPLE, optio
   return page;
 }
 
+const WCAG = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
+
 /** axe, WCAG 2.2 A and AA: nothing. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+export async function expectAccessible(page: Page, runOnly: typeof WCAG | typeof COLOURS = WCAG): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ runOnly, resultTypes: ['violations'] }).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([]);
 }
 
-/** The same in both themes; a page follows the system's, so that it need not be opened twice. */
+/** The same in both themes: a page follows the system's, so that it need not be opened twice, and nothing but colours differs. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, COLOURS);
+}
+
+/** Nothing is wider than the window, once what has just got another size has found its own. */
+export async function expectFits(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)), { message: page.url(), timeout: 3_000 }).toBe(0);
 }
