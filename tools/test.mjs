@@ -84,7 +84,7 @@ check('lint', ['npx', 'nx', 'run-many', '-t', 'lint', '--output-style=static']);
 check('API document is what the code says', ['node', 'tools/openapi.mjs', '--check']);
 check('API document is valid', ['npx', 'redocly', 'lint', 'apps/api/openapi.json', '--format=summary']);
 // Laws are tried on fewer samples here than by default (1,000), when one works on them.
-jest('unit tests', 'jest.config.mjs', { FC_RUNS: '300' });
+jest('unit tests', 'jest.config.mjs', { FC_RUNS: '150' });
 jest('integration tests on Postgres 18', 'jest.int.config.mjs', { PG_MAJOR: '18' });
 jest('integration tests on Postgres 16', 'jest.int.config.mjs', { PG_MAJOR: '16' });
 await browser();

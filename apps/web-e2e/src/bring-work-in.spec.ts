@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes, signInAs } from './support/people.js';
+import { expectAccessible, expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const compact = (days: number): string => daysAgo(days).replaceAll('-', '');
@@ -72,7 +72,7 @@ test('a draft that may be the same work is merged, and names the item', async ({
   await page.getByRole('group', { name: 'Title' }).getByRole('radio', { name: /Take the draft’s/ }).check();
   await expectAccessibleInBothThemes(page);
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectFits(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
 

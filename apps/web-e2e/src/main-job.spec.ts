@@ -86,8 +86,12 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
       if (response.url().includes('/api/') && response.request().method() === 'GET') void response.text().then((text) => received.push(text), () => undefined);
     });
     await manager.goto('/to-do');
+    const place = manager.getByRole('heading', { name: /^Rate \d+ of \d+$/ });
+    await expect(place).toBeVisible();
     while (!(await manager.getByRole('heading', { name: TITLE }).isVisible())) {
+      const before = (await place.textContent()) ?? '';
       await manager.getByRole('button', { name: 'Skip' }).click();
+      await expect(place).not.toHaveText(before);
     }
     await manager.waitForTimeout(300);
     expect(received.some((text) => text.includes(TITLE))).toBe(true);

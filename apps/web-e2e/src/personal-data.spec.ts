@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
-import { expectAccessible, PEOPLE, signInAs } from './support/people.js';
+import { expectAccessible, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 const NAME = 'Osric Vandermolen';
 
@@ -85,7 +85,7 @@ test('someone who has left is erased after a preview, by their name, and a rule 
 
   await test.step('a phone shows all of it', async () => {
     await admin.setViewportSize({ width: 360, height: 800 });
-    expect(await isNarrow(admin)).toBe(true);
+    await expectFits(admin);
     await expectAccessible(admin);
   });
   await admin.context().close();

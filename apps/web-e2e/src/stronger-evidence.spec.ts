@@ -1,12 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes, signInAs } from './support/people.js';
+import { expectAccessible, expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 const logSheet = async (page: Page): Promise<Locator> => {
   await page.getByRole('button', { name: 'Log evidence' }).first().click();
   await expect(page.getByLabel('What happened?')).toBeFocused();
   return page.getByRole('dialog', { name: 'Log evidence' });
 };
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('an item is dated in words, made stronger, and reads in the order of the questions', async ({ browser }) => {
   const page = await signInAs(browser, 'pm');
@@ -99,7 +98,7 @@ test('an item is dated in words, made stronger, and reads in the order of the qu
     await expect(page.getByRole('article').nth(0)).toContainText('Result. One of ten gives up, for a year now.');
     await expect(page.getByRole('article').nth(1)).toContainText('Result. One of ten gives up.');
     await page.setViewportSize({ width: 360, height: 780 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expectFits(page);
     await page.getByRole('button', { name: 'Withdraw' }).click();
   });
   await page.context().close();
@@ -120,7 +119,7 @@ test('a pasted address becomes the link, and its words the title; nothing is fet
   await sheet.getByText('Make it stronger').click();
   await expect(sheet.getByLabel('A link to the work')).toHaveValue('https://wiki.example/pages/Pricing-council-minutes');
   expect(asked.filter((url) => url.includes('wiki.example'))).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectFits(page);
   expect(await sheet.evaluate((dialog) => Math.max(...[...dialog.querySelectorAll('*')].map((one) => one.getBoundingClientRect().right)))).toBeLessThanOrEqual(360);
   await expectAccessible(page);
   await sheet.getByRole('button', { name: 'Discard' }).click();

@@ -1,5 +1,5 @@
 import { expect, type Page, request, test } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes, signInAs } from './support/people.js';
+import { expectAccessible, expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 /** Makes a token on the open page and answers with its text. */
 async function make(page: Page, button: string, field: string, name: string, scopes: readonly RegExp[]): Promise<string> {
@@ -45,7 +45,7 @@ test('a person makes a token, uses it within its scopes, and ends it', async ({ 
   });
 
   const token = await make(page, 'Make a token', 'What is it for?', 'Ladder in our wiki', [/ladder:read/]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectFits(page);
   expect([await ask(page, token, '/api/ladder'), await ask(page, token, '/api/to-do'), await ask(page, token, '/api/tokens')]).toEqual([200, 403, 403]);
 
   await page.reload();

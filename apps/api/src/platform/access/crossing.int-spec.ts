@@ -53,7 +53,7 @@ const TYPESET = /\.(pdf|docx)$/;
 const SENDS_AWAY = /^\/api\/session\/company(\/return)?$/;
 
 /** `npm run test:security` sends 10,000. */
-const INTERLEAVED = Number(process.env['INTERLEAVED'] ?? 2_000);
+const INTERLEAVED = Number(process.env['INTERLEAVED'] ?? 1_000);
 
 /** Thousands of calls, on whatever machine. */
 const PATIENCE_MS = 240_000;
