@@ -52,6 +52,7 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
   await test.step('accepts one, dismisses the other, completes and shares it', async () => {
     await pm.goto('/evidence');
     await pm.getByRole('button', { name: 'Dismiss Cut carrier onboarding' }).click();
+    await expect(pm.getByRole('button', { name: 'Dismiss Cut carrier onboarding' })).toHaveCount(0);
     await pm.getByRole('button', { name: `Accept ${TITLE}` }).click();
     await expect(pm.getByText('Drafts to accept')).toHaveCount(0);
     await pm.getByRole('link', { name: TITLE }).click();
