@@ -171,9 +171,7 @@ describe('what is missing, and why', () => {
 
     it('keeps one open action when it is marked twice at the same moment', async () => {
       const replies = await Promise.all([1, 2, 3].map((one) => mark('SPM.L4', chance(`Interview number ${one}`))));
-      // Whoever met another one is told so, and nothing of theirs is half there.
-      expect(replies.filter(({ status, text }) => status !== 200 && !text.includes('changed_meanwhile'))).toEqual([]);
-      expect(replies.some(({ status }) => status === 200)).toBe(true);
+      expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
       expect(await promised('groupPm')).toHaveLength(1);
     });
 

@@ -57,10 +57,10 @@ export class GapsRepository {
     );
   }
 
-  /** The newest action on every indicator of a person. */
+  /** The open action on every indicator of a person, else the newest: one that waited its turn began earlier than what it replaces. */
   actions(tx: Tx, organisationId: string, personId: string): Promise<ActionRow[]> {
     return tx.query<ActionRow[]>(
-      `SELECT DISTINCT ON (a.indicator) ${ACTIONS} WHERE a.organisation_id = $1 AND a.person_id = $2 ORDER BY a.indicator, a.created_at DESC, a.id DESC`,
+      `SELECT DISTINCT ON (a.indicator) ${ACTIONS} WHERE a.organisation_id = $1 AND a.person_id = $2 ORDER BY a.indicator, (a.state = 'open') DESC, a.created_at DESC, a.id DESC`,
       [organisationId, personId],
     );
   }

@@ -46,7 +46,9 @@ export class DraftsSection {
   protected readonly said = signal('');
   /** What was moved last, to be taken back as one. */
   protected readonly undoable = signal<readonly string[]>([]);
-  protected readonly busy = signal(false);
+  private readonly working = signal(false);
+  /** Also while the list is read again: a second reading would not begin, and the first knows nothing of what is settled meanwhile. */
+  protected readonly busy = computed(() => this.working() || this.drafts.isLoading());
   protected readonly isChecked = isChecked;
 
   protected like(draftId: string): readonly SimilarItem[] {
@@ -90,13 +92,13 @@ export class DraftsSection {
   }
 
   private async run(work: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
+    this.working.set(true);
     try {
       await work();
     } catch (error) {
       this.said.set(toProblem(error).title);
     } finally {
-      this.busy.set(false);
+      this.working.set(false);
     }
     this.drafts.reload();
     this.toDo.reload();
