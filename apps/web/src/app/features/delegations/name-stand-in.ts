@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, beginDelegation, type DelegationView } from '@nextrung/api-client';
 
@@ -71,10 +71,7 @@ export class NameStandIn {
   protected readonly valueOf = valueOf;
 
   constructor() {
-    effect(() => {
-      if (this.reason() === '') this.drafts.drop(this.draftName());
-      else this.drafts.keep(this.draftName(), this.reason());
-    });
+    this.drafts.follow(() => this.draftName(), () => this.reason() || null);
   }
 
   protected async save(event: Event): Promise<void> {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { addHandoverNote, Api, type HandoverView } from '@nextrung/api-client';
@@ -49,12 +49,7 @@ export default class HandoverPage {
   protected readonly valueOf = valueOf;
 
   constructor() {
-    effect(() => {
-      const text = this.draft();
-      const name = untracked(this.draftName);
-      if (text === '') this.drafts.drop(name);
-      else this.drafts.keep(name, text);
-    });
+    this.drafts.follow(this.draftName, () => this.draft() || null);
   }
 
   protected async save(event: Event): Promise<void> {

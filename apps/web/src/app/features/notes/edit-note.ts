@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { NoteView } from '@nextrung/api-client';
 
@@ -72,10 +72,7 @@ export class EditNoteForm {
 
   constructor() {
     focusMover()('[data-first]');
-    effect(() => {
-      const body = this.body();
-      untracked(() => (body === this.note().body ? this.drafts.drop(this.draftName()) : this.drafts.keep(this.draftName(), body)));
-    });
+    this.drafts.follow(() => this.draftName(), () => (this.body() === this.note().body ? null : this.body()));
   }
 
   protected leave(): void {

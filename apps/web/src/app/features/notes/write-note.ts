@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { NoteView, NoteVisibility } from '@nextrung/api-client';
 
@@ -68,12 +68,7 @@ export class WriteNoteForm {
   protected readonly shown = computed(() => (this.people().other ? this.draft().visibility : 'only_me'));
 
   constructor() {
-    effect(() => {
-      const draft = this.draft();
-      const name = untracked(this.draftName);
-      if (draft.body === '') this.drafts.drop(name);
-      else this.drafts.keep(name, draft);
-    });
+    this.drafts.follow(this.draftName, () => (this.draft().body === '' ? null : this.draft()));
   }
 
   protected set(change: Partial<Draft>): void {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api, changeReadinessSettings, previewReadinessSettings, type ReadinessSettings, type SettingsPreview } from '@nextrung/api-client';
@@ -54,9 +54,7 @@ export default class ReadinessSettingsPage {
   protected readonly valueOf = valueOf;
 
   constructor() {
-    effect(() => {
-      if (Object.keys(this.edit().rungs).length > 0) this.drafts.keep(DRAFT, this.edit());
-    });
+    this.drafts.follow(() => DRAFT, () => (Object.keys(this.edit().rungs).length === 0 ? undefined : this.edit()));
   }
 
   protected change(rung: string, change: RungEdit): void {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, type EvidenceItem, type Level, type QueueItem, rateEvidence } from '@nextrung/api-client';
 import { DateText } from '@nextrung/ui';
@@ -51,9 +51,7 @@ export class RateItem {
   protected readonly impactWords = impactWords;
 
   constructor() {
-    effect(() => {
-      if (this.draft() !== nothing) this.drafts.keep(this.draftName(), this.draft());
-    });
+    this.drafts.follow(this.draftName, () => (this.draft() === nothing ? undefined : this.draft()));
   }
 
   protected choose(indicator: string, level: Level): void {

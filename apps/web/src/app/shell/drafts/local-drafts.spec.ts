@@ -1,9 +1,18 @@
-import { signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { SessionStore } from '../session/session-store';
 import { LocalDrafts, ticksOf } from './local-drafts';
+
+@Component({ selector: 'nr-writing', template: '' })
+class Writing {
+  readonly text = signal('');
+
+  constructor() {
+    inject(LocalDrafts).follow(() => 'note', () => this.text() || null);
+  }
+}
 
 describe('LocalDrafts', () => {
   afterEach(() => localStorage.clear());
@@ -39,5 +48,23 @@ describe('LocalDrafts', () => {
     TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { person: () => null, organisations: () => [] } }] });
     TestBed.inject(LocalDrafts).keep('log-evidence', 'left behind');
     expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('keeps what is typed in the moment in which the page goes, and nothing that was saved before', () => {
+    TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { person: () => ({ id: 'p1' }), organisations: () => [] } }] });
+    const drafts = TestBed.inject(LocalDrafts);
+    const first = TestBed.createComponent(Writing);
+    first.detectChanges();
+    first.componentInstance.text.set('Half a tho');
+    first.detectChanges();
+    first.componentInstance.text.set('Half a thought');
+    first.destroy();
+    expect(drafts.read('note')).toBe('Half a thought');
+    const second = TestBed.createComponent(Writing);
+    second.componentInstance.text.set('Saved');
+    second.detectChanges();
+    drafts.drop('note');
+    second.destroy();
+    expect(drafts.read('note')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { inject, Injectable, untracked } from '@angular/core';
+import { DestroyRef, effect, inject, Injectable, untracked } from '@angular/core';
 
 import { SessionStore } from '../session/session-store';
 
@@ -37,6 +37,24 @@ export class LocalDrafts {
 
   drop(name: string): void {
     localStorage.removeItem(this.key(name));
+  }
+
+  /**
+   * Keeps what is typed into a component, from its constructor on: null when there is nothing worth keeping, undefined
+   * while nothing is being written. What is typed in the very moment in which the component goes is kept, too: no
+   * effect runs for it any more.
+   */
+  follow(name: () => string, draft: () => unknown): void {
+    let seen: unknown;
+    const settle = (): void => {
+      const value = draft();
+      if (value === seen) return;
+      seen = value;
+      if (value === null) this.drop(untracked(name));
+      else if (value !== undefined) this.keep(untracked(name), value);
+    };
+    effect(settle);
+    inject(DestroyRef).onDestroy(() => { untracked(settle); });
   }
 
   /** Names of the kept texts that begin so. */

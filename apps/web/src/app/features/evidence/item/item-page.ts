@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
@@ -65,10 +65,7 @@ export default class ItemPage {
   protected readonly stateWords = stateWords;
 
   constructor() {
-    effect(() => {
-      const draft = this.editing();
-      if (draft) this.drafts.keep(this.draftName(), draft);
-    });
+    this.drafts.follow(() => this.draftName(), () => this.editing() ?? undefined);
   }
 
   protected can(operation: string): boolean {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { afterNextRender, Component, computed, effect, ElementRef, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { PersonProfile } from '@nextrung/api-client';
@@ -79,9 +79,7 @@ export default class LogSheet {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     // The sheet has given the focus to its close button; typing should begin at once.
     afterNextRender(() => host.querySelector<HTMLElement>('[data-first]')?.focus());
-    effect(() => {
-      if (this.dirty()) this.drafts.keep(DRAFT, this.draft());
-    });
+    this.drafts.follow(() => DRAFT, () => (this.dirty() ? this.draft() : undefined));
   }
 
   protected discard(): void {

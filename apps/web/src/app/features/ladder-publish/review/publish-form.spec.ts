@@ -3,13 +3,11 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { Saving } from '../../../shell/forms/saving';
+import { SessionStore } from '../../../shell/session/session-store';
 import { PublishForm } from './publish-form';
 import { ReviewStore } from './review-store';
 
-const kept = new Map<string, unknown>();
-const drafts = { read: (name: string) => kept.get(name) ?? null, keep: (name: string, text: unknown) => kept.set(name, text), drop: (name: string) => kept.delete(name) };
 const problem = (code: string, errors: readonly string[] = []): NonNullable<ReturnType<Saving['problem']>> => ({ status: 409, title: 'Version 2 was published in the meantime.', detail: '', code, errors: errors.map((message) => ({ field: 'mapping', message, line: null })), retryAfter: null });
 
 describe('PublishForm', () => {
@@ -23,9 +21,9 @@ describe('PublishForm', () => {
   };
 
   beforeEach(async () => {
-    kept.clear();
+    localStorage.clear();
     publishing.clear();
-    TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: LocalDrafts, useValue: drafts }, { provide: ReviewStore, useValue: { review: signal({ inForce: 2, problems: [] }), publishing } }] });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: SessionStore, useValue: { person: () => ({ id: 'p1' }), organisations: () => [] } }, { provide: ReviewStore, useValue: { review: signal({ inForce: 2, problems: [] }), publishing } }] });
     await shown();
   });
 

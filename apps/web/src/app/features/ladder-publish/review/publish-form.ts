@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 
@@ -62,10 +62,10 @@ export class PublishForm {
   });
 
   constructor() {
-    effect(() => {
+    this.drafts.follow(this.name, () => {
       const typed = this.typed();
-      if (typed !== null && typed.trim() !== '') this.drafts.keep(this.name(), typed);
-      else if (typed !== null) this.drafts.drop(this.name());
+      if (typed === null) return undefined;
+      return typed.trim() === '' ? null : typed;
     });
   }
 
