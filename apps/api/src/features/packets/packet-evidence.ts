@@ -46,8 +46,9 @@ function standsBehind(itemId: string, dossier: Dossier): string[] {
   return [...names.values()];
 }
 
-/** The standing ratings of an item, one list per rater. */
-function raters(itemId: string, { ratings, person }: Dossier): RatingRow[][] {
+/** The standing ratings of an item, one list per rater; none for whoever may still rate it themselves. */
+function raters(itemId: string, { ratings, person, toRate }: Dossier): RatingRow[][] {
+  if (toRate.has(itemId)) return [];
   return [...Map.groupBy(standingRatings(ratings.get(itemId) ?? [], person.id), ({ raterId }) => raterId).values()];
 }
 
