@@ -33,6 +33,7 @@ export function footnote({ id, title, startedOn, endedOn, ongoing, link }: Evide
     ongoing,
     link,
     ratedBy: raters(id, dossier).map(raterVoice),
+    ...(dossier.toRate.has(id) && { ratingsSealed: true }),
     corroboratedBy: (dossier.confirmations.get(id) ?? []).map(({ colleagueName, on }) => ({ name: colleagueName, on })),
   };
 }
