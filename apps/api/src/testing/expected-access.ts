@@ -20,7 +20,7 @@ const RATERS = ['groupPm', 'delegate', 'director', 'dotted', 'sponsor'] as const
 export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'people.read': [...CARERS, 'dotted', 'auditor', ...ADMINS],
   'people.update': [...ABOVE, ...ADMINS],
-  'rating.decline-all': ['director', 'dotted', 'sponsor'],
+  'rating.decline-all': ['director', 'groupPm', 'dotted', 'sponsor'],
   'people.invite': [...ABOVE, ...ADMINS],
   'people.reset-link': [...ABOVE, ...ADMINS],
   'people.change-rung': [...ABOVE, ...ADMINS],

@@ -20,13 +20,16 @@ interface Waiting {
   readonly withQuestions?: boolean;
 }
 
+/** SQL: whether an indicator of an item has none of the ratings, alias `g`, that count. */
+export const unrated = ({ item, revision, lineage }: Pick<Waiting, 'item' | 'revision' | 'lineage'>, counts: string): string =>
+  `EXISTS (SELECT 1 FROM ${followedIndicators(revision, lineage)} x
+            WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = ${item}.organisation_id AND g.item_id = ${item}.id AND ${counts} AND ${ratesIndicator('g', 'x.id', lineage)}))`;
+
 /** SQL: whether an item waits for a rating in that place: not given throughout, not left to others, and no question of theirs open. */
 export function waitsForRating({ item, revision, place, managers, viewer, lineage, withQuestions = false }: Waiting): string {
-  const unrated = (counts: string): string =>
-    `EXISTS (SELECT 1 FROM ${followedIndicators(revision, lineage)} x
-              WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = ${item}.organisation_id AND g.item_id = ${item}.id AND ${counts} AND ${ratesIndicator('g', 'x.id', lineage)}))`;
-  return `${unrated(`${place} IN (g.rater_id, g.for_id)`)}
+  const of = { item, revision, lineage };
+  return `${unrated(of, `${place} IN (g.rater_id, g.for_id)`)}
 ${withQuestions ? '' : ` AND NOT EXISTS (SELECT 1 FROM rating_questions q WHERE q.organisation_id = ${item}.organisation_id AND q.item_id = ${item}.id AND ${place} IN (q.asked_by, q.for_id) AND ${isOpenQuestion('q', item)})`}
     AND NOT (EXISTS (SELECT 1 FROM rating_declines d WHERE d.organisation_id = ${item}.organisation_id AND d.item_id = ${item}.id AND d.declined_by = ${viewer})
-             AND (NOT (${managers}) OR NOT ${unrated(`g.role = 'manager'`)}))`;
+             AND (NOT (${managers}) OR NOT ${unrated(of, `g.role = 'manager'`)}))`;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import type { LevelName } from '../evidence/evidence.dto.js';
-import { waitsForRating } from '../evidence/waiting-sql.js';
+import { unrated, waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 
@@ -28,13 +28,14 @@ export class RatingsRepository {
     await tx.query('INSERT INTO rating_declines (organisation_id, id, item_id, declined_by, on_day) VALUES ($1, $2, $3, $4, $5)', [organisationId, uuid(), itemId, declinedBy, on]);
   }
 
-  /** Everything of a person that is shared and that this one may still rate; answers how many items. */
-  async declineAll(tx: Tx, organisationId: string, { personId, declinedBy, on }: { personId: string; declinedBy: string; on: string }): Promise<number> {
+  /** Everything of a person that is shared and that this one may still rate, as a line manager only what another one has rated; answers how many items. */
+  async declineAll(tx: Tx, organisationId: string, { personId, declinedBy, asManager, on }: { personId: string; declinedBy: string; asManager: boolean; on: string }): Promise<number> {
     const { lineage } = await this.ladders.current(tx, organisationId);
     const rows = await tx.query<{ id: string }[]>(
       `SELECT i.id FROM evidence_items i JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = 'shared'
-          AND ${waitsForRating({ item: 'i', revision: 'r', place: '$3::uuid', managers: 'FALSE', viewer: '$3', lineage: '$4', withQuestions: true })}`,
+          AND ${waitsForRating({ item: 'i', revision: 'r', place: '$3::uuid', managers: String(asManager), viewer: '$3', lineage: '$4', withQuestions: true })}
+          AND (NOT ${String(asManager)} OR NOT ${unrated({ item: 'i', revision: 'r', lineage: '$4' }, `g.role = 'manager'`)})`,
       [organisationId, personId, declinedBy, lineageParameter(lineage)],
     );
     await tx.query(

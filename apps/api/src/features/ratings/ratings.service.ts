@@ -51,12 +51,11 @@ export class RatingsService {
     });
   }
 
-  /** The same for everything of a person that is shared by now. */
+  /** The same for everything of a person that is shared by now; a line manager: that another one has rated. */
   declineAll(call: Call, personId: string): Promise<RatingsDeclined> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
-      if (raterRole(scope) === 'manager') throw Problem.refused('yours_to_rate', 'You are their line manager, so their work is yours to rate.');
       const { tx, organisationId, viewerId, today } = scope;
-      return { declined: await this.repository.declineAll(tx, organisationId, { personId, declinedBy: viewerId, on: today }) };
+      return { declined: await this.repository.declineAll(tx, organisationId, { personId, declinedBy: viewerId, asManager: raterRole(scope) === 'manager', on: today }) };
     });
   }
 

@@ -187,7 +187,7 @@ export const OPERATIONS = {
   'rating.ask': { on: 'item', allow: RATES_ITEM, never: ['self'], writes: true, words: 'Ask for more before rating' },
   'rating.answer': { on: 'item', allow: { self: ['shared'] }, writes: true, words: 'Answer what was asked before rating' },
   'rating.decline': { on: 'item', allow: { line_manager: ['shared'], skip_level: ['shared'], dotted: ['shared'], sponsor: ['shared'] }, never: ['self'], writes: true, words: 'Leave a rating to others' },
-  'rating.decline-all': { on: 'person', allow: { skip_level: true, dotted: true, sponsor: true }, never: ['self'], writes: true, words: 'Leave the ratings of everything shared so far to others' },
+  'rating.decline-all': { on: 'person', allow: { line_manager: true, skip_level: true, dotted: true, sponsor: true }, never: ['self'], writes: true, words: 'Leave the ratings of everything shared so far to others' },
   'counter-observation.give': { on: 'item', allow: { manager: ['shared'], dotted: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Record a counter-observation' },
   'counter-observation.answer': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'] }, writes: true, words: 'Answer a counter-observation' },
   'counter-observation.effect': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'], manager: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, words: 'Read what a counter-observation changes' },

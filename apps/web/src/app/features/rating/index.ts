@@ -1,0 +1,5 @@
+export { counterEffects } from './counter-effects';
+export { ObservationNote } from './observation-note';
+export { QuestionNote } from './question-note';
+export { RatingForm } from './rating-form';
+export { RatingResult } from './rating-result';
