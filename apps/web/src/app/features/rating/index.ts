@@ -1,4 +1,5 @@
 export { counterEffects } from './counter-effects';
+export { LeaveRatings } from './leave-ratings';
 export { ObservationNote } from './observation-note';
 export { QuestionNote } from './question-note';
 export { RatingForm } from './rating-form';
