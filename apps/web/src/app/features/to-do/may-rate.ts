@@ -15,13 +15,22 @@ import { toProblem } from '../../shell/http/problem';
         <li>
           <p>{{ entry.person.name }}: {{ entry.items.length === 1 ? '1 item' : entry.items.length + ' items' }}</p>
           <div class="buttons">
-            <button matButton="outlined" type="button" [attr.aria-label]="'Rate the work of ' + entry.person.name" (click)="begun.emit(entry.items)">Rate it</button>
-            <button matButton type="button" [attr.aria-label]="'Leave the ratings of ' + entry.person.name + ' to the line manager'" [disabled]="busy()" (click)="leave(entry.person)">Leave all of it to the line manager</button>
+            <button matButton="outlined" type="button" [attr.aria-label]="'Rate it: the work of ' + entry.person.name" (click)="begun.emit(entry.items)">Rate it</button>
+            <button matButton type="button" [attr.aria-label]="'Leave all of it to the line manager: ' + entry.person.name" [disabled]="busy()" (click)="leave(entry.person)">Leave all of it to the line manager</button>
           </div>
         </li>
       }
     </ul>
     @if (problem(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}
+  `,
+  styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      max-inline-size: var(--nr-measure);
+    }
   `,
 })
 export class MayRate {
