@@ -116,6 +116,8 @@ export interface PacketFootnote {
   /** http(s) address given with the item. */
   link: string | null;
   ratedBy: PacketVoice[];
+  /** The reader may still rate the item, so what others said is left out. */
+  ratingsSealed?: boolean;
   corroboratedBy: PacketVoice[];
 }
 

@@ -124,7 +124,7 @@ function voiceWords(verb: string, voices: readonly PacketVoice[]): string {
 
 function sheetFootnote(note: PacketFootnote): SheetFootnote {
   const voices = [
-    note.ratedBy.length > 0 ? voiceWords('Rated', note.ratedBy) : 'Not rated yet.',
+    note.ratingsSealed === true ? 'Its ratings are shown to whoever may still rate it once theirs is in.' : note.ratedBy.length > 0 ? voiceWords('Rated', note.ratedBy) : 'Not rated yet.',
     note.corroboratedBy.length > 0
       ? voiceWords('Confirmed', note.corroboratedBy)
       : 'No colleague has confirmed it yet.',

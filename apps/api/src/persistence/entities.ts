@@ -14,7 +14,10 @@ import { LeaveEntity } from '../features/people/leave.entity.js';
 import { PersonLevelEntity } from '../features/people/person-level.entity.js';
 import { PersonEntity } from '../features/people/person.entity.js';
 import { ReportingLineEntity } from '../features/people/reporting-line.entity.js';
+import { CounterObservationAnswerEntity } from '../features/ratings/counter-observation-answer.entity.js';
 import { CounterObservationEntity } from '../features/ratings/counter-observation.entity.js';
+import { RatingDeclineEntity } from '../features/ratings/rating-decline.entity.js';
+import { RatingQuestionEntity } from '../features/ratings/rating-question.entity.js';
 import { RatingEntity } from '../features/ratings/rating.entity.js';
 import { AccountEntity } from '../features/session/account.entity.js';
 import { MembershipEntity } from '../features/session/membership.entity.js';
@@ -54,6 +57,7 @@ export const ENTITIES = [
   OrganisationEntity, AccountEntity, PersonEntity, MembershipEntity, SessionEntity, RateLimitEntity, InvitationEntity,
   PersonLevelEntity, ReportingLineEntity, LeaveEntity, LadderVersionEntity, LadderDraftEntity,
   EpisodeEntity, EvidenceItemEntity, EvidenceRevisionEntity, EvidenceVisibilityEntity,
+  RatingQuestionEntity, RatingDeclineEntity, CounterObservationAnswerEntity,
   RatingEntity, CounterObservationEntity, CorroborationAskEntity, CorroborationAnswerEntity, IdempotencyKeyEntity,
   ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity, BreakInPlanEntity,
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,

@@ -9,6 +9,8 @@ export interface AccessSubject {
   person: string;
   item: string;
   ask: string;
+  question?: string;
+  observation?: string;
   leave?: string;
   waiver?: string;
   action?: string;
@@ -51,8 +53,9 @@ export class AccessRows {
     return Object.assign({}, ...made) as Partial<AccessSubject>;
   }
 
-  async item(state: string): Promise<{ item: string; ask: string }> {
-    const [item, ask] = [uuid(), uuid()];
+  /** With a colleague who is asked, a question of the dotted line and a counter-observation. */
+  async item(state: string): Promise<{ item: string; ask: string; question: string; observation: string }> {
+    const [item, ask, question, observation] = [uuid(), uuid(), uuid(), uuid()];
     const { id, people } = this.api.organisation;
     await this.api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, $4, $5)`, [id, item, people.pm.id, state, this.api.today]);
     await this.api.owner.query(
@@ -61,7 +64,15 @@ export class AccessRows {
       [id, uuid(), item, this.api.today, people.pm.id],
     );
     await this.api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, '', $5)`, [id, ask, item, people.colleague.id, this.api.today]);
-    return { item, ask };
+    await this.api.owner.query(`INSERT INTO rating_questions (organisation_id, id, item_id, asked_by, question, revision, asked_on) VALUES ($1, $2, $3, $4, 'Which part was yours?', 1, $5)`, [id, question, item, this.world.people.dotted.id, this.api.today]);
+    await this.api.owner.query(`INSERT INTO counter_observations (organisation_id, id, person_id, item_id, observer_id, role, indicator, severity, facts, on_day) VALUES ($1, $2, $3, $4, $5, 'other', 'SPM.S1', 'minor', 'It was late.', $6)`, [id, observation, people.pm.id, item, people.director.id, this.api.today]);
+    return { item, ask, question, observation };
+  }
+
+  /** The line manager's. */
+  async rating(item: string): Promise<void> {
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query(`INSERT INTO ratings (organisation_id, id, item_id, rater_id, role, indicator, level, note, on_day, revision) VALUES ($1, $2, $3, $4, 'manager', 'SPM.S1', 'meets', 'I saw the result.', $5, 1)`, [id, uuid(), item, people.groupPm.id, this.api.today]);
   }
 
   async draft(): Promise<string> {

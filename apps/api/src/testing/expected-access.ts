@@ -13,12 +13,14 @@ const LEADS = ['director', 'groupPm', 'otherGroupPm'] as const;
 const CARERS = ['pm', ...ABOVE, 'sponsor', 'delegate'] as const;
 /** Those who read `pm`'s shared evidence: also the dotted line, and the administrator who opened it. */
 const READERS = [...CARERS, 'dotted', 'opener'] as const;
-const RATERS = ['groupPm', 'delegate'] as const;
+/** Those who rate `pm`'s items: the line manager and who stands in, the skip level, the dotted line and the sponsor. */
+const RATERS = ['groupPm', 'delegate', 'director', 'dotted', 'sponsor'] as const;
 
 /** Who may do what about `pm` and `pm`'s items, written out a second time, by hand: viewer → operations. */
 export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'people.read': [...CARERS, 'dotted', 'auditor', ...ADMINS],
   'people.update': [...ABOVE, ...ADMINS],
+  'rating.decline-all': ['director', 'groupPm', 'dotted', 'sponsor'],
   'people.invite': [...ABOVE, ...ADMINS],
   'people.reset-link': [...ABOVE, ...ADMINS],
   'people.change-rung': [...ABOVE, ...ADMINS],
@@ -169,6 +171,12 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, re
   'evidence.unshare': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.withdraw': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'rating.give': { draft: [], private: [], shared: RATERS, withdrawn: [] },
+  'rating.revise': { draft: [], private: [], shared: RATERS, withdrawn: [] },
+  'rating.ask': { draft: [], private: [], shared: RATERS, withdrawn: [] },
+  'rating.answer': { draft: [], private: [], shared: ['pm'], withdrawn: [] },
+  'rating.decline': { draft: [], private: [], shared: ['director', 'groupPm', 'dotted', 'sponsor'], withdrawn: [] },
+  'counter-observation.answer': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
+  'counter-observation.effect': { draft: [], private: ['pm'], shared: CARERS, withdrawn: ['pm'] },
   'counter-observation.give': { draft: [], private: [], shared: [...ABOVE, 'dotted', 'sponsor', 'delegate'], withdrawn: [] },
   'corroboration.ask': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
   'corroboration.read': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },

@@ -33,7 +33,10 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('evidence_revisions', whose, { item_id: item, revision: 1, started_on: today, ended_on: today, impact: 'shipped', indicators: '[{"id":"SPM.S1","claim":"meets"}]', author_id: person, episode_id: episode });
     await c.add('evidence_visibility', whose, { item_id: item, state: 'shared', changed_by: person });
     await c.add('ratings', whose, { item_id: item, rater_id: manager, role: 'manager', indicator: 'SPM.S1', level: 'meets', on_day: today, revision: 1 });
-    await c.add('counter_observations', whose, { person_id: person, item_id: item, observer_id: manager, role: 'manager', indicator: 'SPM.S1', severity: 'minor', on_day: today });
+    const observation = await c.add('counter_observations', whose, { person_id: person, item_id: item, observer_id: manager, role: 'manager', indicator: 'SPM.S1', severity: 'minor', on_day: today });
+    await c.add('counter_observation_answers', whose, { observation_id: observation, person_id: person, on_day: today });
+    await c.add('rating_questions', whose, { item_id: item, asked_by: manager, revision: 1, asked_on: today });
+    await c.add('rating_declines', whose, { item_id: item, declined_by: admin.id, on_day: today });
     const ask = await c.add('corroboration_asks', whose, { item_id: item, colleague_id: admin.id, asked_on: today });
     await c.add('corroboration_answers', whose, { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
     await c.add('notes', whose, { person_id: person, author_id: manager, other_id: person, visibility: 'us_two', on_day: today });
@@ -62,7 +65,9 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
   const [item] = await owner.query<{ id: string }[]>('SELECT id FROM evidence_items WHERE person_id = $1', [other]);
   await c.add('ratings', 'by', { item_id: item?.id, rater_id: they, role: 'other', indicator: 'SPM.S2', level: 'meets', on_day: today, revision: 1 });
   await c.add('ratings', 'by', { item_id: item?.id, rater_id: manager, for_id: they, role: 'manager', indicator: 'SPM.S3', level: 'meets', on_day: today, revision: 1 });
-  await c.add('counter_observations', 'by', { person_id: other, item_id: item?.id, observer_id: they, role: 'other', indicator: 'SPM.S2', severity: 'minor', on_day: today });
+  await c.add('rating_questions', 'by', { item_id: item?.id, asked_by: they, revision: 1, asked_on: today });
+  const observed = await c.add('counter_observations', 'by', { person_id: other, item_id: item?.id, observer_id: they, role: 'other', indicator: 'SPM.S2', severity: 'minor', on_day: today });
+  await c.add('counter_observation_answers', 'by', { observation_id: observed, person_id: other, on_day: today });
   const ask = await c.add('corroboration_asks', 'by', { item_id: item?.id, colleague_id: they, asked_on: today });
   await c.add('corroboration_answers', 'by', { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
   await c.add('notes', 'by', { person_id: other, author_id: they, visibility: 'only_me', on_day: today });

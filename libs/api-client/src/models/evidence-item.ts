@@ -3,6 +3,7 @@
 
 import { CorroborationView } from '../models/corroboration-view';
 import { CounterObservationView } from '../models/counter-observation-view';
+import { DeclineView } from '../models/decline-view';
 import { EvidenceIndicator } from '../models/evidence-indicator';
 import { EvidenceSource } from '../models/evidence-source';
 import { EvidenceState } from '../models/evidence-state';
@@ -11,6 +12,7 @@ import { MergedDraft } from '../models/merged-draft';
 import { MergedInto } from '../models/merged-into';
 import { MetricInput } from '../models/metric-input';
 import { PersonRef } from '../models/person-ref';
+import { QuestionView } from '../models/question-view';
 import { RatingView } from '../models/rating-view';
 import { VisibilityEntry } from '../models/visibility-entry';
 export interface EvidenceItem {
@@ -21,7 +23,7 @@ export interface EvidenceItem {
   can: Array<string>;
 
   /**
-   * The reader may still rate it, so no claim is sent.
+   * No claim is sent: the reader may still rate it, or the line manager has yet to.
    */
   claimsSealed: boolean;
   contribution: string;
@@ -38,6 +40,7 @@ export interface EvidenceItem {
    * Words or a link; empty where there is none.
    */
   decisionRecord: string;
+  declines: Array<DeclineView>;
   endedOn: string;
 
   /**
@@ -72,7 +75,21 @@ export interface EvidenceItem {
   metric: (MetricInput | null);
   ongoing: boolean;
   person: PersonRef;
+
+  /**
+   * Asked before rating, in the order in which they were.
+   */
+  questions: Array<QuestionView>;
+
+  /**
+   * In the order in which they were given; of those of one rater on one indicator the last one stands.
+   */
   ratings: Array<RatingView>;
+
+  /**
+   * The reader may still rate it, so neither ratings nor questions of others are sent, nor who left it to others.
+   */
+  ratingsSealed: boolean;
 
   /**
    * What came of it.

@@ -10,6 +10,11 @@ export interface PacketFootnoteView {
   number: number;
   ongoing: boolean;
   ratedBy: Array<PacketVoiceView>;
+
+  /**
+   * The reader may still rate the item, so what others said is left out. Absent: nothing is.
+   */
+  ratingsSealed?: boolean;
   startedOn: string;
   title: string;
 }

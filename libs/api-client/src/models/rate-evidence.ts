@@ -5,7 +5,7 @@ import { IndicatorRating } from '../models/indicator-rating';
 export interface RateEvidence {
 
   /**
-   * What was seen; at least 10 characters.
+   * What was seen, by name; at least 10 characters, and more than agreement or praise.
    */
   note: string;
   ratings: Array<IndicatorRating>;

@@ -23,6 +23,11 @@ export interface RatingView {
   rater: PersonRef;
 
   /**
+   * Why it replaces the rater’s earlier one, which stays on record; null: it replaces none.
+   */
+  reason: (string | null);
+
+  /**
    * The revision that the rater had read.
    */
   revision: number;

@@ -5,6 +5,8 @@ import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
+import { ObservationToAnswer } from '../models/observation-to-answer';
+import { QuestionToAnswer } from '../models/question-to-answer';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -26,12 +28,27 @@ export interface ToDo {
   handovers: Array<HandoverLine>;
 
   /**
+   * Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total.
+   */
+  mayRate: Array<QueueItem>;
+
+  /**
+   * Recorded against one's own evidence in the last ninety days and not answered yet, oldest first.
+   */
+  observations: Array<ObservationToAnswer>;
+
+  /**
    * Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`.
    */
   opened: Array<GrantView>;
 
   /**
-   * Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first.
+   * Asked before one's own items are rated, oldest first.
+   */
+  questions: Array<QuestionToAnswer>;
+
+  /**
+   * Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; oldest first. One about which a question is open is left out until it is answered, and keeps its place.
    */
   ratings: Array<QueueItem>;
   total: number;

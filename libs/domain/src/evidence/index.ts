@@ -17,6 +17,7 @@ export { hintFields, hintKinds, hintKindWords, hintsFor, type Hint, type HintFie
 export { evidenceLifecycle, type EvidenceAction, type EvidenceFacts, type EvidenceState } from './lifecycle.js';
 export { evidenceLimits } from './limits.js';
 export { linkTitle, pastedLink, type PastedLink } from './link-title.js';
-export { claimsSealedFor, type SealableItem, type Viewer, type ViewerRelation } from './sealing.js';
+export { claimsSealedFor, ratedBy, ratedByManager, ratingsSealedFor, type SealableItem, type Viewer, type ViewerRelation } from './sealing.js';
+export { namesWhatWasSeen } from './seen-words.js';
 export { type ComparableItem, sameness, type Sameness, titleLikeness } from './similar.js';
 export { addressLeftOut, takeAlongDays, takeAlongLeftOut, takeAlongStillIn, takeAlongUntil, withoutAddresses } from './take-along.js';

@@ -13,6 +13,7 @@ export type {
   ReadinessState,
 } from './assessment.js';
 export { episodesToClear, episodesToClearOne } from './clearing.js';
+export { counterEffect, type CounterEffect, type IndicatorEffect, type IndicatorMark } from './counter-effect.js';
 export { explainGate, explainIndex } from './explain-gates.js';
 export { explainIndicator } from './explain.js';
 export { targetOn, withWaiverExpiries, type WaiverExpiries } from './expiries.js';
@@ -57,6 +58,7 @@ export {
   confidenceLine,
   confidenceReason,
   confidenceWord,
+  counterEffectWords,
   counterTraceWords,
   dateWords,
   forecastWords,

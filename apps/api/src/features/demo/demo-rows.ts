@@ -16,6 +16,8 @@ export const demoId = (key: string): string => v5(key, NAMESPACE);
 export const DEMO_ORGANISATION_ID = demoId('organisation');
 
 const people = demoOrganisation.people;
+/** The manager's manager leaves older work that a manager has rated to them. */
+const LEFT_AFTER_DAYS = 45;
 const items = people.flatMap((person) => person.evidence.map((item) => ({ person, item })));
 
 /** A table's rows, made from a list. */
@@ -65,6 +67,8 @@ export function demoRows(today: string): Rows[] {
       ({ item, rating, level }) => [
         id(`${item.key}/${rating.by}/${level.indicator}/${rating.daysAgo}`), id(item.key), id(rating.by), 'manager', level.indicator, level.level, rating.note, day(rating.daysAgo), 1, at(rating.daysAgo),
       ]),
+    rows('rating_declines', ['id', 'item_id', 'declined_by', 'on_day', 'created_at'], leftToManagers(),
+      ({ item, by, daysAgo }) => [id(`${item.key}/left/${by}`), id(item.key), id(by), day(daysAgo), at(daysAgo)]),
     rows('counter_observations', ['id', 'person_id', 'item_id', 'observer_id', 'role', 'indicator', 'severity', 'facts', 'on_day'], counters,
       ({ person, item, counter, index }) => [id(`${item.key}/counter/${index}`), id(person.key), id(item.key), id(counter.by), 'manager', counter.indicator, counter.severity, counter.facts, day(counter.daysAgo)]),
     rows('corroboration_asks', ['id', 'item_id', 'colleague_id', 'message', 'asked_on'], asks,
@@ -74,6 +78,14 @@ export function demoRows(today: string): Rows[] {
       ({ item, ask, daysAgo }) => [id(`${item.key}/answer/${ask.by}`), id(`${item.key}/ask/${ask.by}`), 'confirmed', ask.note, day(daysAgo), 1]),
     rows('memberships', ['account_id', 'person_id'], people, (p: DemoPerson) => [id(`${p.key}/account`), id(p.key)]),
   ];
+}
+
+function leftToManagers(): { item: DemoEvidence; by: string; daysAgo: number }[] {
+  return items.flatMap(({ person, item }) => {
+    const above = people.find(({ key }) => key === person.manager)?.manager;
+    const ratedDaysAgo = Math.max(0, ...item.ratings.map(({ daysAgo }) => daysAgo));
+    return above && item.state === 'shared' && ratedDaysAgo > LEFT_AFTER_DAYS ? [{ item, by: above, daysAgo: ratedDaysAgo }] : [];
+  });
 }
 
 /** The accounts, without passwords: only one click on this computer opens them. */

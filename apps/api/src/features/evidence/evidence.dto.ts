@@ -235,6 +235,41 @@ export class RatingView {
   on: string;
   /** The revision that the rater had read. */
   revision: number;
+  /** Why it replaces the rater’s earlier one, which stays on record; null: it replaces none. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+
+/** What someone has to know before they rate. */
+export class QuestionView {
+  id: string;
+  askedBy: PersonRef;
+  /** The line manager in whose place it was asked; null: for themselves. */
+  @ApiProperty({ type: PersonRef, nullable: true })
+  standsFor: PersonRef | null;
+  question: string;
+  @ApiProperty({ format: 'date' })
+  askedOn: string;
+  /** The author’s answer in words; empty where there is none, or where a new revision of the item answers. */
+  answer: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  answeredOn: string | null;
+  /** Nobody has answered, and whoever asked has not rated since. */
+  open: boolean;
+}
+
+/** Who may rate an item and left it to others. */
+export class DeclineView {
+  person: PersonRef;
+  @ApiProperty({ format: 'date' })
+  on: string;
+}
+
+/** The person’s own word on what was observed against them. */
+export class ObservationAnswer {
+  text: string;
+  @ApiProperty({ format: 'date' })
+  on: string;
 }
 
 export class CorroborationView {
@@ -263,6 +298,9 @@ export class CounterObservationView {
   facts: string;
   @ApiProperty({ format: 'date' })
   on: string;
+  /** Given once; null until then. */
+  @ApiProperty({ type: ObservationAnswer, nullable: true })
+  answer: ObservationAnswer | null;
 }
 
 export class EvidenceSource {
@@ -340,12 +378,18 @@ export class EvidenceItem {
   mergedInto: MergedInto | null;
   /** For the author: the drafts whose words went into it, with their sources. */
   mergedFrom: MergedDraft[];
+  /** In the order in which they were given; of those of one rater on one indicator the last one stands. */
   ratings: RatingView[];
+  /** Asked before rating, in the order in which they were. */
+  questions: QuestionView[];
+  declines: DeclineView[];
   corroborations: CorroborationView[];
   counterObservations: CounterObservationView[];
   visibility: VisibilityEntry[];
-  /** The reader may still rate it, so no claim is sent. */
+  /** No claim is sent: the reader may still rate it, or the line manager has yet to. */
   claimsSealed: boolean;
+  /** The reader may still rate it, so neither ratings nor questions of others are sent, nor who left it to others. */
+  ratingsSealed: boolean;
   /** Operations that a page may offer. */
   can: string[];
 }

@@ -1,4 +1,4 @@
-import { claimsSealedFor } from '@nextrung/domain/evidence';
+import { claimsSealedFor, ratingsSealedFor, type Viewer } from '@nextrung/domain/evidence';
 import type { Relation } from '../../platform/access/relations.js';
 import type { EvidenceItem } from './evidence.dto.js';
 import type { ItemRow, ItemVoices } from './evidence.rows.js';
@@ -22,10 +22,18 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
   const indicators = inForce.followAll(row.indicators, row.writtenAt);
   const ratable = indicators.filter(({ retired }) => !retired);
   const corroborations = of(voices.corroborations);
-  const sealed = claimsSealedFor(
-    { personId: reader.viewerId, relation: viewerRelation(reader.relations) },
-    sealable({ indicators: row.indicators.map(({ id }) => id), ratings: of(voices.ratings).map(({ rater, standsFor, role, indicator }) => ({ raterId: rater.id, forId: standsFor?.id ?? null, role, indicator })) }, inForce.ladder.lineage),
-  );
+  const declines = of(voices.declines);
+  const asked = sealable({
+    indicators: row.indicators.map(({ id }) => id),
+    ratings: of(voices.ratings).map(({ rater, standsFor, role, indicator }) => ({ raterId: rater.id, forId: standsFor?.id ?? null, role, indicator })),
+    declinedBy: declines.map(({ person }) => person.id),
+  }, inForce.ladder.lineage);
+  const viewer: Viewer = { personId: reader.viewerId, relation: viewerRelation(reader.relations), standsInFor: reader.standsInFor ?? null };
+  const sealed = claimsSealedFor(viewer, asked);
+  const blind = ratingsSealedFor(viewer, asked);
+  const theirs = ({ id }: { readonly id: string }): boolean => !blind || id === reader.viewerId;
+  const questions = of(voices.questions).filter(({ askedBy }) => theirs(askedBy));
+  const counterObservations = of(voices.counterObservations).flatMap((observation) => inForce.followSaid(observation));
   const own = reader.relations.has('self');
   const source = row.sourceName !== null && row.sourceExternalId !== null ? { name: row.sourceName, externalId: row.sourceExternalId } : null;
   return {
@@ -58,11 +66,14 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     // Drafts are nobody else's business, also once they have gone into an item that others read.
     mergedInto: own ? (voices.merges.filter(({ draft }) => draft.id === row.id).map(({ into }) => into)[0] ?? null) : null,
     mergedFrom: own ? voices.merges.filter(({ into }) => into.id === row.id).map(({ draft }) => draft) : [],
-    ratings,
+    ratings: ratings.filter(({ rater }) => theirs(rater)),
+    questions,
+    declines: declines.filter(({ person }) => theirs(person)),
     corroborations,
-    counterObservations: of(voices.counterObservations).flatMap((observation) => inForce.followSaid(observation)),
+    counterObservations,
     visibility: of(voices.visibility),
     claimsSealed: sealed && ratable.length > 0,
-    can: offeredOn({ ...row, source, indicators: ratable, ratings, corroborations }, reader, sealed),
+    ratingsSealed: blind,
+    can: offeredOn({ ...row, source, indicators: ratable, ratings, corroborations, questions, counterObservations }, reader, { viewer, asked, blind }),
   };
 }

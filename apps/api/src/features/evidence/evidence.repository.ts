@@ -4,6 +4,7 @@ import type { Tx } from '../../persistence/transaction.js';
 import { shownName } from '../people/shown-name.js';
 import type { EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
 import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
+import { isOpenQuestion } from './waiting-sql.js';
 
 const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${shownName(alias)})`;
 
@@ -39,12 +40,13 @@ export class EvidenceRepository {
   async voices(tx: Tx, organisationId: string, ids: readonly string[]): Promise<ItemVoices> {
     const parameters = [organisationId, ids];
     const ratings = await tx.query<ItemVoices['ratings']>(
-      `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.created_at AS "givenAt"
+      `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.reason, r.created_at AS "givenAt"
          FROM ratings r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.rater_id
          LEFT JOIN people m ON m.organisation_id = r.organisation_id AND m.id = r.for_id
         WHERE r.organisation_id = $1 AND r.item_id = ANY($2) ORDER BY r.on_day, r.created_at, r.id`,
       parameters,
     );
+    const { questions, declines } = await this.beforeRating(tx, parameters);
     const corroborations = await tx.query<ItemVoices['corroborations']>(
       `SELECT a.id, a.item_id AS "itemId", ${person('p')} AS colleague, coalesce(w.answer, 'asked') AS state, a.asked_on AS "askedOn", w.on_day AS "on", coalesce(w.note, '') AS note
          FROM corroboration_asks a
@@ -54,8 +56,10 @@ export class EvidenceRepository {
       parameters,
     );
     const counterObservations = await tx.query<ItemVoices['counterObservations']>(
-      `SELECT c.id, c.item_id AS "itemId", ${person('p')} AS observer, c.indicator, c.severity, c.facts, c.on_day AS "on", c.created_at AS "givenAt"
+      `SELECT c.id, c.item_id AS "itemId", ${person('p')} AS observer, c.indicator, c.severity, c.facts, c.on_day AS "on", c.created_at AS "givenAt",
+              CASE WHEN w.id IS NULL THEN NULL ELSE jsonb_build_object('text', w.answer, 'on', w.on_day) END AS answer
          FROM counter_observations c JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.observer_id
+         LEFT JOIN counter_observation_answers w ON w.organisation_id = c.organisation_id AND w.observation_id = c.id
         WHERE c.organisation_id = $1 AND c.item_id = ANY($2) ORDER BY c.on_day, c.id`,
       parameters,
     );
@@ -75,7 +79,29 @@ export class EvidenceRepository {
         WHERE d.organisation_id = $1 AND d.merged_into_id IS NOT NULL AND (d.id = ANY($2) OR d.merged_into_id = ANY($2)) ORDER BY d.id`,
       parameters,
     );
-    return { ratings, corroborations, counterObservations, visibility, merges };
+    return { ratings, questions, declines, corroborations, counterObservations, visibility, merges };
+  }
+
+  /** What was asked before rating, and who left it to others. */
+  private async beforeRating(tx: Tx, parameters: unknown[]): Promise<Pick<ItemVoices, 'questions' | 'declines'>> {
+    const questions = await tx.query<ItemVoices['questions']>(
+      `SELECT q.id, q.item_id AS "itemId", ${person('p')} AS "askedBy", CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", q.question, q.asked_on AS "askedOn", q.answer,
+              coalesce(q.answered_on, (SELECT min(r.created_at AT TIME ZONE o.time_zone)::date FROM evidence_revisions r JOIN organisations o ON o.id = r.organisation_id
+                                        WHERE r.organisation_id = q.organisation_id AND r.item_id = q.item_id AND r.revision > q.revision)) AS "answeredOn",
+              ${isOpenQuestion('q', 'i')} AS open
+         FROM rating_questions q
+         JOIN evidence_items i ON i.organisation_id = q.organisation_id AND i.id = q.item_id
+         JOIN people p ON p.organisation_id = q.organisation_id AND p.id = q.asked_by
+         LEFT JOIN people m ON m.organisation_id = q.organisation_id AND m.id = q.for_id
+        WHERE q.organisation_id = $1 AND q.item_id = ANY($2) ORDER BY q.created_at, q.id`,
+      parameters,
+    );
+    const declines = await tx.query<ItemVoices['declines']>(
+      `SELECT d.item_id AS "itemId", ${person('p')} AS person, d.on_day AS "on" FROM rating_declines d JOIN people p ON p.organisation_id = d.organisation_id AND p.id = d.declined_by
+        WHERE d.organisation_id = $1 AND d.item_id = ANY($2) ORDER BY d.on_day, d.id`,
+      parameters,
+    );
+    return { questions, declines };
   }
 
   /** One page of a person's items in these states, newest work first. */

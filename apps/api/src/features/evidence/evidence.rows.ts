@@ -1,5 +1,5 @@
 import type { IndicatorColumn, MetricColumn } from './evidence-revision.entity.js';
-import type { CorroborationView, CounterObservationView, EvidenceStateName, ImpactName, MergedDraft, MergedInto, RatingView, VisibilityEntry } from './evidence.dto.js';
+import type { CorroborationView, CounterObservationView, DeclineView, EvidenceStateName, ImpactName, MergedDraft, MergedInto, QuestionView, RatingView, VisibilityEntry } from './evidence.dto.js';
 
 /** An item with the words that stand, as the database has them. */
 export interface ItemRow {
@@ -40,6 +40,8 @@ type Given<View> = Omit<View, 'givenFor'> & { readonly itemId: string; readonly 
 /** Everything said about one item. */
 export interface ItemVoices {
   readonly ratings: Given<RatingView>[];
+  readonly questions: (QuestionView & { itemId: string })[];
+  readonly declines: (DeclineView & { itemId: string })[];
   readonly corroborations: (CorroborationView & { itemId: string })[];
   readonly counterObservations: Given<CounterObservationView>[];
   readonly visibility: (VisibilityEntry & { itemId: string })[];

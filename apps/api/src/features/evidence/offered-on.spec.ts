@@ -1,19 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
+import { ratingsSealedFor } from '@nextrung/domain/evidence';
 import type { Relation } from '../../platform/access/relations.js';
 import type { CorroborationView, EvidenceStateName, RatingView } from './evidence.dto.js';
-import { MOST_OPEN_ASKS, offeredOn } from './offered-on.js';
+import { MOST_OPEN_ASKS, offeredOn as offeredWith } from './offered-on.js';
+import { viewerRelation } from './viewer-relation.js';
 
 const rating = (rater: string, indicator: string): RatingView => ({
-  id: `${rater}-${indicator}`, rater: { id: rater, name: rater }, standsFor: null, role: 'manager', indicator, level: 'meets', note: '', on: '2026-01-01', revision: 1, givenFor: null,
+  id: `${rater}-${indicator}`, rater: { id: rater, name: rater }, standsFor: null, role: 'manager', indicator, level: 'meets', note: '', on: '2026-01-01', revision: 1, givenFor: null, reason: null,
 });
 const ask = (colleague: string, state: CorroborationView['state']): CorroborationView => ({
   id: colleague, colleague: { id: colleague, name: colleague }, state, askedOn: '2026-01-01', on: null, note: '',
 });
 const item = (state: EvidenceStateName, ratings: RatingView[] = [], corroborations: CorroborationView[] = [], indicators = ['a', 'b']) => ({
-  state, ratings, corroborations, source: null, indicators: indicators.map((id) => ({ id })),
+  state, ratings, corroborations, source: null, questions: [], counterObservations: [], indicators: indicators.map((id) => ({ id })),
 });
 const self = { viewerId: 'me', relations: new Set<Relation>(['member', 'self']) };
 const lead = { viewerId: 'lead', relations: new Set<Relation>(['member', 'manager', 'line_manager']) };
+
+/** As the mapper asks. */
+function offeredOn(of: ReturnType<typeof item>, reader: { viewerId: string; relations: ReadonlySet<Relation> }, declinedBy: string[] = []): string[] {
+  const viewer = { personId: reader.viewerId, relation: viewerRelation(reader.relations), standsInFor: null };
+  const asked = { indicators: of.indicators.map(({ id }) => id), ratings: of.ratings.map(({ rater, role, indicator }) => ({ raterId: rater.id, forId: null, role, indicator })), declinedBy };
+  return offeredWith(of, reader, { viewer, asked, blind: ratingsSealedFor(viewer, asked) });
+}
 
 describe('offeredOn', () => {
   it('offers the author the moves that the lifecycle has from each state', () => {
@@ -37,6 +46,16 @@ describe('offeredOn', () => {
     expect(offeredOn(item('shared', [rating('lead', 'a'), rating('lead', 'b')]), lead)).not.toContain('rating.give');
     expect(offeredOn(item('shared', [], [], []), lead)).not.toContain('rating.give');
     expect(offeredOn(item('shared'), self)).not.toContain('rating.give');
+  });
+
+  it('offers a change once theirs is in, and to leave it to others only while it is not', () => {
+    const rated = item('shared', [rating('lead', 'a'), rating('lead', 'b')]);
+    expect(offeredOn(rated, lead)).toContain('rating.revise');
+    expect(offeredOn(item('shared', [rating('former', 'a'), rating('former', 'b')]), lead)).toEqual(expect.arrayContaining(['rating.give', 'rating.decline', 'rating.ask']));
+    expect(offeredOn(item('shared'), lead)).not.toContain('rating.decline');
+    const dotted = { viewerId: 'dotted', relations: new Set<Relation>(['member', 'dotted']) };
+    expect(offeredOn(rated, dotted)).toEqual(expect.arrayContaining(['rating.give', 'rating.decline', 'rating.ask']));
+    expect(offeredOn(rated, dotted, ['dotted']).filter((one) => one.startsWith('rating.'))).toEqual([]);
   });
 
   it('offers to ask a colleague while fewer than five are open', () => {

@@ -1,4 +1,4 @@
-import { type EvidenceFacts, evidenceLifecycle } from '@nextrung/domain/evidence';
+import { type EvidenceFacts, evidenceLifecycle, ratedByManager, type SealableItem, type Viewer } from '@nextrung/domain/evidence';
 import { offeredActions } from '@nextrung/domain/kernel';
 import { offered, type Operation } from '../../platform/access/operations.js';
 import type { Relation } from '../../platform/access/relations.js';
@@ -9,25 +9,37 @@ export const MOST_OPEN_ASKS = 5;
 
 const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.merge', 'evidence.share', 'evidence.unshare', 'evidence.withdraw']);
 
-/**
- * What a page may offer on an item: what the access table allows, less what the lifecycle or what was done already leaves no room for.
- * @param sealed claims are still sealed for the reader: a line manager may open them by rating
- */
-export function offeredOn(
-  item: Pick<EvidenceItem, 'state' | 'source' | 'ratings' | 'corroborations'> & { readonly indicators: readonly { readonly id: string }[] },
-  { viewerId, relations, standsInFor = null }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation>; readonly standsInFor?: string | null },
-  sealed = false,
-): Operation[] {
-  const actions = new Set<string>(offeredActions(evidenceLifecycle, item.state, factsOf(item)).map((action) => `evidence.${action}`));
-  // Whoever stands in rates in the line manager's place, and one rating fills it. Also true without indicators: then there is nothing to rate.
-  const place = standsInFor ?? viewerId;
-  const rated = item.indicators.every(({ id }) => item.ratings.some(({ rater, standsFor, indicator }) => indicator === id && (rater.id === place || standsFor?.id === place)));
-  return offered('item', relations, item.state).filter((operation) => {
-    if (MOVES.has(operation)) return actions.has(operation);
-    if (operation === 'rating.give') return !rated || (sealed && standsInFor === null && item.indicators.length > 0);
-    return operation !== 'corroboration.ask' || openAsks(item) < MOST_OPEN_ASKS;
-  });
+type Said = Pick<EvidenceItem, 'state' | 'source' | 'ratings' | 'corroborations' | 'questions' | 'counterObservations'> & { readonly indicators: readonly { readonly id: string }[] };
+
+/** How the reader stands to the rating of an item. */
+export interface Rating {
+  readonly viewer: Viewer;
+  readonly asked: SealableItem;
+  /** They may still rate it. */
+  readonly blind: boolean;
 }
+
+/** What a page may offer on an item: what the access table allows, less what the lifecycle or what was done already leaves no room for. */
+export function offeredOn(item: Said, { viewerId, relations }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation> }, { viewer, asked, blind }: Rating): Operation[] {
+  const actions = new Set<string>(offeredActions(evidenceLifecycle, item.state, factsOf(item)).map((action) => `evidence.${action}`));
+  const ratable = item.indicators.length > 0;
+  const mayRate = ratable && blind;
+  const leaves: Readonly<Partial<Record<Operation, boolean>>> = {
+    'rating.give': mayRate,
+    'rating.revise': ratable && ownThroughout(viewerId, asked),
+    'rating.decline': mayRate && (viewer.relation !== 'direct_manager' || ratedByManager(asked)),
+    'rating.ask': mayRate && !item.questions.some(({ open, askedBy }) => open && askedBy.id === viewerId),
+    'rating.answer': item.questions.some(({ open }) => open),
+    'counter-observation.answer': item.counterObservations.some(({ answer }) => answer === null),
+    'counter-observation.effect': item.counterObservations.length > 0 && !blind,
+    'corroboration.ask': openAsks(item) < MOST_OPEN_ASKS,
+  };
+  return offered('item', relations, item.state).filter((operation) => (MOVES.has(operation) ? actions.has(operation) : (leaves[operation] ?? true)));
+}
+
+/** Whether every indicator has a rating that this person gave themselves. */
+export const ownThroughout = (viewerId: string, { indicators, ratings }: SealableItem): boolean =>
+  indicators.every((indicator) => ratings.some((rating) => rating.indicator === indicator && rating.raterId === viewerId));
 
 /** How many words of others an item carries, as its lifecycle asks. */
 export function factsOf({ ratings, corroborations, source }: Pick<EvidenceItem, 'ratings' | 'corroborations' | 'source'>): EvidenceFacts {

@@ -160,6 +160,9 @@ describe('what a person claims of themselves stays sealed until it is rated', ()
     const [manager, director] = [await api.as('groupPm'), await api.as('director')];
     const reply = await rate(manager);
     expect(reply).toMatchObject({ status: 201, body: { claimsSealed: false, indicators: INDICATORS.map((id) => ({ id, claim: 'meets' })) } });
+    // The skip level may rate it as well, and reads the claims once they leave it to others.
+    expect((await director.get<EvidenceItem>(`/api/evidence/${item}`)).body).toMatchObject({ claimsSealed: true, ratingsSealed: true, ratings: [] });
+    expect((await director.post(`/api/evidence/${item}/rating-decline`)).status).toBe(200);
     for (const reader of [manager, director]) {
       expect((await reader.get<EvidenceItem>(`/api/evidence/${item}`)).body).toMatchObject({ claimsSealed: false, indicators: INDICATORS.map((id) => ({ id, claim: 'meets' })) });
       const { body } = await reader.get<ReadinessView>(`/api/people/${api.organisation.people.pm.id}/readiness`);

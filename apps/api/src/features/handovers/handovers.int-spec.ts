@@ -185,6 +185,9 @@ describe('a change of manager', () => {
       }
       const { items } = await ok(after.get<EvidencePage>(`${person()}/evidence`));
       expect(items.map(({ title }) => title).sort()).toEqual(['Rated already', 'Waits for a rating']);
+      // Theirs to rate as well, blind to the one before; or to leave at that.
+      expect(await ok(after.get<EvidenceItem>(`/api/evidence/${rated}`))).toMatchObject({ ratingsSealed: true, ratings: [] });
+      expect(await ok(after.post(`${person()}/rating-declines`))).toEqual({ declined: 1 });
       const { ratings } = await ok(after.get<EvidenceItem>(`/api/evidence/${rated}`));
       expect(ratings).toMatchObject([{ rater: { name: 'Alder groupPm' }, role: 'manager' }]);
       const seen = (await ok(after.get<ReadinessView>(`${person()}/readiness`))).assessment;

@@ -6,6 +6,8 @@ interface Named {
   readonly indicators: readonly string[];
   /** By the ids that they were given for. */
   readonly ratings: SealableItem['ratings'];
+  /** Who left it to others. */
+  readonly declinedBy?: readonly string[];
 }
 
 /**
@@ -13,10 +15,11 @@ interface Named {
  * indicator stands in now, by a rating given for that indicator or for what it became. So a rating given for something
  * else opens nothing, though both have become one since; what was retired is not asked for.
  */
-export function sealable({ indicators, ratings }: Named, lineage: Lineage): SealableItem {
-  if (lineage.moved.size === 0) return { indicators, ratings };
+export function sealable({ indicators, ratings, declinedBy = [] }: Named, lineage: Lineage): SealableItem {
+  if (lineage.moved.size === 0) return { indicators, ratings, declinedBy };
   const places = indicators.flatMap((named) => lineage.current(named).map((current) => ({ named, current, became: lineage.became(named) })));
   return {
+    declinedBy,
     indicators: places.map(({ named, current }) => placeKey(named, current)),
     ratings: ratings.flatMap((rating) =>
       places

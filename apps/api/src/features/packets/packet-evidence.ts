@@ -33,6 +33,7 @@ export function footnote({ id, title, startedOn, endedOn, ongoing, link }: Evide
     ongoing,
     link,
     ratedBy: raters(id, dossier).map(raterVoice),
+    ...(dossier.toRate.has(id) && { ratingsSealed: true }),
     corroboratedBy: (dossier.confirmations.get(id) ?? []).map(({ colleagueName, on }) => ({ name: colleagueName, on })),
   };
 }
@@ -46,8 +47,9 @@ function standsBehind(itemId: string, dossier: Dossier): string[] {
   return [...names.values()];
 }
 
-/** The standing ratings of an item, one list per rater. */
-function raters(itemId: string, { ratings, person }: Dossier): RatingRow[][] {
+/** The standing ratings of an item, one list per rater; none for whoever may still rate it themselves. */
+function raters(itemId: string, { ratings, person, toRate }: Dossier): RatingRow[][] {
+  if (toRate.has(itemId)) return [];
   return [...Map.groupBy(standingRatings(ratings.get(itemId) ?? [], person.id), ({ raterId }) => raterId).values()];
 }
 

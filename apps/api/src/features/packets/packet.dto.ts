@@ -137,6 +137,8 @@ export class PacketFootnoteView {
   link: string | null;
   @ApiProperty({ type: [PacketVoiceView] })
   ratedBy: PacketVoiceView[];
+  /** The reader may still rate the item, so what others said is left out. Absent: nothing is. */
+  ratingsSealed?: boolean;
   @ApiProperty({ type: [PacketVoiceView] })
   corroboratedBy: PacketVoiceView[];
 }

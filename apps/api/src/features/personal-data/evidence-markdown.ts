@@ -29,8 +29,9 @@ export function evidenceMarkdown({ person, today, sections }: PersonalExport): s
         told('Metric', metric(now?.['metric'])),
         told('Link', now?.['link']),
         told('Indicators', indicators(now?.['indicators'])),
-        ...of('ratings', 'item_id', item['id']).map((one) => `- ${ROLE[text(one['role'])] ?? 'Someone else'}, ${day(one['on_day'])}: ${line(one['indicator'])} ${LEVEL[text(one['level'])] ?? ''}. ${line(one['note'])}`),
-        ...of('counter_observations', 'item_id', item['id']).map((one) => `- Observed against it, ${day(one['on_day'])}: ${line(one['indicator'])}, ${text(one['severity'])}. ${line(one['facts'])}`),
+        ...of('ratings', 'item_id', item['id']).map((one) => `- ${ROLE[text(one['role'])] ?? 'Someone else'}, ${day(one['on_day'])}: ${line(one['indicator'])} ${LEVEL[text(one['level'])] ?? ''}. ${line(one['note'])}${text(one['reason']) === '' ? '' : ` Changed because: ${line(one['reason'])}`}`),
+        ...of('rating_questions', 'item_id', item['id']).map((one) => `- Asked before rating, ${day(one['asked_on'])}: ${line(one['question'])}${text(one['answer']) === '' ? '' : ` Your answer, ${day(one['answered_on'])}: ${line(one['answer'])}`}`),
+        ...of('counter_observations', 'item_id', item['id']).flatMap((one) => [`- Observed against it, ${day(one['on_day'])}: ${line(one['indicator'])}, ${text(one['severity'])}. ${line(one['facts'])}`, ...of('counter_observation_answers', 'observation_id', one['id']).map((own) => `- Your answer, ${day(own['on_day'])}: ${line(own['answer'])}`)]),
         ...of('corroboration_asks', 'item_id', item['id']).flatMap((ask) => of('corroboration_answers', 'ask_id', ask['id'])).map((one) => `- ${ANSWER[text(one['answer'])] ?? ''}, ${day(one['on_day'])}. ${line(one['note'])}`),
       ].filter((part) => part !== '').join('\n\n'),
     );

@@ -31,6 +31,10 @@ export class RatingEntity extends TenantEntity {
   @Column('text')
   note: string;
 
+  /** Why it replaces an earlier one of the same rater; null: it is the first. */
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
   @Day()
   onDay: string;
 

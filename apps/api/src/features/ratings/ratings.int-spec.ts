@@ -39,7 +39,7 @@ describe('the line manager’s word', () => {
 
   beforeEach(async () => {
     for (const { id } of (await pm.get<EvidencePage>(`${own()}?state=shared`)).body.items) await pm.post(`/api/evidence/${id}/withdraw`, { expectedState: 'shared' });
-    await api.owner.query('TRUNCATE counter_observations');
+    await api.owner.query('TRUNCATE counter_observations, counter_observation_answers');
     item = await share();
   });
 
@@ -86,6 +86,10 @@ describe('the line manager’s word', () => {
     expect(indicator(after, 'SPM.D1')).toMatchObject({ state: 'emerging', support: 0.347, counted: [{ grade: 'B' }] });
     expect(after.assessment?.rawIndex).toBeGreaterThan(before.assessment?.rawIndex ?? 100);
     expect(after).toEqual(await readiness(manager));
+    // The skip level may rate, too, and is told the numbers of the whole only; once they leave it to others, all of it.
+    expect((await readiness(director)).assessment).toMatchObject({ index: after.assessment?.index, rawIndex: after.assessment?.rawIndex });
+    expect(indicator(await readiness(director), 'SPM.S1')).toMatchObject({ support: null, score: null, counted: [{ sealed: true, grade: null }] });
+    expect((await director.post(`/api/evidence/${item}/rating-decline`)).status).toBe(200);
     expect(after).toEqual(await readiness(director));
   });
 
@@ -96,11 +100,24 @@ describe('the line manager’s word', () => {
     expect((await rate(manager)).status).toBe(404);
   });
 
-  it('can be given again; both stay on record and the lower of one day counts', async () => {
+  it('is changed by a new one with a reason; the old one stays on record, and the new one counts', async () => {
+    const revise = (levels: string, reason: string | undefined) =>
+      manager.post<EvidenceItem>(`/api/evidence/${item}/ratings/revisions`, { ratings: RATINGS.map((rating) => ({ ...rating, level: levels })), note: 'It turned out to be the work of others.', reason });
+    expect(await revise('not_shown', 'I spoke with the two engineers.')).toMatchObject({ status: 409, body: { code: 'not_rated_yet' } });
     await rate(manager);
-    const again = await rate(manager, { ratings: RATINGS.map((rating) => ({ ...rating, level: 'not_shown' })), note: 'It turned out to be the work of others.' });
-    expect(again.body.ratings.map(({ level }) => level).sort()).toEqual(['meets', 'not_shown', 'not_shown', 'partial']);
+    const before = indicator(await readiness(), 'SPM.S1')?.support;
+    expect(await rate(manager)).toMatchObject({ status: 409, body: { code: 'already_rated' } });
+    expect(await revise('not_shown', undefined)).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });
+    expect(await revise('not_shown', 'Because')).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });
+    const again = await revise('not_shown', 'I spoke with the two engineers.');
+    expect(again.status).toBe(201);
+    expect(again.body.ratings.map(({ level, reason }) => [level, reason])).toEqual([['meets', null], ['partial', null], ['not_shown', 'I spoke with the two engineers.'], ['not_shown', 'I spoke with the two engineers.']]);
+    expect((await pm.get<EvidenceItem>(`/api/evidence/${item}`)).body.ratings).toEqual(again.body.ratings);
     expect(indicator(await readiness(), 'SPM.S1')?.support).toBe(0);
+    // Also upward, on the same day.
+    expect((await revise('meets', 'They showed me their own drafts.')).status).toBe(201);
+    expect(indicator(await readiness(), 'SPM.S1')?.support).toBe(before);
+    expect(await api.owner.query(`SELECT has_any_column_privilege('nextrung_server', 'ratings', 'UPDATE') AS edits, has_table_privilege('nextrung_server', 'ratings', 'DELETE') AS deletes`)).toEqual([{ edits: false, deletes: false }]);
   });
 
   it.each([
@@ -110,6 +127,7 @@ describe('the line manager’s word', () => {
     ['no indicator', { ratings: [], note: NOTE }, 'ratings'],
     ['an unknown level', { ratings: [{ indicator: 'SPM.S1', level: 'superb' }, RATINGS[1]], note: NOTE }, 'ratings.0.level'],
     ['hardly a word', { ratings: RATINGS, note: 'Good' }, 'note'],
+    ['praise alone', { ratings: RATINGS, note: 'Agreed, really good work!' }, 'note'],
   ])('refuses %s, and keeps nothing', async (_, body, field) => {
     expect(await rate(manager, body)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
     expect((await pm.get<EvidenceItem>(`/api/evidence/${item}`)).body.ratings).toEqual([]);
@@ -120,8 +138,8 @@ describe('the line manager’s word', () => {
     expect(await rate(manager)).toMatchObject({ status: 409, body: { code: 'nothing_to_rate' } });
   });
 
-  it('is the line manager’s alone', async () => {
-    for (const other of ['pm', 'director', 'otherGroupPm', 'peerPm', 'colleague', 'admin'] as const) {
+  it('is for those who may rate', async () => {
+    for (const other of ['pm', 'otherGroupPm', 'peerPm', 'colleague', 'admin'] as const) {
       expect([other, (await rate(await api.as(other))).status]).toEqual([other, 404]);
     }
     expect((await pm.get<EvidenceItem>(`/api/evidence/${item}`)).body.ratings).toEqual([]);
@@ -151,7 +169,7 @@ describe('the line manager’s word', () => {
       expect(indicator(above, 'SPM.S1')).toMatchObject({ counter: 0.45, contested: true, state: 'emerging', support: 0.694, score: 0.3817 });
       expect(indicator(above, 'SPM.D1')).toEqual(indicator(before, 'SPM.D1'));
       expect(above.assessment?.rawIndex).toBeLessThan(before.assessment?.rawIndex ?? 0);
-      await api.owner.query('TRUNCATE counter_observations');
+      await api.owner.query('TRUNCATE counter_observations, counter_observation_answers');
       await observe(manager);
       expect(indicator(await readiness(), 'SPM.S1')).toMatchObject({ counter: 0.55, contested: true });
     });

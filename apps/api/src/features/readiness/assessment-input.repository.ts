@@ -18,6 +18,8 @@ export interface EvidenceRow {
   readonly impact: Impact;
   readonly metric: { name: string; unit: string; before: number | null; after: number | null; period: string; source?: string } | null;
   readonly indicators: readonly { id: string; claim: Level | null }[];
+  /** Who may rate it and left it to others. */
+  readonly declinedBy?: readonly string[];
   /** What opens its claims, where the ladder has moved on since it was logged or rated; left out: its indicators as they are. */
   readonly sealable?: SealableItem;
 }
@@ -93,7 +95,7 @@ export interface RecordedEvidence {
 
 /**
  * Loads what assessments are made from, for one person or thousands, in seven queries.
- * Only shared items count. What was observed against a person stays, also when they take the item back.
+ * Only shared items count. Of one day, a rating that its rater replaced for a reason does not. What was observed against a person stays, also when they take the item back.
  */
 @Injectable()
 export class AssessmentInputRepository {
@@ -113,7 +115,8 @@ export class AssessmentInputRepository {
     );
     const evidence = await tx.query<EvidenceRow[]>(
       `SELECT i.id, i.person_id AS "personId", coalesce(r.episode_id, i.id) AS episode, r.title, e.name AS "episodeName", r.started_on AS "startedOn",
-              r.ended_on AS "endedOn", r.ongoing, i.logged_on AS "loggedOn", r.link, r.impact, r.metric, r.indicators
+              r.ended_on AS "endedOn", r.ongoing, i.logged_on AS "loggedOn", r.link, r.impact, r.metric, r.indicators,
+              ARRAY(SELECT d.declined_by FROM rating_declines d WHERE d.organisation_id = i.organisation_id AND d.item_id = i.id ORDER BY d.id) AS "declinedBy"
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
@@ -125,7 +128,10 @@ export class AssessmentInputRepository {
       `SELECT g.item_id AS "itemId", g.rater_id AS "raterId", g.for_id AS "forId", ${shownName('f')} AS "forName", ${shownName('p')} AS "raterName", g.role, g.indicator, g.level, g.on_day AS "on"
          FROM ratings g JOIN people p ON p.organisation_id = g.organisation_id AND p.id = g.rater_id
          LEFT JOIN people f ON f.organisation_id = g.organisation_id AND f.id = g.for_id
-        WHERE g.organisation_id = $1 AND g.item_id = ANY($2) ORDER BY g.on_day, g.created_at, g.id`,
+        WHERE g.organisation_id = $1 AND g.item_id = ANY($2)
+          AND NOT EXISTS (SELECT 1 FROM ratings n WHERE n.organisation_id = g.organisation_id AND n.item_id = g.item_id AND n.rater_id = g.rater_id AND n.indicator = g.indicator
+                                                    AND n.on_day = g.on_day AND n.reason IS NOT NULL AND n.created_at > g.created_at)
+        ORDER BY g.on_day, g.created_at, g.id`,
       shared,
     );
     const confirmations = await tx.query<ConfirmationRow[]>(

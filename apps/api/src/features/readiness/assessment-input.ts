@@ -1,4 +1,4 @@
-import { claimsSealedFor, type Level, levels } from '@nextrung/domain/evidence';
+import { claimsSealedFor, type Level, levels, ratingsSealedFor, type SealableItem, type Viewer } from '@nextrung/domain/evidence';
 import type { Target } from '@nextrung/domain/ladder';
 import { assess, type Assessment, type CounterObservationInput, type EvidenceInput, type ReadinessInput, type WaiverExpiries, withoutClaims, withWaiverExpiries } from '@nextrung/domain/readiness';
 import type { Relation } from '../../platform/access/relations.js';
@@ -9,6 +9,8 @@ import type { ConfirmationRow, CounterRow, EvidenceRow, LeaveRow, RatingRow, Rec
 export interface Reader {
   readonly viewerId: string;
   readonly relations: ReadonlySet<Relation>;
+  /** The line manager in whose place they read; left out: for themselves. */
+  readonly standsInFor?: string | null;
 }
 
 /** What is recorded about one person, ready to be assessed for one reader. */
@@ -18,8 +20,8 @@ export interface Dossier {
   readonly input: ReadinessInput;
   /** Items whose claims this reader must not see, nor anything computed from them. */
   readonly sealed: ReadonlySet<string>;
-  /** The reader is the one whose rating opens them. */
-  readonly opensSeals: boolean;
+  /** Those of them that this reader may still rate: neither are they told what others said of them. */
+  readonly toRate: ReadonlySet<string>;
   readonly evidence: readonly EvidenceRow[];
   readonly ratings: ReadonlyMap<string, readonly RatingRow[]>;
   readonly confirmations: ReadonlyMap<string, readonly ConfirmationRow[]>;
@@ -79,7 +81,9 @@ export class Records {
   /** The dossier of a person, with sealed claims taken out before anything is computed. */
   dossier(person: SubjectRow, target: Target, asOf: string, reader: Reader): Dossier {
     const evidence = this.evidenceOf(person.id);
-    const sealed = new Set(evidence.filter((item) => this.isSealed(item, reader)).map(({ id }) => id));
+    const viewer: Viewer = { personId: reader.viewerId, relation: viewerRelation(reader.relations), standsInFor: reader.standsInFor ?? null };
+    const idsOf = (isSealed: (viewer: Viewer, item: SealableItem) => boolean): Set<string> => new Set(evidence.filter((item) => isSealed(viewer, this.sealableOf(item))).map(({ id }) => id));
+    const sealed = idsOf(claimsSealedFor);
     const input: ReadinessInput = {
       asOf,
       subjectId: person.id,
@@ -93,7 +97,7 @@ export class Records {
       person,
       input: withoutClaims(input, sealed),
       sealed,
-      opensSeals: viewerRelation(reader.relations) === 'direct_manager',
+      toRate: idsOf(ratingsSealedFor),
       evidence,
       ratings: this.ratings,
       confirmations: this.confirmations,
@@ -118,9 +122,8 @@ export class Records {
     };
   }
 
-  private isSealed(item: EvidenceRow, { viewerId, relations }: Reader): boolean {
-    const asked = item.sealable ?? { indicators: item.indicators.map(({ id }) => id), ratings: this.ratings.get(item.id) ?? [] };
-    return claimsSealedFor({ personId: viewerId, relation: viewerRelation(relations) }, asked);
+  private sealableOf({ id, indicators, sealable, declinedBy = [] }: EvidenceRow): SealableItem {
+    return sealable ?? { indicators: indicators.map((indicator) => indicator.id), ratings: this.ratings.get(id) ?? [], declinedBy };
   }
 }
 

@@ -52,7 +52,7 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
 }
 
-type Reading = Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>;
+type Reading = Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'> & Partial<Pick<Scope, 'standsInFor'>>;
 type RelationsTo = (personId: string) => ReadonlySet<Relation>;
 
 /** Gathers what assessments are made from, sealed for the reader, in a fixed number of queries. */
@@ -78,7 +78,7 @@ export class Dossiers {
     return demands.map(await this.read(reading, personIds, relationsTo));
   }
 
-  private async read({ tx, organisationId, viewerId, today }: Reading, personIds: readonly string[], relationsTo: RelationsTo): Promise<(demands: Demands) => Candidate[]> {
+  private async read({ tx, organisationId, viewerId, today, standsInFor = null }: Reading, personIds: readonly string[], relationsTo: RelationsTo): Promise<(demands: Demands) => Candidate[]> {
     const places = await this.targets.placesOf(tx, organisationId, personIds, today);
     const recorded = await this.inputs.load(tx, organisationId, personIds, today);
     return ({ published, settings }) => {
@@ -86,7 +86,7 @@ export class Dossiers {
       return records.people.map((person): Candidate => {
         const target = personTarget(published, places.get(person.id));
         const waived = new Set(records.waiversOf(person.id).map(({ indicator }) => indicator));
-        const read = (asked: Target): Dossier => records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id) });
+        const read = (asked: Target): Dossier => records.dossier(person, asked, today, { viewerId, relations: relationsTo(person.id), standsInFor });
         const asking = { published, settings, waived };
         const assessedFor = targetsOf(target, asking, read);
         const triedFor = (rung: string): CandidateTarget | null => targetOn(rung, target, asking, read);

@@ -12,7 +12,7 @@ export function followed(rows: RecordedEvidence, lineage: Lineage): RecordedEvid
     evidence: rows.evidence.map((item) => ({
       ...item,
       indicators: followedClaims(item.indicators, lineage),
-      sealable: sealable({ indicators: item.indicators.map(({ id }) => id), ratings: ratings.get(item.id) ?? [] }, lineage),
+      sealable: sealable({ indicators: item.indicators.map(({ id }) => id), ratings: ratings.get(item.id) ?? [], declinedBy: item.declinedBy ?? [] }, lineage),
     })),
     ratings: rows.ratings.flatMap((rating) => lineage.current(rating.indicator).map((indicator) => ({ ...rating, indicator }))),
     counters: rows.counters.map((counter) => ({ ...counter, indicators: lineage.currentOf(counter.indicators) })),

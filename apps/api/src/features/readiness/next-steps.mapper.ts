@@ -20,7 +20,7 @@ export function nextStepsView(dossier: Dossier, ladder: Ladder, own: boolean): N
     const indexBefore = indexWithout(step, dossier, missingDays);
     return { ...step, words: nextStepWords(step, stepNames), effect: stepEffectWords(step, indexBefore), indexBefore };
   });
-  const waiting = own ? [] : [...sealed].map((id): WaitingStep => ({ evidenceId: id, title: names.item(id), words: `Waiting for ${whose(dossier)} rating` }));
+  const waiting = own ? [] : [...sealed].map((id): WaitingStep => ({ evidenceId: id, title: names.item(id), words: `Waiting for ${whose(dossier, [id])} rating` }));
   return { asOf: input.asOf, steps, waiting: waiting.sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.evidenceId < b.evidenceId ? -1 : 1)) };
 }
 

@@ -51,6 +51,8 @@ describe('the assessment of a person', () => {
     const manager = await api.as('groupPm');
     const rated = await manager.post(`/api/evidence/${item}/ratings`, { ratings: [{ indicator: 'SPM.S1', level: 'meets' }, { indicator: 'SPM.D1', level: 'partial' }], note: 'Saw the result in the review.' });
     expect(rated.status).toBe(201);
+    expect((await read('director')).sealedItems).toBe(1);
+    await (await api.as('director')).post(`/api/evidence/${item}/rating-decline`);
     for (const viewer of ['groupPm', 'director', 'pm'] as const) {
       const after = await read(viewer);
       expect(after.sealedItems).toBe(0);

@@ -71,16 +71,16 @@ function indicatorView(indicator: IndicatorAssessment, dossier: Dossier, names: 
       ...open.map((item) => openItem(indicator.id, item, dossier)),
       ...sealed.map(({ evidenceId }) => sealedItem(evidenceId, dossier)).sort((a, b) => (a.evidenceId < b.evidenceId ? -1 : 1)),
     ],
-    why: whyWords(indicator, open, sealed.length, dossier),
+    why: whyWords(indicator, open, sealed.map(({ evidenceId }) => evidenceId), dossier),
   };
 }
 
 /** Why the indicator stands where it does, without telling how strong the sealed items are. */
-function whyWords(indicator: IndicatorAssessment, open: readonly CountedItem[], sealed: number, dossier: Dossier): string {
+function whyWords(indicator: IndicatorAssessment, open: readonly CountedItem[], sealed: readonly string[], dossier: Dossier): string {
   // What speaks against it is told as always: the items are not named there.
   if (indicator.contested) return whyIndicator(indicator, episodesToClear(dossier.input, indicator.id));
-  if (sealed === 0) return whyIndicator(indicator);
-  const waiting = `${sealed === 1 ? 'One item waits' : `${sealed} items wait`} for ${whose(dossier)} rating.`;
+  if (sealed.length === 0) return whyIndicator(indicator);
+  const waiting = `${sealed.length === 1 ? 'One item waits' : `${sealed.length} items wait`} for ${whose(dossier, sealed)} rating.`;
   if (open.length > 0) return `${whyIndicator({ ...indicator, counted: open })} ${waiting}`;
   return indicator.state === 'demonstrated' ? `Shown. ${waiting}` : waiting;
 }
@@ -101,11 +101,11 @@ function openItem(indicator: string, { evidenceId, quality, recency, value, grad
 
 function sealedItem(evidenceId: string, dossier: Dossier): CountedView {
   const { title } = rowOf(evidenceId, dossier);
-  return { evidenceId, title, sealed: true, quality: null, recency: null, value: null, grade: null, why: `Waiting for ${whose(dossier)} rating` };
+  return { evidenceId, title, sealed: true, quality: null, recency: null, value: null, grade: null, why: `Waiting for ${whose(dossier, [evidenceId])} rating` };
 }
 
-/** Whose rating a sealed item waits for. */
-export const whose = ({ opensSeals }: Pick<Dossier, 'opensSeals'>): string => (opensSeals ? 'your' : 'the line manager’s');
+/** Whose rating these sealed items wait for. */
+export const whose = ({ toRate }: Pick<Dossier, 'toRate'>, evidenceIds: readonly string[]): string => (evidenceIds.some((id) => toRate.has(id)) ? 'your' : 'the line manager’s');
 
 function rowOf(evidenceId: string, { evidence }: Dossier): EvidenceRow {
   const row = evidence.find(({ id }) => id === evidenceId);

@@ -23,6 +23,6 @@ import { WhatIfService } from './what-if.service.js';
     ReadinessService, TraceService, ProjectionsService, WhatIfService, CandidateReader, Dossiers, StateMoves, Assessments, AssessmentsRefresher, RefreshWorker,
     AssessmentInputRepository, AssessmentsRepository, RefreshRepository, SettingsRepository,
   ],
-  exports: [Dossiers, StateMoves, Assessments, SettingsRepository],
+  exports: [CandidateReader, Dossiers, StateMoves, Assessments, SettingsRepository],
 })
 export class ReadinessModule {}

@@ -70,6 +70,7 @@ describe('what a person is assessed for', () => {
       expect(empty.overlays).toMatchObject([{ id: 'ai_pm', name: 'AI PM', byOrganisation: false, assessment: { index: 0, state: 'no_evidence', unmet: expect.arrayContaining(['breadth', 'ml_fundamentals']) } }]);
 
       for (const indicators of AI) await showWork(api, 'pm', { indicators, title: 'Ranking model' });
+      await ok((await api.as('director')).post(`${person('pm')}/rating-declines`));
       for (const who of [pm, manager, await api.as('director')]) {
         const { assessment, overlays: [overlay], sentence } = await read('', who);
         expect({ assessment, sentence }).toEqual({ assessment: (await read('', pm)).assessment, sentence: before.sentence });

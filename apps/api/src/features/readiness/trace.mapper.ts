@@ -30,14 +30,14 @@ export function assessmentTrace(assessment: Assessment, dossier: Dossier, ladder
       const reason = people ? [confidenceReason(people, { managerId: person.managerId, person: names.person })] : [];
       const waiting = waitingIn(competency, dossier);
       // The arithmetic would give away what a sealed item is worth.
-      const lines = waiting ? [] : formula;
-      const told = waiting ? [`An item here waits for ${whose(dossier)} rating: the arithmetic is shown once it is in.`] : [];
+      const lines = waiting.length > 0 ? [] : formula;
+      const told = waiting.length > 0 ? [`An item here waits for ${whose(dossier, waiting)} rating: the arithmetic is shown once it is in.`] : [];
       return { id: competency.id, name: names.competency(competency.id), words: [...words, ...reason, ...told], formula: [...lines, confidenceLine(competency)] };
     }),
   };
 }
 
-const waitingIn = ({ indicators }: CompetencyAssessment, { sealed }: Dossier): boolean => indicators.some(({ counted }) => counted.some(({ evidenceId }) => sealed.has(evidenceId)));
+const waitingIn = ({ indicators }: CompetencyAssessment, { sealed }: Dossier): string[] => indicators.flatMap(({ counted }) => counted.map(({ evidenceId }) => evidenceId).filter((id) => sealed.has(id)));
 
 /** Everything behind one indicator; null when the target does not have it, or it is waived. */
 export function indicatorTraceView(id: string, dossier: Dossier, ladder: Ladder): IndicatorTraceView | null {
@@ -60,16 +60,16 @@ export function indicatorTraceView(id: string, dossier: Dossier, ladder: Ladder)
     state: trace.state,
     contested: trace.contested,
     episodesToClear: clear,
-    ...wholeWords(trace, clear, sealed.length, dossier),
+    ...wholeWords(trace, clear, sealed.map(({ evidenceId }) => evidenceId), dossier),
     items: [...open.map((item) => openItem(item, names, sealed.length === 0)), ...sealed.map((item) => sealedItem(item, names, dossier))],
     counters: trace.counterObservations.map((counter) => tracedCounter(counter, dossier)),
   };
 }
 
 // What they all come to would give away the value of a sealed item.
-function wholeWords(trace: IndicatorTrace, clear: number | null, sealed: number, dossier: Dossier): { words: string[]; formula: string[] } {
-  if (sealed === 0) return mutable(indicatorTraceWords(trace, clear));
-  const waiting = `${sealed === 1 ? 'One item waits' : `${sealed} items wait`} for ${whose(dossier)} rating: what the items come to is told once it is in.`;
+function wholeWords(trace: IndicatorTrace, clear: number | null, sealed: readonly string[], dossier: Dossier): { words: string[]; formula: string[] } {
+  if (sealed.length === 0) return mutable(indicatorTraceWords(trace, clear));
+  const waiting = `${sealed.length === 1 ? 'One item waits' : `${sealed.length} items wait`} for ${whose(dossier, sealed)} rating: what the items come to is told once it is in.`;
   const state = trace.state === 'demonstrated' ? 'It counts as shown.' : 'It is not shown yet.';
   // What clears it is always told.
   return { words: [state, ...(trace.contested ? [whyIndicator({ ...trace, id: trace.indicator, counted: [] }, clear)] : []), waiting], formula: [] };
@@ -84,7 +84,7 @@ function openItem(item: ItemTrace, names: DossierNames, compared: boolean): Trac
 }
 
 function sealedItem({ evidenceId }: ItemTrace, names: DossierNames, dossier: Dossier): TracedItem {
-  const words = [`Waiting for ${whose(dossier)} rating.`];
+  const words = [`Waiting for ${whose(dossier, [evidenceId])} rating.`];
   return { evidenceId, title: names.item(evidenceId), sealed: true, quality: null, recency: null, value: null, grade: null, added: null, counted: null, words, formula: [] };
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
-import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
+import { waitsForRating } from '../evidence/waiting-sql.js';
+import { lineageParameter } from '../ladders/followed-sql.js';
 import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import type { StandsInFor } from '../delegations/delegations.dto.js';
 
@@ -52,9 +53,7 @@ export class TeamRepository {
            SELECT count(*)::int AS items FROM evidence_items i
              JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
             WHERE f.rates AND i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared'
-              AND EXISTS (SELECT 1 FROM ${followedIndicators('r', '$5')} x
-                           WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = i.organisation_id AND g.item_id = i.id
-                                                                      AND l.manager_id IN (g.rater_id, g.for_id) AND ${ratesIndicator('g', 'x.id', '$5')}))) open ON true
+              AND ${waitsForRating({ item: 'i', revision: 'r', place: 'l.manager_id', managers: 'TRUE', viewer: '$2', lineage: '$5' })}) open ON true
         WHERE $4 OR f.steps = 1`,
       [organisationId, managerId, today, scope === 'all', lineageParameter(lineage)],
     );

@@ -1,18 +1,37 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { GrantView } from '../break-glass/break-glass.dto.js';
-import { EvidenceItem } from '../evidence/evidence.dto.js';
+import { CounterObservationView, EvidenceItem, QuestionView } from '../evidence/evidence.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
 import { HandoverLine } from '../handovers/handovers.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 import { WaiverView } from '../waivers/waivers.dto.js';
 
+export const STANDINGS = ['line_manager', 'delegate', 'dotted', 'sponsor', 'skip_level'] as const;
+export type StandingName = (typeof STANDINGS)[number];
+
 export class QueueItem {
-  /** Its claims are sealed. */
+  /** Its claims are sealed, and so is what others said of it. */
   item: EvidenceItem;
+  /** As whom the reader rates it. */
+  @ApiProperty({ enum: STANDINGS, enumName: 'RaterStanding' })
+  standing: StandingName;
   /** Since when it waits. */
   @ApiProperty({ format: 'date' })
   sharedOn: string;
+}
+
+/** What someone has to know before they rate one's own item. */
+export class QuestionToAnswer {
+  item: EvidenceItem;
+  question: QuestionView;
+}
+
+/** What was observed against one's own item. */
+export class ObservationToAnswer {
+  itemId: string;
+  title: string;
+  observation: CounterObservationView;
 }
 
 /** Someone whose indicator waits for a second signature. */
@@ -29,8 +48,14 @@ export class ActionToDo {
 
 /** What waits for the signed-in person. */
 export class ToDo {
-  /** Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first. */
+  /** Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; oldest first. One about which a question is open is left out until it is answered, and keeps its place. */
   ratings: QueueItem[];
+  /** Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total. */
+  mayRate: QueueItem[];
+  /** Asked before one's own items are rated, oldest first. */
+  questions: QuestionToAnswer[];
+  /** Recorded against one's own evidence in the last ninety days and not answered yet, oldest first. */
+  observations: ObservationToAnswer[];
   corroborations: CorroborationAsk[];
   /** Proposed by someone else, oldest first; at most a hundred. */
   waivers: WaiverToSign[];

@@ -7,6 +7,7 @@ import { HandoversModule } from '../handovers/handovers.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { WaiversModule } from '../waivers/waivers.module.js';
 import { EvidenceToDo } from './evidence-to-do.js';
+import { RatingQueueRepository } from './rating-queue.repository.js';
 import { ToDoController } from './to-do.controller.js';
 import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
@@ -14,7 +15,7 @@ import { ToDoService } from './to-do.service.js';
 @Module({
   imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule, BreakGlassModule],
   controllers: [ToDoController],
-  providers: [ToDoService, EvidenceToDo, ToDoRepository],
+  providers: [ToDoService, EvidenceToDo, RatingQueueRepository, ToDoRepository],
   exports: [ToDoRepository],
 })
 export class ToDoModule {}

@@ -24,13 +24,16 @@ export class ToDoService {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
       const ratings = await this.evidence.ratings(scope);
+      const mayRate = await this.evidence.mayRate(scope);
+      const { questions, observations } = await this.evidence.toAnswer(scope);
       const corroborations = await this.corroborations.open(tx, organisationId, viewerId, today);
       const waivers = await this.waivers.of(scope);
       const actions = await this.actions.of(scope);
       const drafts = await this.evidence.drafts(scope);
       const opened = await this.evidence.opened(scope);
       const handovers = await this.handovers.of(scope);
-      return { ratings, corroborations, waivers, actions, drafts, opened, handovers, total: ratings.length + corroborations.length + waivers.length + actions.length + drafts };
+      const total = ratings.length + questions.length + observations.length + corroborations.length + waivers.length + actions.length + drafts;
+      return { ratings, mayRate, questions, observations, corroborations, waivers, actions, drafts, opened, handovers, total };
     });
   }
 }

@@ -115,6 +115,10 @@ describe('the access table, cell by cell, through HTTP', () => {
     'evidence.unshare': { expectedState: 'shared' },
     'evidence.withdraw': { expectedState: 'shared' },
     'rating.give': { ratings: [{ indicator: 'SPM.S1', level: 'meets' }], note: 'I saw the decision and the result.' },
+    'rating.revise': { ratings: [{ indicator: 'SPM.S1', level: 'partial' }], note: 'I saw the decision and the result.', reason: 'I had missed the second review.' },
+    'rating.ask': { question: 'Which part of it was yours?' },
+    'rating.answer': { answer: 'The pricing part was mine.' },
+    'counter-observation.answer': { answer: 'The vendor was late, and I had said so.' },
     'counter-observation.give': { indicator: 'SPM.S1', severity: 'minor', facts: 'The launch was late by two weeks.' },
     'corroboration.ask': { colleagueId },
     'corroboration.answer': { answer: 'confirmed', note: 'I was there and saw it happen.' },
@@ -131,7 +135,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   /** Calls a route as someone. A change is sent with an old version, so that an allowed one is told 412 and alters nothing. */
   async function knock(route: Route, viewer: Viewer, subject: AccessSubject, client = api.as(viewer, world), versionAt = (_path: string): Promise<string> => Promise.resolve('"999999"'), others: Readonly<Record<string, unknown>> = {}): Promise<number> {
-    const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask)
+    const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask).replace('{questionId}', subject.question ?? '').replace('{observationId}', subject.observation ?? '')
       .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1')
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
@@ -231,7 +235,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
     const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')) };
-    const absent = { passkey: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid() };
+    const absent = { passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -294,6 +298,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
+      if (route.operation === 'rating.revise') await rows.rating(subject.item);
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);
       if (route.operation === 'grant.end') await api.owner.query(`UPDATE access_grants SET expires_at = now() + interval '1 day' WHERE id = $1`, [subject.grant]);
       if (route.operation.startsWith('personal-data.')) await api.owner.query('UPDATE people SET ended_on = $2 WHERE id = $1', [without, '2026-01-01']);

@@ -34,6 +34,9 @@ const READS_ITEM = {
   break_glass: ['shared'],
 } as const;
 
+/** The line manager, who stands in for them, and those who may rate beside them. */
+const RATES_ITEM = { line_manager: ['shared'], delegate: ['shared'], skip_level: ['shared'], dotted: ['shared'], sponsor: ['shared'] } as const;
+
 /** A note is its author’s, who says whether the other one of the two and whoever follows as manager or sponsor read it too. */
 const READS_NOTE = {
   author: true,
@@ -179,8 +182,15 @@ export const OPERATIONS = {
   'evidence.share': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Share with the managers' },
   'evidence.unshare': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Make private again' },
   'evidence.withdraw': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Withdraw' },
-  'rating.give': { on: 'item', allow: { line_manager: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Rate each indicator' },
+  'rating.give': { on: 'item', allow: RATES_ITEM, never: ['self'], writes: true, words: 'Rate each indicator' },
+  'rating.revise': { on: 'item', allow: RATES_ITEM, never: ['self'], writes: true, words: 'Change one’s own rating, for a reason' },
+  'rating.ask': { on: 'item', allow: RATES_ITEM, never: ['self'], writes: true, words: 'Ask for more before rating' },
+  'rating.answer': { on: 'item', allow: { self: ['shared'] }, writes: true, words: 'Answer what was asked before rating' },
+  'rating.decline': { on: 'item', allow: { line_manager: ['shared'], skip_level: ['shared'], dotted: ['shared'], sponsor: ['shared'] }, never: ['self'], writes: true, words: 'Leave a rating to others' },
+  'rating.decline-all': { on: 'person', allow: { line_manager: true, skip_level: true, dotted: true, sponsor: true }, never: ['self'], writes: true, words: 'Leave the ratings of everything shared so far to others' },
   'counter-observation.give': { on: 'item', allow: { manager: ['shared'], dotted: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Record a counter-observation' },
+  'counter-observation.answer': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'] }, writes: true, words: 'Answer a counter-observation' },
+  'counter-observation.effect': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'], manager: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, words: 'Read what a counter-observation changes' },
   'corroboration.ask': { on: 'item', allow: { self: ['private', 'shared'] }, writes: true, words: 'Ask a colleague to confirm' },
   'corroboration.read': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], words: 'Read the item one is asked about' },
   'corroboration.answer': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], writes: true, words: 'Confirm or decline' },

@@ -33,7 +33,7 @@ export const SCOPES = {
     ],
   },
   'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'to-do.read'] },
-  'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read'] },
+  'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read', 'counter-observation.effect'] },
   'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.similar', 'evidence.revisions', 'evidence.take-along', 'visibility.item'] },
   'evidence:write': {
     words: 'log, import and edit your own evidence, without sharing it',
@@ -55,6 +55,7 @@ const TOKENS = 'A token that makes or ends tokens could outlive its own end.';
 const SIGN_IN = 'It is about how people sign in.';
 const ACCESS = 'It decides who may do or see what.';
 const JUDGEMENT = 'A judgement about a person is given by a person who is signed in.';
+const ANSWER = 'What someone says for themselves is said by a person who is signed in.';
 const FOR_GOOD = 'It takes data away, or decides when it goes.';
 const EVERYONE = 'It changes what is asked of everyone, after a look at what it moves.';
 const PRIVATE = 'Too private to leave by a token.';
@@ -97,7 +98,13 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'corroboration.read': JUDGEMENT,
   'corroboration.answer': JUDGEMENT,
   'rating.give': JUDGEMENT,
+  'rating.revise': JUDGEMENT,
+  'rating.ask': JUDGEMENT,
+  'rating.answer': ANSWER,
+  'rating.decline': JUDGEMENT,
+  'rating.decline-all': JUDGEMENT,
   'counter-observation.give': JUDGEMENT,
+  'counter-observation.answer': ANSWER,
   'waiver.propose': JUDGEMENT,
   'waiver.decide': JUDGEMENT,
   'waiver.end': JUDGEMENT,

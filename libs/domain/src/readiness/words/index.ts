@@ -1,4 +1,5 @@
 export { confidenceReason, confidenceWord, type ConfidenceNames, type ConfidenceWord } from './confidence.js';
+export { counterEffectWords } from './counter-effect.js';
 export { dateWords } from './dates.js';
 export type { Explanation } from './explanation.js';
 export { forecastWords } from './forecast.js';

@@ -10,9 +10,18 @@ export const WORK: readonly Kept[] = [
   },
   { table: 'evidence_visibility', what: 'when you shared an item or took it back', about: OWN_ITEM, columns: ['id', 'item_id', 'state', 'changed_at'], people: ['changed_by'] },
   {
-    table: 'ratings', what: 'how your evidence was rated, by which role, with the note', about: OWN_ITEM, columns: ['id', 'item_id', 'role', 'indicator', 'level', 'note', 'on_day', 'revision', 'created_at'], people: ['rater_id', 'for_id'],
+    table: 'ratings', what: 'how your evidence was rated, by which role, with the note', about: OWN_ITEM, columns: ['id', 'item_id', 'role', 'indicator', 'level', 'note', 'reason', 'on_day', 'revision', 'created_at'], people: ['rater_id', 'for_id'],
     except: 'How you rated others is about them.',
   },
+  {
+    table: 'rating_questions', what: 'what raters asked you before they rated, and your answers', about: OWN_ITEM, columns: ['id', 'item_id', 'question', 'revision', 'asked_on', 'created_at', 'answer', 'answered_on'], people: ['asked_by', 'for_id'],
+    except: 'What you asked others is about their work.',
+  },
+  {
+    table: 'rating_declines', what: 'when someone who may rate your evidence left it to others', about: OWN_ITEM, columns: ['id', 'item_id', 'on_day', 'created_at'], people: ['declined_by'],
+    except: 'What you left to others is about their work.',
+  },
+  { table: 'counter_observation_answers', what: 'your answers to what was observed against your evidence', about: 't.person_id = $2', columns: ['id', 'observation_id', 'answer', 'on_day', 'created_at'], people: ['person_id'] },
   {
     table: 'counter_observations', what: 'what was observed against your evidence, by which role', about: 't.person_id = $2', columns: ['id', 'item_id', 'role', 'indicator', 'severity', 'facts', 'on_day', 'created_at'], people: ['person_id', 'observer_id'],
     except: 'What you observed about others is about them.',

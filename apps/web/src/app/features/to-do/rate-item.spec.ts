@@ -9,8 +9,9 @@ import { RateItem } from './rate-item';
 const indicator = (id: string, given: Partial<EvidenceIndicator> = {}): EvidenceIndicator => ({ id, text: `Text of ${id}`, claim: null, competency: 'strategy', must: false, givenFor: null, retired: false, ...given });
 const queued = {
   sharedOn: '2026-11-01',
+  standing: 'line_manager',
   item: {
-    id: 'e1', title: 'Roadmap', person: { id: 'p', name: 'Callum' }, startedOn: '2026-10-01', endedOn: '2026-11-01', impact: 'shipped', corroborations: [], ratings: [],
+    id: 'e1', title: 'Roadmap', person: { id: 'p', name: 'Callum' }, startedOn: '2026-10-01', endedOn: '2026-11-01', impact: 'shipped', corroborations: [], ratings: [], questions: [], can: ['rating.give'],
     indicators: [indicator('PM.S5', { givenFor: { id: 'PM.S1', ladderVersion: 1, text: 'Writes the goals' } }), indicator('PM.S4', { retired: true })],
   },
 } as unknown as QueueItem;
@@ -30,9 +31,17 @@ describe('RateItem', () => {
     const meets = [...element.querySelectorAll('label')].find((label) => label.textContent.includes('Meets'));
     meets?.querySelector('input')?.click();
     TestBed.tick();
+    const note = element.querySelector('textarea');
+    if (note) note.value = 'Agreed, good work';
+    note?.dispatchEvent(new Event('input'));
+    element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    TestBed.tick();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('Name what you saw: a document');
+    if (note) note.value = 'I saw the roadmap review.';
+    note?.dispatchEvent(new Event('input'));
     element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await new Promise((resolve) => setTimeout(resolve));
     const [request] = TestBed.inject(HttpTestingController).match(() => true);
-    expect(request?.request.body).toMatchObject({ ratings: [{ indicator: 'PM.S5', level: 'meets' }] });
+    expect(request?.request.body).toEqual({ ratings: [{ indicator: 'PM.S5', level: 'meets' }], note: 'I saw the roadmap review.' });
   });
 });

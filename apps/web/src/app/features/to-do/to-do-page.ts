@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ActionToDo, EvidenceItem, ToDo, WaiverToSign } from '@nextrung/api-client';
+import type { ActionToDo, EvidenceItem, ObservationToAnswer, PersonRef, QuestionToAnswer, QueueItem, ToDo, WaiverToSign } from '@nextrung/api-client';
 import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { focusMover } from '../../shell/forms/focus-mover';
@@ -11,14 +11,17 @@ import { OpenedNotice } from '../break-glass/index';
 import { HandoverLines } from '../handovers/index';
 import { StandInLines } from '../delegations/index';
 import { AnswerAsk } from './answer-ask';
+import { MayRate } from './may-rate';
 import { OwnAction } from './own-action';
+import { OwnObservations } from './own-observations';
+import { OwnQuestions } from './own-questions';
 import { RateItem } from './rate-item';
 import { SignWaiver } from './sign-waiver';
 
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, EmptyState, ErrorState, HandoverLines, OpenedNotice, OwnAction, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
+  imports: [AnswerAsk, EmptyState, ErrorState, HandoverLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
@@ -30,11 +33,16 @@ export default class ToDoPage {
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
   /** The queue as it was read; settled items leave it without moving the others. */
   protected readonly ratings = linkedSignal(() => this.toDo()?.ratings ?? []);
+  protected readonly mayRate = linkedSignal(() => this.toDo()?.mayRate ?? []);
+  protected readonly questions = linkedSignal(() => this.toDo()?.questions ?? []);
+  protected readonly observations = linkedSignal(() => this.toDo()?.observations ?? []);
   protected readonly asks = linkedSignal(() => this.toDo()?.corroborations ?? []);
   protected readonly waivers = linkedSignal(() => this.toDo()?.waivers ?? []);
   protected readonly actions = linkedSignal(() => this.toDo()?.actions ?? []);
   protected readonly said = signal('');
   protected readonly at = signal(0);
+  /** How many have left the queue since it was read. */
+  protected readonly done = linkedSignal({ source: this.toDo, computation: () => 0 });
   protected readonly current = computed(() => this.ratings()[this.at() % Math.max(1, this.ratings().length)] ?? null);
   /** The item just rated, with the claims that are open now. */
   protected readonly opened = signal<EvidenceItem | null>(null);
@@ -47,11 +55,41 @@ export default class ToDoPage {
   protected next(): void {
     const done = this.opened();
     this.opened.set(null);
-    if (done) this.ratings.update((queue) => queue.filter(({ item }) => item.id !== done.id));
+    if (done) this.drop(done);
+    this.focus('nr-rate-item fieldset input, #rate, .said');
   }
 
   protected skip(): void {
     this.at.update((at) => (at + 1) % Math.max(1, this.ratings().length));
+  }
+
+  /** Without a rating: a question is open, or it is left to others. */
+  protected leave(item: EvidenceItem, said: string): void {
+    this.drop(item);
+    this.settle(said);
+  }
+
+  /** Work that they may rate beside the line manager goes to the end of the queue. */
+  protected begin(items: readonly QueueItem[]): void {
+    this.mayRate.update((others) => others.filter((one) => !items.includes(one)));
+    this.at.set(this.ratings().length);
+    this.ratings.update((queue) => [...queue, ...items]);
+    this.focus('#rate');
+  }
+
+  protected leftTo({ person, declined }: { person: PersonRef; declined: number }): void {
+    this.mayRate.update((items) => items.filter(({ item }) => item.person.id !== person.id));
+    this.settle(`${declined === 1 ? '1 item' : `${String(declined)} items`} of ${person.name} left to the line manager, on record.`);
+  }
+
+  protected questionAnswered({ question }: QuestionToAnswer): void {
+    this.questions.update((questions) => questions.filter((one) => one.question.id !== question.id));
+    this.settle(`Answered. ${question.askedBy.name} has the item back in their list.`);
+  }
+
+  protected observationAnswered({ observation }: ObservationToAnswer): void {
+    this.observations.update((observations) => observations.filter((one) => one.observation.id !== observation.id));
+    this.settle('Answered. It stands beside the observation, at the item.');
   }
 
   protected answered(askId: string): void {
@@ -67,6 +105,11 @@ export default class ToDoPage {
   protected closed({ action }: ActionToDo, said: string): void {
     this.actions.update((actions) => actions.filter((one) => one.action.id !== action.id));
     this.settle(said);
+  }
+
+  private drop({ id }: EvidenceItem): void {
+    this.ratings.update((queue) => queue.filter(({ item }) => item.id !== id));
+    this.done.update((done) => done + 1);
   }
 
   private settle(said: string): void {

@@ -8,7 +8,7 @@ import { IndicatorSaid } from './indicator-said';
 const earlier = { id: 'PM.S1', ladderVersion: 1, text: 'Writes the goals' };
 const indicator = (id: string, given: Partial<EvidenceIndicator> = {}): EvidenceIndicator => ({ id, text: `Text of ${id}`, claim: null, competency: 'strategy', must: false, givenFor: null, retired: false, ...given });
 const rating = (given: Partial<RatingView> = {}): RatingView => ({
-  id: 'r1', indicator: 'PM.S5', level: 'meets', note: 'I saw it', on: '2026-06-01', rater: { id: 'm', name: 'Amara' }, revision: 1, standsFor: null, role: 'manager', givenFor: null, ...given,
+  id: 'r1', indicator: 'PM.S5', level: 'meets', note: 'I saw it', on: '2026-06-01', rater: { id: 'm', name: 'Amara' }, revision: 1, standsFor: null, role: 'manager', givenFor: null, reason: null, ...given,
 });
 
 async function said(shown: EvidenceIndicator, ratings: RatingView[]): Promise<string> {

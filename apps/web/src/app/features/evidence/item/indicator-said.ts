@@ -16,7 +16,7 @@ import { GivenForNote } from '../../../shell/words/given-for-note';
     @if (otherWords(); as earlier) {<nr-given-for [givenFor]="earlier" />}
     @if (shown.claim) {<p class="caption">{{ own() ? 'Your claim' : item().person.name + ' claims' }}: {{ levelWords[shown.claim] }}</p>}
     @for (rating of ratings(); track rating.id + rating.indicator) {
-      <p class="caption">{{ rating.rater.name }}{{ rating.standsFor ? ', for ' + rating.standsFor.name : '' }}, {{ rating.on | dateText }}: {{ levelWords[rating.level] }}{{ rating.revision < item().revision ? ' (of an earlier revision)' : '' }}. “{{ rating.note }}”</p>
+      <p class="caption">{{ rating.rater.name }}{{ rating.standsFor ? ', for ' + rating.standsFor.name : '' }}, {{ rating.on | dateText }}: {{ levelWords[rating.level] }}{{ rating.revision < item().revision ? ' (of an earlier revision)' : '' }}{{ rating.replaced ? ' (replaced since)' : '' }}. “{{ rating.note }}”@if (rating.reason) { Changed because: “{{ rating.reason }}”}</p>
       @if (rating.otherWords; as earlier) {<nr-given-for [givenFor]="earlier" />}
     }
   `,
@@ -41,8 +41,8 @@ export class IndicatorSaid {
   /** Earlier words are named once, at the indicator, unless a rating was given for others than the item was logged for. */
   protected readonly ratings = computed(() => {
     const { id, givenFor } = this.indicator();
-    return this.item()
-      .ratings.filter(({ indicator }) => indicator === id)
-      .map((rating) => ({ ...rating, otherWords: rating.givenFor?.id === givenFor?.id && rating.givenFor?.ladderVersion === givenFor?.ladderVersion ? null : rating.givenFor }));
+    const given = this.item().ratings.filter(({ indicator }) => indicator === id);
+    return given
+      .map((rating, at) => ({ ...rating, replaced: given.slice(at + 1).some((later) => later.rater.id === rating.rater.id && later.reason !== null), otherWords: rating.givenFor?.id === givenFor?.id && rating.givenFor?.ladderVersion === givenFor?.ladderVersion ? null : rating.givenFor }));
   });
 }

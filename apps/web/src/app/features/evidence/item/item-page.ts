@@ -8,11 +8,12 @@ import { DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { type Problem, toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
+import { ToDoCount } from '../../../shell/navigation/to-do-count';
 import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
-import { GivenForNote } from '../../../shell/words/given-for-note';
 import { toldIn } from '../../../shell/words/told';
 import { ToldTexts } from '../../../shell/words/told-texts';
+import { counterEffects, ObservationNote, QuestionNote, RatingForm, RatingResult } from '../../rating/index';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
 import { draftOf, type EvidenceDraft, inputOf, keptDraft } from '../form/evidence-draft';
@@ -29,7 +30,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
+  imports: [AskColleague, DateText, ErrorState, EvidenceForm, IndicatorSaid, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
@@ -38,6 +39,7 @@ export default class ItemPage {
   private readonly service = inject(EvidenceService);
   private readonly session = inject(SessionStore);
   private readonly drafts = inject(LocalDrafts);
+  private readonly count = inject(ToDoCount);
   protected readonly ladder = inject(LadderStore);
 
   protected readonly resource = httpResource<EvidenceItem>(() => `/api/evidence/${this.itemId()}`);
@@ -60,6 +62,12 @@ export default class ItemPage {
   protected readonly theirs = signal<EvidenceItem | null>(null);
   protected readonly busy = signal(false);
   protected readonly said = signal('');
+  /** The form that is open. */
+  protected readonly rating = signal<'give' | 'change' | null>(null);
+  /** A rating was given just now, and is shown beside the claim. */
+  protected readonly compared = signal(false);
+  /** Read again with every new state of the item. */
+  protected readonly effects = counterEffects(() => (this.can('counter-observation.effect') ? this.itemId() : null), () => this.item());
   protected readonly inForce = inForce;
   protected readonly impactWords = impactWords;
   protected readonly stateWords = stateWords;
@@ -103,6 +111,17 @@ export default class ItemPage {
   protected replaced(item: EvidenceItem, said: string): void {
     this.item.set(item);
     this.said.set(said);
+  }
+
+  protected ratingIn(item: EvidenceItem): void {
+    this.ratingOver(item, this.rating() === 'change' ? 'Your new rating is in. The earlier one stays on record.' : 'Your rating is in.');
+    this.compared.set(true);
+  }
+
+  protected ratingOver(item: EvidenceItem, said: string): void {
+    this.rating.set(null);
+    this.replaced(item, said);
+    this.count.reload();
   }
 
   private async compare(): Promise<void> {

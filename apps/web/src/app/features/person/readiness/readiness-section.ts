@@ -4,6 +4,7 @@ import { DateText, dateText, ErrorState, Skeleton } from '@nextrung/ui';
 
 import { toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
+import { LeaveRatings } from '../../rating/index';
 import { PersonStore } from '../person-store';
 import type { WhyPlace } from '../why/why-place';
 import { Gates } from './gates';
@@ -16,7 +17,7 @@ import { WaivedIndicators } from './waived-indicators';
 /** Where a person stands for the target: the sentence, the index, the gates, and what a reader should know besides. */
 @Component({
   selector: 'nr-readiness-section',
-  imports: [DateText, ErrorState, Gates, OverlayStanding, RouterLink, Skeleton, StandingLine, TargetChoice, WaivedIndicators],
+  imports: [DateText, ErrorState, Gates, LeaveRatings, OverlayStanding, RouterLink, Skeleton, StandingLine, TargetChoice, WaivedIndicators],
   templateUrl: './readiness-section.html',
   styles: `
     :host {
@@ -52,5 +53,10 @@ export class ReadinessSection {
   protected readonly sealed = computed(() => {
     const items = this.store.readiness()?.sealedItems ?? 0;
     return items === 0 ? '' : `${items === 1 ? '1 item is' : `${items} items are`} assessed without what the person claims, until rated.`;
+  });
+  /** Whose ratings the reader may leave to others, where some of the work is sealed for them. */
+  protected readonly mayLeave = computed(() => {
+    const profile = this.store.profile();
+    return profile !== null && this.sealed() !== '' && profile.can.includes('rating.decline-all') ? { id: profile.id, name: profile.name } : null;
   });
 }
