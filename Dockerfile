@@ -6,6 +6,7 @@ COPY package.json package-lock.json ./
 COPY libs/domain/package.json libs/domain/
 COPY libs/ladder-files/package.json libs/ladder-files/
 COPY libs/packet/package.json libs/packet/
+COPY libs/rich-text/package.json libs/rich-text/
 COPY libs/testing/package.json libs/testing/
 RUN npm ci
 COPY . .
