@@ -26,6 +26,7 @@ export interface AccessSubject {
   passkey?: string;
   token?: string;
   serviceToken?: string;
+  attachment?: string;
 }
 
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
@@ -51,8 +52,8 @@ export class AccessRows {
     return Object.assign({}, ...made) as Partial<AccessSubject>;
   }
 
-  async item(state: string): Promise<{ item: string; ask: string }> {
-    const [item, ask] = [uuid(), uuid()];
+  async item(state: string): Promise<{ item: string; ask: string; attachment: string }> {
+    const [item, ask, attachment] = [uuid(), uuid(), uuid()];
     const { id, people } = this.api.organisation;
     await this.api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, $4, $5)`, [id, item, people.pm.id, state, this.api.today]);
     await this.api.owner.query(
@@ -61,7 +62,8 @@ export class AccessRows {
       [id, uuid(), item, this.api.today, people.pm.id],
     );
     await this.api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, '', $5)`, [id, ask, item, people.colleague.id, this.api.today]);
-    return { item, ask };
+    await this.api.owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) VALUES ($1, $2, $3, 'a.txt', 'text/plain', 6, $2, $4, now())`, [id, attachment, item, people.pm.id]);
+    return { item, ask, attachment };
   }
 
   async draft(): Promise<string> {

@@ -18,14 +18,15 @@ export const scannerOf = (settings: ScannerSettings): Scan => (settings.kind ===
 async function askClamd(at: { readonly host: string; readonly port: number } | { readonly path: string }, content: Readable): Promise<Verdict> {
   const socket = connect(at);
   socket.setTimeout(PATIENCE, () => socket.destroy(new Error('clamd does not answer.')));
+  const over = new AbortController();
   const answer = new Promise<string>((resolve, reject) => {
     let text = '';
     socket.setEncoding('utf8').on('data', (part: string) => { text = (text + part).slice(0, 1_000); }).once('end', () => resolve(text)).once('error', reject).once('close', () => reject(new Error('clamd broke off.')));
-  });
-  // It may refuse, and close, before everything was sent.
+  }).finally(() => over.abort());
   answer.catch(() => undefined);
   try {
-    await pipeline(content, instream, socket, { end: false }).catch((error: unknown) => { if (!socket.readableEnded) throw error; });
+    // It may answer, or close, before everything was sent.
+    await pipeline(content, instream, socket, { end: false, signal: over.signal }).catch((error: unknown) => { if (!over.signal.aborted) socket.destroy(error instanceof Error ? error : new Error('The file cannot be read.')); });
     return verdict(await answer);
   } finally {
     socket.destroy();
