@@ -94,7 +94,7 @@ function inlinesOf(tokens: readonly Token[]): readonly Inline[] {
   const add = (inline: Inline): void => void (stack.at(-1)?.inlines ?? top).push(inline);
   for (const token of tokens) {
     if (token.nesting === 1) {
-      const url = token.attrGet('href') ?? '';
+      const url = String(token.attrGet('href') ?? '');
       if (stack.length >= DEEPEST || (token.type === 'link_open' && !opens(url))) {
         skipped += 1;
         continue;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ScannerSettings } from '../../config/attachment-settings.js';
@@ -23,14 +24,20 @@ async function askClamd(at: { readonly host: string; readonly port: number } | {
     let text = '';
     socket.setEncoding('utf8').on('data', (part: string) => { text = (text + part).slice(0, 1_000); }).once('end', () => resolve(text)).once('error', reject).once('close', () => reject(new Error('clamd broke off.')));
   }).finally(() => over.abort());
-  answer.catch(() => undefined);
   try {
-    // It may answer, or close, before everything was sent.
-    await pipeline(content, instream, socket, { end: false, signal: over.signal }).catch((error: unknown) => { if (!over.signal.aborted) socket.destroy(error instanceof Error ? error : new Error('The file cannot be read.')); });
+    // Nobody waits for the sending: clamd may answer, or close, before everything was sent.
+    send(socket, content, over.signal).catch((error: unknown) => { if (!over.signal.aborted) socket.destroy(error instanceof Error ? error : new Error('The file cannot be read.')); });
     return verdict(await answer);
   } finally {
     socket.destroy();
     content.destroy();
+  }
+}
+
+async function send(socket: Socket, content: Readable, over: AbortSignal): Promise<void> {
+  for await (const part of instream(content as AsyncIterable<Buffer>)) {
+    if (over.aborted) return;
+    if (!socket.write(part)) await once(socket, 'drain', { signal: over });
   }
 }
 

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Api, type EvidenceItem, type Level, type QueueItem, rateEvidence } from '@nextrung/api-client';
 import { DateText } from '@nextrung/ui';
 
+import { AttachmentsSection } from '../../shell/attachments/attachments-section';
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { idempotencyKey } from '../../shell/http/headers';
 import { type Problem, toProblem } from '../../shell/http/problem';
@@ -20,7 +21,7 @@ const nothing: RatingDraft = { levels: {}, note: '' };
 /** One item to rate: the evidence beside the indicators' words and the four levels. No index, no gain, no claim. */
 @Component({
   selector: 'nr-rate-item',
-  imports: [DateText, GivenForNote, MatButton, ToldTexts],
+  imports: [AttachmentsSection, DateText, GivenForNote, MatButton, ToldTexts],
   templateUrl: './rate-item.html',
   styleUrl: './rate-item.scss',
 })
