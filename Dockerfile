@@ -6,6 +6,7 @@ COPY package.json package-lock.json ./
 COPY libs/domain/package.json libs/domain/
 COPY libs/ladder-files/package.json libs/ladder-files/
 COPY libs/packet/package.json libs/packet/
+COPY libs/rich-text/package.json libs/rich-text/
 COPY libs/testing/package.json libs/testing/
 RUN npm ci
 COPY . .
@@ -29,6 +30,7 @@ COPY --from=builder /app/apps/api/dist apps/api/dist
 COPY --from=builder /app/apps/api/content apps/api/content
 COPY --from=builder /app/apps/web/dist apps/web/dist
 COPY --from=builder /app/tools tools
+RUN mkdir /attachments && chown node:node /attachments
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \

@@ -9,7 +9,7 @@ export const swc = {
 export const names = {
   '^(\\.{1,2}/.*)\\.js$': '$1',
   '^@nextrung/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
-  '^@nextrung/(ladder-files|packet|testing|ui|api-client)$': '<rootDir>/libs/$1/src/index.ts',
+  '^@nextrung/(ladder-files|packet|rich-text|testing|ui|api-client)$': '<rootDir>/libs/$1/src/index.ts',
 };
 export const node = {
   rootDir: import.meta.dirname,
@@ -23,7 +23,7 @@ export default {
   // One for each core of the smallest machine; left alone, Jest keeps one for itself.
   maxWorkers: 2,
   projects: [
-    { ...node, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,ladder-files,packet,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/tools/mutation/'] },
+    { ...node, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,ladder-files,packet,rich-text,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/tools/mutation/'] },
     '<rootDir>/apps/web/jest.config.mjs',
   ],
 };

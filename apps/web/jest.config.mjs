@@ -11,7 +11,7 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@nextrung/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
-    '^@nextrung/(ui|api-client)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@nextrung/(rich-text|ui|api-client)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/'],
 };

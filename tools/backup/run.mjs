@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout } from '../postgres/binaries.mjs';
 import { Refusal } from '../postgres/index.mjs';
+import { attachmentsFolder } from '../start/attachments.mjs';
 import { build } from '../start/build.mjs';
 import { externalDatabase } from '../start/database.mjs';
 import { withDatabaseUrl } from '../start/secret.mjs';
@@ -35,7 +36,7 @@ export async function run([command = '', ...args], given) {
       if (over.signal.aborted) return 1;
       const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'));
       const working = fork(join(checkout, 'apps/api/dist/backup.js'), [command, order.file, ...order.replace], {
-        env: { ...env, DATABASE_URL: database.ownerUrl, PRODUCT_VERSION: version }, detached: true,
+        env: { ...env, ...attachmentsFolder(env, database.folder), DATABASE_URL: database.ownerUrl, PRODUCT_VERSION: version }, detached: true,
       });
       over.signal.addEventListener('abort', () => working.kill('SIGTERM'));
       return await new Promise((settle) => { working.once('exit', (code) => { settle(code ?? 1); }); });

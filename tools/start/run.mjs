@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { checkout } from '../postgres/binaries.mjs';
 import { Refusal } from '../postgres/index.mjs';
+import { attachmentsFolder } from './attachments.mjs';
 import { build } from './build.mjs';
 import { embeddedDatabase, externalDatabase } from './database.mjs';
 import { help, readOptions } from './options.mjs';
@@ -64,6 +65,7 @@ export async function run(args, given) {
       SETUP_TOKEN: setupToken,
       DEMO_SIGN_IN: options.demoSignIn ? '1' : '0',
       ...secretKeyFile(env, database.folder),
+      ...attachmentsFolder(env, database.folder),
     }, 'ready', (program) => undo.push(() => end(program)));
     child.once('exit', () => {
       if (!stopping) console.error('The server ended unexpectedly.');

@@ -29,6 +29,8 @@ import { LeaversModule } from './features/leavers/leavers.module.js';
 import { PersonalDataModule } from './features/personal-data/personal-data.module.js';
 import { RetentionModule } from './features/retention/retention.module.js';
 import { TokensModule } from './features/tokens/tokens.module.js';
+import { AttachmentsModule } from './features/attachments/attachments.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { LevelMappingsModule } from './features/level-mappings/level-mappings.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InvitationsModule } from './features/invitations/invitations.module.js';
@@ -66,6 +68,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     OwnSessionsModule, PasswordModule,
     CompanySignInModule,
     TokensModule,
+    FilesModule, AttachmentsModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -371,3 +371,15 @@ export type { CreateServiceToken$Params as CreateServiceToken$Params } from './f
 export { createServiceToken as createServiceToken } from './fn/tokens/create-service-token';
 export type { RevokeServiceToken$Params as RevokeServiceToken$Params } from './fn/tokens/revoke-service-token';
 export { revokeServiceToken as revokeServiceToken } from './fn/tokens/revoke-service-token';
+export type { ListAttachments$Params as ListAttachments$Params } from './fn/attachments/list-attachments';
+export { listAttachments as listAttachments } from './fn/attachments/list-attachments';
+export type { AnnounceAttachment$Params as AnnounceAttachment$Params } from './fn/attachments/announce-attachment';
+export { announceAttachment as announceAttachment } from './fn/attachments/announce-attachment';
+export type { TakeAttachment$Params as TakeAttachment$Params } from './fn/attachments/take-attachment';
+export { takeAttachment as takeAttachment } from './fn/attachments/take-attachment';
+export type { SendAttachment$Params as SendAttachment$Params } from './fn/attachments/send-attachment';
+export { sendAttachment as sendAttachment } from './fn/attachments/send-attachment';
+export type { RemoveAttachment$Params as RemoveAttachment$Params } from './fn/attachments/remove-attachment';
+export { removeAttachment as removeAttachment } from './fn/attachments/remove-attachment';
+export type { RestoreAttachment$Params as RestoreAttachment$Params } from './fn/attachments/restore-attachment';
+export { restoreAttachment as restoreAttachment } from './fn/attachments/restore-attachment';

@@ -31,4 +31,5 @@ export * from './status/status-shape';
 export * from './text/age-text';
 export * from './text/date-text';
 export * from './text/marked';
+export * from './text/rich-text';
 export * from './trend/sparkline';

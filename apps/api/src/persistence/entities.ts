@@ -37,6 +37,8 @@ import { AuditKeyEntity } from '../platform/audit/audit-key.entity.js';
 import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.js';
 import { AccessGrantEntity } from '../features/break-glass/access-grant.entity.js';
 import { DelegationEntity } from '../features/delegations/delegation.entity.js';
+import { AttachmentEntity } from '../features/attachments/attachment.entity.js';
+import { DoomedFileEntity } from '../features/attachments/doomed-file.entity.js';
 import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
 import { HandoverEntity } from '../features/handovers/handover.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
@@ -67,4 +69,5 @@ export const ENTITIES = [
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
   AccountIdentityEntity,
   ApiTokenEntity,
+  AttachmentEntity, DoomedFileEntity,
 ];

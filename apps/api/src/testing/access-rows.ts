@@ -28,6 +28,7 @@ export interface AccessSubject {
   passkey?: string;
   token?: string;
   serviceToken?: string;
+  attachment?: string;
 }
 
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
@@ -54,8 +55,8 @@ export class AccessRows {
   }
 
   /** With a colleague who is asked, a question of the dotted line and a counter-observation. */
-  async item(state: string): Promise<{ item: string; ask: string; question: string; observation: string }> {
-    const [item, ask, question, observation] = [uuid(), uuid(), uuid(), uuid()];
+  async item(state: string): Promise<{ item: string; ask: string; question: string; observation: string; attachment: string }> {
+    const [item, ask, question, observation, attachment] = [uuid(), uuid(), uuid(), uuid(), uuid()];
     const { id, people } = this.api.organisation;
     await this.api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, $4, $5)`, [id, item, people.pm.id, state, this.api.today]);
     await this.api.owner.query(
@@ -66,7 +67,8 @@ export class AccessRows {
     await this.api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, '', $5)`, [id, ask, item, people.colleague.id, this.api.today]);
     await this.api.owner.query(`INSERT INTO rating_questions (organisation_id, id, item_id, asked_by, question, revision, asked_on) VALUES ($1, $2, $3, $4, 'Which part was yours?', 1, $5)`, [id, question, item, this.world.people.dotted.id, this.api.today]);
     await this.api.owner.query(`INSERT INTO counter_observations (organisation_id, id, person_id, item_id, observer_id, role, indicator, severity, facts, on_day) VALUES ($1, $2, $3, $4, $5, 'other', 'SPM.S1', 'minor', 'It was late.', $6)`, [id, observation, people.pm.id, item, people.director.id, this.api.today]);
-    return { item, ask, question, observation };
+    await this.api.owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) VALUES ($1, $2, $3, 'a.txt', 'text/plain', 6, $2, $4, now())`, [id, attachment, item, people.pm.id]);
+    return { item, ask, question, observation, attachment };
   }
 
   /** The line manager's. */

@@ -5,6 +5,7 @@ import { CorroborationView } from '../models/corroboration-view';
 import { CounterObservationView } from '../models/counter-observation-view';
 import { DeclineView } from '../models/decline-view';
 import { EvidenceIndicator } from '../models/evidence-indicator';
+import { EvidenceLink } from '../models/evidence-link';
 import { EvidenceSource } from '../models/evidence-source';
 import { EvidenceState } from '../models/evidence-state';
 import { Impact } from '../models/impact';
@@ -55,7 +56,12 @@ export interface EvidenceItem {
   id: string;
   impact: Impact;
   indicators: Array<EvidenceIndicator>;
+
+  /**
+   * The first of the links.
+   */
   link: (string | null);
+  links: Array<EvidenceLink>;
   loggedOn: string;
 
   /**

@@ -29,6 +29,8 @@ export interface EvidenceEntry {
   readonly endedOn: IsoDate;
   readonly episode: string;
   readonly link: string | null;
+  /** What the work led to, each with what it is called; left out by whoever knows of one only. */
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
   readonly indicators: readonly { readonly id: string; readonly claim?: Level | null }[];
   readonly impact: Impact;
   readonly metric: MetricEntry | null;
@@ -58,6 +60,7 @@ export type EntryProblemCode =
   | 'decision_missing'
   | 'decided_after_end'
   | 'not_a_web_address'
+  | 'too_many_links'
   | 'too_many_indicators'
   | 'indicator_twice'
   | 'metric_missing'
@@ -76,7 +79,7 @@ export function checkEvidenceEntry(entry: EvidenceEntry): EntryProblem[] {
     ...checkTexts(entry),
     ...checkPeriod(entry),
     ...checkDecision(entry),
-    ...checkLink(entry.link),
+    ...(entry.links ? checkLinks(entry.links) : checkLink(entry.link)),
     ...checkIndicators(entry.indicators.map((indicator) => indicator.id)),
     ...checkImpact(entry),
   ];
@@ -141,6 +144,16 @@ function checkDecision({ decisionRecord, decidedOn, endedOn }: EvidenceEntry): E
 function checkLink(link: string | null): EntryProblem[] {
   if (link === null || isWebAddress(link)) return [];
   return [{ field: 'link', code: 'not_a_web_address', message: 'A link begins with https:// or http:// and names a site.' }];
+}
+
+function checkLinks(links: readonly { readonly label: string; readonly url: string }[]): EntryProblem[] {
+  if (links.length > evidenceLimits.links) return [{ field: 'links', code: 'too_many_links', message: `Keep to ${String(evidenceLimits.links)} links.` }];
+  return links.flatMap(({ label, url }, index): EntryProblem[] => [
+    ...checkLink(url).map((problem) => ({ ...problem, field: `links.${String(index)}.url` })),
+    ...([['label', label, evidenceLimits.linkLabel], ['url', url, evidenceLimits.link]] as const)
+      .filter(([, text, limit]) => text.length > limit)
+      .map(([field, text, limit]): EntryProblem => ({ field: `links.${String(index)}.${field}`, code: 'too_long', message: `Keep this to ${String(limit)} characters; it has ${String(text.length)}.` })),
+  ]);
 }
 
 /** Whether the text is an http or https address with a host and without spaces. */

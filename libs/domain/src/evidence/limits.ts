@@ -9,6 +9,8 @@ export const evidenceLimits = {
   result: 5_000,
   episode: 200,
   link: 2_000,
+  links: 10,
+  linkLabel: 200,
   metricName: 200,
   metricUnit: 50,
   metricPeriod: 100,

@@ -15,6 +15,12 @@ export interface MetricColumn {
   source?: string;
 }
 
+export interface LinkColumn {
+  /** Empty: the address stands for itself. */
+  label: string;
+  url: string;
+}
+
 export interface IndicatorColumn {
   id: string;
   claim: 'not_shown' | 'partial' | 'meets' | 'exceeds' | null;
@@ -25,6 +31,7 @@ export interface IndicatorColumn {
 @Index('evidence_revisions_number', ['organisationId', 'itemId', 'revision'], { unique: true })
 @Check('evidence_revisions_period', 'ended_on >= started_on')
 @Check('evidence_revisions_impact', `impact IN ('activity', 'shipped', 'measured', 'attributed')`)
+@Check('evidence_revisions_links', 'jsonb_array_length(links) <= 10')
 @Check('evidence_revisions_indicators', 'jsonb_array_length(indicators) <= 4')
 @ForeignKey(() => EvidenceItemEntity, ['organisationId', 'itemId'], ['organisationId', 'id'], { name: 'evidence_revisions_item_fk' })
 @ForeignKey(() => EpisodeEntity, ['organisationId', 'episodeId'], ['organisationId', 'id'], { name: 'evidence_revisions_episode_fk' })
@@ -70,6 +77,10 @@ export class EvidenceRevisionEntity extends TenantEntity {
 
   @Column({ type: 'text', nullable: true })
   link: string | null;
+
+  /** At most ten; empty in what was written before there was more than one. */
+  @Column({ type: 'jsonb', default: [] })
+  links: LinkColumn[];
 
   @Column('text')
   impact: 'activity' | 'shipped' | 'measured' | 'attributed';

@@ -60,6 +60,19 @@ export class IndicatorInput {
   claim?: LevelName | null;
 }
 
+/** An address with what it is called. */
+export class EvidenceLink {
+  /** At most 200 characters; empty: the address stands for itself. */
+  @IsString()
+  @MaxLength(LONGEST)
+  label: string;
+
+  /** http or https. At most 2,000 characters. */
+  @IsString()
+  @MaxLength(LONGEST)
+  url: string;
+}
+
 /** Only the title is needed; everything else has a default. */
 export class EvidenceInput {
   /** One line of what happened. */
@@ -121,11 +134,18 @@ export class EvidenceInput {
   @MaxLength(LONGEST)
   episode?: string;
 
-  /** http or https. */
+  /** The first link: http or https. Left out beside `links`; alone it takes the place of the first one. */
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST)
   link?: string | null;
+
+  /** At most ten, the most telling first. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @NestedEach(() => EvidenceLink)
+  links?: EvidenceLink[];
 
   /** At most four, of the target rung. */
   @IsOptional()
@@ -359,7 +379,9 @@ export class EvidenceItem {
   loggedOn: string;
   /** The title where the item is an episode of its own. */
   episode: string;
+  /** The first of the links. */
   link: string | null;
+  links: EvidenceLink[];
   indicators: EvidenceIndicator[];
   @ApiProperty({ enum: IMPACTS, enumName: 'Impact' })
   impact: ImpactName;
@@ -420,7 +442,9 @@ export class EvidenceRevisionView {
   @ApiProperty({ format: 'date' })
   endedOn: string;
   episode: string;
+  /** The first of the links. */
   link: string | null;
+  links: EvidenceLink[];
   @ApiProperty({ enum: IMPACTS, enumName: 'Impact' })
   impact: ImpactName;
   /** Codes only; claims are never part of the history that others read. */

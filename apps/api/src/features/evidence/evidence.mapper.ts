@@ -54,6 +54,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     loggedOn: row.loggedOn,
     episode: row.episode ?? row.title,
     link: row.link,
+    links: row.links,
     // A retired one is not rated any more, so nobody else is ever told its claim.
     indicators: indicators.map((indicator) => ({ ...indicator, claim: sealed || (indicator.retired && !own) ? null : indicator.claim })),
     impact: row.impact,

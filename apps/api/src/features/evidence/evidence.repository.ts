@@ -6,12 +6,15 @@ import type { EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js'
 import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
 import { isOpenQuestion } from './waiting-sql.js';
 
+/** What was written before there were several has the one in its own column. */
+const LINKS = `CASE WHEN r.links = '[]' AND r.link IS NOT NULL THEN jsonb_build_array(jsonb_build_object('label', '', 'url', r.link)) ELSE r.links END AS links`;
+
 const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${shownName(alias)})`;
 
 /** The wordings of one item ($2). */
 const REVISIONS = `
   SELECT r.revision, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at", r.title, r.situation, r.mandate, r.happened, r.contribution, r.result,
-         r.started_on AS "startedOn", r.ended_on AS "endedOn", coalesce(e.name, r.title) AS episode, r.link, r.impact,
+         r.started_on AS "startedOn", r.ended_on AS "endedOn", coalesce(e.name, r.title) AS episode, r.link, ${LINKS}, r.impact,
          (SELECT coalesce(jsonb_agg(x ->> 'id'), '[]') FROM jsonb_array_elements(r.indicators) x) AS indicators, r.metric, r.counterfactual,
          r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
     FROM evidence_revisions r LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
@@ -26,7 +29,7 @@ export class EvidenceRepository {
       `SELECT i.id, i.person_id AS "personId", p.name AS "personName", i.state, i.version, i.revision, i.logged_on AS "loggedOn",
               i.source_name AS "sourceName", i.source_external_id AS "sourceExternalId",
               r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
-              r.link, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt",
+              r.link, ${LINKS}, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt",
               r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
@@ -158,12 +161,12 @@ export class EvidenceRepository {
     await tx.query(
       `INSERT INTO evidence_revisions (organisation_id, id, item_id, revision, title, happened, contribution, started_on, ended_on, ongoing,
                                        episode_id, link, impact, metric, counterfactual, indicators, author_id,
-                                       situation, mandate, result, decision_record, decided_on, seen_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+                                       situation, mandate, result, decision_record, decided_on, seen_by, links)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
       [
         organisationId, uuid(), key.itemId, key.revision, wording.title, wording.happened, wording.contribution, wording.startedOn, wording.endedOn, wording.ongoing,
         episodeId, wording.link, wording.impact, wording.metric === null ? null : JSON.stringify(wording.metric), wording.counterfactual, JSON.stringify(wording.indicators), key.authorId,
-        wording.situation, wording.mandate, wording.result, wording.decisionRecord, wording.decidedOn, wording.seenBy,
+        wording.situation, wording.mandate, wording.result, wording.decisionRecord, wording.decidedOn, wording.seenBy, JSON.stringify(wording.links),
       ],
     );
   }

@@ -1,4 +1,4 @@
-import type { IndicatorColumn, MetricColumn } from './evidence-revision.entity.js';
+import type { IndicatorColumn, LinkColumn, MetricColumn } from './evidence-revision.entity.js';
 import type { CorroborationView, CounterObservationView, DeclineView, EvidenceStateName, ImpactName, MergedDraft, MergedInto, QuestionView, RatingView, VisibilityEntry } from './evidence.dto.js';
 
 /** An item with the words that stand, as the database has them. */
@@ -23,6 +23,7 @@ export interface ItemRow {
   readonly ongoing: boolean;
   readonly episode: string | null;
   readonly link: string | null;
+  readonly links: LinkColumn[];
   readonly impact: ImpactName;
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;
@@ -62,7 +63,9 @@ export interface Wording {
   readonly ongoing: boolean;
   /** Name; empty: the item is an episode of its own. */
   readonly episode: string;
+  /** The first of the links. */
   readonly link: string | null;
+  readonly links: LinkColumn[];
   readonly impact: ImpactName;
   readonly metric: MetricColumn | null;
   readonly counterfactual: string;

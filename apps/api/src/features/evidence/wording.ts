@@ -1,17 +1,18 @@
 import { checkEvidenceEntry } from '@nextrung/domain/evidence';
 import type { FieldError } from '../../platform/http/problem.js';
-import type { EvidenceInput, MetricInput } from './evidence.dto.js';
+import type { EvidenceInput, EvidenceLink, MetricInput } from './evidence.dto.js';
 import type { Wording } from './evidence.rows.js';
 
 /** What a new item has when nothing is said: the least item is one line. */
 const BLANK = {
-  situation: '', mandate: '', happened: '', contribution: '', result: '', ongoing: false, episode: '', link: null, impact: 'activity', metric: null, counterfactual: '', indicators: [],
+  situation: '', mandate: '', happened: '', contribution: '', result: '', ongoing: false, episode: '', link: null, links: [], impact: 'activity', metric: null, counterfactual: '', indicators: [],
   decisionRecord: '', decidedOn: null, seenBy: '',
 } as const satisfies Partial<Wording>;
 
 /** Fills in what was left out: from the wording that stands when an item is edited, else the defaults. */
 export function wordingOf(input: EvidenceInput, today: string, present: Wording | null): Wording {
-  const { happened, contribution, ongoing, episode, link, impact, metric, counterfactual, indicators, ...told } = present ?? BLANK;
+  const { happened, contribution, ongoing, episode, impact, metric, counterfactual, indicators, ...told } = present ?? BLANK;
+  const links = linksOf(input, told.links);
   const inProgress = input.ongoing ?? ongoing;
   const decisionRecord = (input.decisionRecord ?? told.decisionRecord).trim();
   return {
@@ -24,7 +25,8 @@ export function wordingOf(input: EvidenceInput, today: string, present: Wording 
     ...daysOf(input, today, inProgress, present),
     ongoing: inProgress,
     episode: (input.episode ?? episode).trim(),
-    link: input.link === undefined ? link : input.link?.trim() || null,
+    link: links[0]?.url ?? null,
+    links,
     impact: input.impact ?? impact,
     metric: input.metric === undefined ? metric : input.metric && metricOf(input.metric),
     counterfactual: (input.counterfactual ?? counterfactual).trim(),
@@ -34,6 +36,16 @@ export function wordingOf(input: EvidenceInput, today: string, present: Wording 
     seenBy: (input.seenBy ?? told.seenBy).trim(),
     indicators: (input.indicators ?? indicators).map(({ id, claim }) => ({ id, claim: claim ?? null })),
   };
+}
+
+/** A link that comes alone takes the place of the first one; the others stay. */
+function linksOf({ link, links }: EvidenceInput, present: readonly EvidenceLink[]): EvidenceLink[] {
+  if (links !== undefined) return links.map(({ label, url }) => ({ label: kept(label), url: kept(url) })).filter(({ label, url }) => label + url !== '');
+  if (link === undefined) return [...present];
+  const [first, ...others] = present;
+  const url = kept(link ?? '');
+  if (url === '') return others;
+  return [first?.url === url ? first : { label: '', url }, ...others];
 }
 
 /** One day alone is both start and end, unless the work goes on. */

@@ -27,7 +27,8 @@ export function evidenceMarkdown({ person, today, sections }: PersonalExport): s
         told(decided(now?.['decided_on']), now?.['decision_record']),
         told('Who else saw it', now?.['seen_by']),
         told('Metric', metric(now?.['metric'])),
-        told('Link', now?.['link']),
+        told('Links', links(now?.['links'], now?.['link'])),
+        ...of('attachments', 'item_id', item['id']).map((one) => `- File: ${line(one['name'])}`),
         told('Indicators', indicators(now?.['indicators'])),
         ...of('ratings', 'item_id', item['id']).map((one) => `- ${ROLE[text(one['role'])] ?? 'Someone else'}, ${day(one['on_day'])}: ${line(one['indicator'])} ${LEVEL[text(one['level'])] ?? ''}. ${line(one['note'])}${text(one['reason']) === '' ? '' : ` Changed because: ${line(one['reason'])}`}`),
         ...of('rating_questions', 'item_id', item['id']).map((one) => `- Asked before rating, ${day(one['asked_on'])}: ${line(one['question'])}${text(one['answer']) === '' ? '' : ` Your answer, ${day(one['answered_on'])}: ${line(one['answer'])}`}`),
@@ -60,6 +61,10 @@ function metric(value: unknown): string {
   const { name, unit, before, after, period, source } = value as Record<string, unknown>;
   return [`${text(name)}: ${text(before) || '?'} to ${text(after) || '?'} ${text(unit)}`.trim(), text(period), text(source)].filter((part) => part !== '').join(', ');
 }
+
+/** The one link of older wordings, else the list. */
+const links = (several: unknown, one: unknown): string =>
+  Array.isArray(several) && several.length > 0 ? (several as KeptRow[]).map(({ label, url }) => (text(label) === '' ? text(url) : `${text(label)}: ${text(url)}`)).join('\n') : text(one);
 
 const indicators = (value: unknown): string =>
   Array.isArray(value) ? (value as KeptRow[]).map(({ id, claim }) => `${text(id)}${claim ? ` (own claim: ${LEVEL[text(claim)] ?? text(claim)})` : ''}`).join(', ') : '';

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { dateWords } from '@nextrung/domain/readiness';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { evidenceMarkdown } from './evidence-markdown.js';
 import { type Kept, LEFT_HERE } from './inventory/index.js';
+import { type Zipped, zipStream } from './zip-stream.js';
 import type { KeptRow } from './personal-data.repository.js';
 
 /** A kind of data about a person, with its rows. */
@@ -16,14 +18,18 @@ export interface PersonalExport {
   /** Calendar day in the organisation's time zone. */
   readonly today: string;
   readonly sections: readonly Section[];
+  /** Files beside their evidence that can be taken along. */
+  readonly files: readonly { readonly id: string; readonly name: string; readonly fileId: string }[];
 }
 
-/** The ZIP that a person takes along: everything as data, the evidence to read, and what is what in words. */
-export function exportZip(given: PersonalExport): Uint8Array {
-  const files = { 'README.txt': readme(given), 'data.json': dataJson(given), 'evidence.md': evidenceMarkdown(given) };
+/** The ZIP that a person takes along: everything as data, the evidence to read, what is what in words, and the files beside the evidence. */
+export function exportZip(given: PersonalExport, open: (fileId: string) => Promise<Readable | null>): Readable {
+  const texts = { 'README.txt': readme(given), 'data.json': dataJson(given), 'evidence.md': evidenceMarkdown(given) };
   // Of one day, the same content is the same file.
   const mtime = new Date(`${given.today}T12:00:00`);
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, [strToU8(text), { mtime }]])), { level: 6 });
+  const entries: Zipped[] = Object.entries(texts).map(([name, text]) => ({ name, content: strToU8(text) }));
+  const files = given.files.map(({ id, name, fileId }): Zipped => ({ name: `attachments/${id}/${name}`, content: () => open(fileId) }));
+  return Readable.from(zipStream([...entries, ...files], mtime), { objectMode: false });
 }
 
 function dataJson({ organisation, person, today, sections }: PersonalExport): string {
@@ -31,7 +37,7 @@ function dataJson({ organisation, person, today, sections }: PersonalExport): st
   return `${JSON.stringify({ format: 1, organisation, person, madeOn: today, ...content }, null, 2)}\n`;
 }
 
-function readme({ organisation, person, today, sections }: PersonalExport): string {
+function readme({ organisation, person, today, sections, files }: PersonalExport): string {
   const held = sections.map(({ kept, rows }) => `- ${kept.table} (${rows.length}): ${kept.what}.`);
   const hidden = sections.flatMap(({ kept }) => [
     ...Object.entries(kept.hidden ?? {}).map(([column, reason]) => `- ${kept.table}, ${column}: ${reason}`),
@@ -42,6 +48,7 @@ function readme({ organisation, person, today, sections }: PersonalExport): stri
     '',
     'data.json    everything, as data: one entry for each kind, with what it is and its rows',
     'evidence.md  your evidence to read, with what was said about it',
+    ...(files.length > 0 ? ['attachments  the files beside it, each in a folder with the id that it has in data.json'] : []),
     '',
     'What others said about you is in here, with the role in which they said it: it is about you. Who they are is theirs, so people are “you” or “someone else”, and no address of anyone else is in these files. What you said about others is about them, and stays.',
     '',

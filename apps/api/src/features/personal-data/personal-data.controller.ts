@@ -1,7 +1,6 @@
-import { Controller, Get, Header, Param, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Call, CurrentCall, Exports, Requires } from '../../platform/access/call.js';
-import { download } from '../../platform/http/download.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PersonalDataView } from './personal-data.dto.js';
 import { PersonalDataService } from './personal-data.service.js';
@@ -26,9 +25,9 @@ export class PersonalDataController {
   @Header('Cache-Control', 'no-store')
   @ApiProduces(ZIP)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiOperation({ operationId: 'exportPersonalData', summary: 'Everything about oneself as a ZIP: README.txt, data.json, evidence.md' })
+  @ApiOperation({ operationId: 'exportPersonalData', summary: 'Everything about oneself as a ZIP: README.txt, data.json, evidence.md, and the files beside the evidence' })
   async exportPersonalData(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string): Promise<StreamableFile> {
     const { name, content } = await this.service.export(call, personId);
-    return download(name, ZIP, content);
+    return new StreamableFile(content, { type: ZIP, disposition: `attachment; filename="${name}"` });
   }
 }

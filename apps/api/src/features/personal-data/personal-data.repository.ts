@@ -20,6 +20,15 @@ export class PersonalDataRepository {
     return row?.count ?? 0;
   }
 
+  /** Files beside the person's evidence that can be handed out, the oldest first. */
+  files(tx: Tx, organisationId: string, personId: string): Promise<{ id: string; name: string; fileId: string }[]> {
+    return tx.query<{ id: string; name: string; fileId: string }[]>(
+      `SELECT a.id, a.name, a.file_id AS "fileId" FROM attachments a JOIN evidence_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id
+        WHERE a.organisation_id = $1 AND i.person_id = $2 AND a.removed_at IS NULL AND a.file_id IS NOT NULL AND a.scan IN ('none', 'clean') ORDER BY a.added_at, a.id`,
+      [organisationId, personId],
+    );
+  }
+
   async names(tx: Tx, organisationId: string, personId: string): Promise<{ organisation: string; person: string }> {
     const [row] = await tx.query<{ organisation: string; person: string }[]>(
       'SELECT o.name AS organisation, p.name AS person FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $2',

@@ -2,7 +2,8 @@
  * A backup is one file: the first line MAGIC, then gzip, then a last line `sha256 …` over every byte before it.
  * Inside the gzip are lines of JSON: first an object, the heading; then the sections; at last `{"end":"backup",…}`.
  * A section of a table is an object that begins it, one list of texts (or null) a row, and an object that ends it.
- * Sections of other kinds can follow in later versions (`files/…` for attachments); a reader refuses those it does not know.
+ * After the tables come the files: an object that begins one, lists of one piece of it in base64, and an object that ends it, with
+ * its bytes and their SHA-256. Sections of other kinds can follow in later versions; a reader refuses those it does not know.
  */
 export const FORMAT = 1;
 export const MAGIC = `NEXTRUNG BACKUP ${FORMAT}\n`;
@@ -37,11 +38,25 @@ export interface TableEnd {
   readonly sha256: string;
 }
 
+/** Begins a file; its key in the store. */
+export interface FileBegin {
+  readonly file: string;
+}
+
+/** Ends it: how many bytes there were, and SHA-256 over them, hexadecimal. */
+export interface FileEnd {
+  readonly endFile: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** Ends everything. */
 export interface BackupEnd {
   readonly end: 'backup';
   readonly tables: number;
   readonly rows: number;
+  /** Left out by versions that kept no files. */
+  readonly files?: number;
 }
 
 /** Tables of the installation that are left out, each with the reason. Every other table of the schema public is kept. */

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { v7 as uuid } from 'uuid';
 import { execute, TestDatabase, withDatabase } from '@nextrung/testing';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppConfig } from '../../config/app-config.js';
 import { createApp } from '../../create-app.js';
 import { loadDemo } from '../../features/demo/load-demo.js';
+import { DiskStore } from '../../platform/files/disk-store.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { TestClient } from '../../testing/test-client.js';
 import { brokenEntries, catalogue, everything } from '../../testing/whole-database.js';
@@ -36,8 +39,9 @@ describe('backup and restore', () => {
   const databases: TestDatabase[] = [];
   const sources: DataSource[] = [];
 
-  const backup = (to: string, ownerUrl: string): Promise<Totals> => takeBackup({ ownerUrl, file: to, product: '0.1.0', now: new Date(), say: () => undefined });
-  const restore = (from: string, ownerUrl: string, replace: string | null = null): Promise<Totals> => restoreBackup({ ownerUrl, file: from, replace, say: () => undefined });
+  const store = new DiskStore(mkdtempSync(join(tmpdir(), 'nextrung-backup-files-')));
+  const backup = (to: string, ownerUrl: string): Promise<Totals> => takeBackup({ ownerUrl, file: to, product: '0.1.0', now: new Date(), say: () => undefined, store });
+  const restore = (from: string, ownerUrl: string, replace: string | null = null): Promise<Totals> => restoreBackup({ ownerUrl, file: from, replace, say: () => undefined, store });
   const empty = async (): Promise<TestDatabase> => {
     const database = await TestDatabase.createEmpty();
     databases.push(database);
@@ -59,9 +63,22 @@ describe('backup and restore', () => {
     await addBystanders(api.owner, api.organisation);
     await showWork(api, 'pm', { indicators: ['SPM.S1', 'SPM.D1'], title: NASTY[3] ?? '' });
     await fillWithNastyTexts();
+    await keepAFile();
     before = await everything(api.owner);
     taken = await backup(file, ownerUrl);
   });
+
+  /** Of more than one piece, and of a size that no base64 ends with. */
+  const FILE = Buffer.alloc(100_001, 'one line of text\n');
+
+  async function keepAFile(): Promise<void> {
+    const { id, people: { pm } } = api.organisation;
+    const [fileId, missing] = [uuid(), uuid()];
+    await store.put(`${id}/${fileId}`, { size: FILE.length, sha256: '', open: () => Readable.from([FILE]) });
+    for (const one of [fileId, missing]) {
+      await api.owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) SELECT $1, $2, id, 'a.txt', 'text/plain', $3, $2, $4, now() FROM evidence_items WHERE organisation_id = $1 LIMIT 1`, [id, one, FILE.length, pm.id]);
+    }
+  }
 
   afterAll(async () => {
     for (const source of sources) if (source.isInitialized) await source.destroy();
@@ -114,6 +131,16 @@ describe('backup and restore', () => {
     expect(broken).toBe(0);
   });
 
+  it('brings the files back, and refuses where there is no place for them', async () => {
+    expect(taken.files).toBe(1);
+    const elsewhere = new DiskStore(join(folder, 'elsewhere'));
+    const target = await empty();
+    await expect(restoreBackup({ ownerUrl: target.ownerUrl, file, replace: null, say: () => undefined, store: null })).rejects.toThrow('holds 1 attachments');
+    await restoreBackup({ ownerUrl: target.ownerUrl, file, replace: null, say: () => undefined, store: elsewhere });
+    const [kept] = readdirSync(join(folder, 'elsewhere', api.organisation.id));
+    expect(readFileSync(join(folder, 'elsewhere', api.organisation.id, kept ?? ''))).toEqual(FILE);
+  });
+
   it('serves, and lets people in with their passwords, after a restore', async () => {
     const target = await empty();
     await restore(file, target.ownerUrl);
@@ -155,6 +182,7 @@ describe('backup and restore', () => {
     const person = api.organisation.people.peerPm.id;
     let written = 0;
     await takeBackup({
+      store,
       ownerUrl, file: during, product: '0.1.0', now: new Date(),
       say: () => { written += 1; void client.post(`/api/people/${person}/evidence`, { title: `Meanwhile ${written}` }); },
     });
@@ -274,7 +302,7 @@ describe('backup and restore', () => {
       const over = new AbortController();
       let said = 0;
       const say = (): void => { said += 1; if (said === 20) over.abort(new Error('Stopped.')); };
-      await expect(restoreBackup({ ownerUrl: target.ownerUrl, file, replace: target.name, say, signal: over.signal })).rejects.toThrow('Stopped.');
+      await expect(restoreBackup({ ownerUrl: target.ownerUrl, file, replace: target.name, say, signal: over.signal, store })).rejects.toThrow('Stopped.');
       expect(said).toBeGreaterThanOrEqual(20);
       expect(await everything(owner)).toEqual(rows);
       expect(await catalogue(owner)).toEqual(shape);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { type BackupEnd, BackupRefusal, FORMAT, type Heading, MAGIC, type TableBegin, type TableEnd, TRAILER_LENGTH } from './backup-format.js';
+import { type BackupEnd, BackupRefusal, type FileBegin, type FileEnd, FORMAT, type Heading, MAGIC, type TableBegin, type TableEnd, TRAILER_LENGTH } from './backup-format.js';
 import { requireKnown } from './migration-level.js';
 
 /** Some rows of a table, as lines of JSON in order; `columns` names what is at each place. */
@@ -12,7 +12,16 @@ export interface Piece {
   readonly lines: readonly string[];
 }
 
+/** A piece of a file, or with `ended` that it is whole. */
+export interface FilePiece {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly ended: FileEnd | null;
+}
+
 export interface Contents {
+  /** How many files. */
+  readonly files: number;
   readonly heading: Heading;
   readonly tables: readonly TableEnd[];
   readonly rows: number;
@@ -52,7 +61,7 @@ async function checkDigest(file: string, signal?: AbortSignal): Promise<void> {
 }
 
 /** Goes through the rows in their order; what is counted and digested on the way must be as the file says. */
-export async function readBackup(file: string, each: (piece: Piece, heading: Heading) => Promise<void>, signal?: AbortSignal): Promise<Contents> {
+export async function readBackup(file: string, each: (piece: Piece | FilePiece, heading: Heading) => Promise<void>, signal?: AbortSignal): Promise<Contents> {
   const walk = new Walk(file);
   const { size } = await stat(file);
   const bytes = createReadStream(file, { start: MAGIC.length, end: size - TRAILER_LENGTH - 1, ...(signal && { signal }) });
@@ -94,6 +103,8 @@ async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<string[]>
 class Walk {
   private begun: Heading | null = null;
   private table: TableBegin | null = null;
+  private openFile: string | null = null;
+  private files = 0;
   private hash = createHash('sha256');
   private count = 0;
   private ended: BackupEnd | null = null;
@@ -107,20 +118,22 @@ class Walk {
   }
 
   /** What the lines hold of rows. */
-  take(lines: readonly string[]): Piece[] {
-    const pieces: Piece[] = [];
+  take(lines: readonly string[]): (Piece | FilePiece)[] {
+    const pieces: (Piece | FilePiece)[] = [];
     let rows: string[] = [];
     const flush = (): void => {
       if (this.table && rows.length > 0) pieces.push({ table: this.table.table, columns: this.table.columns, lines: rows });
       rows = [];
     };
     for (const line of lines) {
-      if (line.startsWith('[')) {
+      if (this.openFile !== null) {
+        pieces.push(this.filePiece(this.openFile, line));
+      } else if (line.startsWith('[')) {
         this.row(line);
         rows.push(line);
       } else {
         flush();
-        this.control(this.parsed(line) as Partial<Heading & TableBegin & TableEnd & BackupEnd>);
+        this.control(this.parsed(line) as Partial<Heading & TableBegin & TableEnd & BackupEnd & FileBegin>);
       }
     }
     flush();
@@ -129,8 +142,8 @@ class Walk {
 
   contents(): Contents {
     const rows = this.tables.reduce((sum, table) => sum + table.rows, 0);
-    if (!this.ended || this.ended.tables !== this.tables.length || this.ended.rows !== rows) throw damaged(this.file, 'it ends too early');
-    return { heading: this.heading, tables: this.tables, rows };
+    if (!this.ended || this.ended.tables !== this.tables.length || this.ended.rows !== rows || (this.ended.files ?? 0) !== this.files) throw damaged(this.file, 'it ends too early');
+    return { heading: this.heading, tables: this.tables, rows, files: this.files };
   }
 
   private row(line: string): void {
@@ -140,7 +153,22 @@ class Walk {
     this.count += 1;
   }
 
-  private control(given: Partial<Heading & TableBegin & TableEnd & BackupEnd>): void {
+  private filePiece(file: string, line: string): FilePiece {
+    const given = this.parsed(line);
+    if (Array.isArray(given) && given.length === 1 && typeof given[0] === 'string') {
+      const bytes = Buffer.from(given[0], 'base64');
+      this.hash.update(bytes);
+      this.count += bytes.length;
+      return { file, bytes, ended: null };
+    }
+    const ended = given as FileEnd;
+    if (ended.endFile !== file || ended.bytes !== this.count || ended.sha256 !== this.hash.digest('hex')) throw damaged(this.file, 'an attachment is not the one that was written');
+    this.openFile = null;
+    this.files += 1;
+    return { file, bytes: Buffer.alloc(0), ended };
+  }
+
+  private control(given: Partial<Heading & TableBegin & TableEnd & BackupEnd & FileBegin>): void {
     if (this.ended) throw damaged(this.file, 'there is more after its end');
     if (!this.begun) {
       this.begin(given);
@@ -151,6 +179,10 @@ class Walk {
       this.table = null;
     } else if (typeof given.table === 'string' && Array.isArray(given.columns)) {
       this.table = { table: given.table, columns: given.columns };
+      this.hash = createHash('sha256');
+      this.count = 0;
+    } else if (typeof given.file === 'string') {
+      this.openFile = given.file;
       this.hash = createHash('sha256');
       this.count = 0;
     } else if (given.end === 'backup') {

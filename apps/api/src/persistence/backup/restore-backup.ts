@@ -1,9 +1,11 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { FileStore } from '../../platform/files/file-store.js';
 import { createDataSource } from '../data-source.js';
 import { MIGRATIONS } from '../migrations/index.js';
 import { readyServerRole } from '../prepare-database.js';
 import { BackupRefusal, LEFT_OUT } from './backup-format.js';
 import { keptTables, type KeptTable } from './kept-tables.js';
+import { RestoredFiles } from './restored-files.js';
 import { checkBackup, type Contents, type Piece, readBackup } from './read-backup.js';
 import { clearTarget, requireTarget } from './restore-target.js';
 import { enterOrganisation, exactText, organisationIds, tableLines } from './table-lines.js';
@@ -18,6 +20,8 @@ export interface RestoreOrder {
   /** Told how far it is. */
   readonly say: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** Where attachments go; null: a backup that holds some is refused. */
+  readonly store: FileStore | null;
 }
 
 const options = (url: string): Parameters<typeof createDataSource>[0] => ({ url, applicationName: 'restore of nextrung', poolSize: 2 });
@@ -30,6 +34,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Totals> {
   const { file, say, signal } = order;
   const contents = await checkBackup(file, signal);
   say(`${file} is whole: ${contents.rows} rows of ${contents.heading.madeAt}`);
+  if (contents.files > 0 && order.store === null) throw new BackupRefusal(`${file} holds ${contents.files} attachments, and no place for them is set up (ATTACHMENTS_DIR or S3_ENDPOINT). Nothing was changed.`);
   const owner = await createDataSource(options(order.ownerUrl)).initialize();
   const runner = owner.createQueryRunner();
   try {
@@ -43,7 +48,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Totals> {
     await migrate(order.ownerUrl, runner, MIGRATIONS.length);
     signal?.throwIfAborted();
     await runner.commitTransaction();
-    return { tables: contents.tables.length, rows: contents.rows };
+    return { tables: contents.tables.length, rows: contents.rows, files: contents.files };
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
@@ -80,7 +85,8 @@ class Load {
     const { runner, order } = this;
     // A migration may have written what a backup brings too.
     await this.empty();
-    const read = await readBackup(order.file, (piece) => this.write(piece), order.signal);
+    const files = new RestoredFiles(order.store);
+    const read = await readBackup(order.file, (piece) => ('file' in piece ? files.take(piece) : this.write(piece)), order.signal);
     // What is only checked at commit; after that the tables can be migrated.
     await runner.query('SET CONSTRAINTS ALL IMMEDIATE');
     if (JSON.stringify(read) !== JSON.stringify(checked)) throw new BackupRefusal(`${order.file} changed while it was read. Nothing was changed.`);

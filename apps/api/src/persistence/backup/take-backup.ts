@@ -5,8 +5,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { QueryRunner } from 'typeorm';
+import type { FileStore } from '../../platform/files/file-store.js';
 import { createDataSource } from '../data-source.js';
 import { type BackupEnd, BackupRefusal, FORMAT, type Heading, MAGIC, type TableBegin } from './backup-format.js';
+import { fileLines } from './file-lines.js';
 import { keptTables } from './kept-tables.js';
 import { migrationsOf, requireKnown } from './migration-level.js';
 import { exactText, organisationIds, tableLines } from './table-lines.js';
@@ -21,11 +23,14 @@ export interface BackupOrder {
   /** Told how far it is. */
   readonly say: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** Where attachments are; null: they are not kept. */
+  readonly store: FileStore | null;
 }
 
 export interface Totals {
   readonly tables: number;
   readonly rows: number;
+  readonly files: number;
 }
 
 /** Writes everything of the installation into one file, as of one moment; the server may run meanwhile. Nothing is left of a file that is not whole. */
@@ -54,7 +59,7 @@ export async function takeBackup(order: BackupOrder): Promise<Totals> {
 
 /** The lines inside the gzip. */
 class Body {
-  totals: Totals = { tables: 0, rows: 0 };
+  totals: Totals = { tables: 0, rows: 0, files: 0 };
 
   constructor(
     private readonly runner: QueryRunner,
@@ -75,9 +80,11 @@ class Body {
       yield line({ table: table.name, columns: table.columns.map(({ name }) => name) } satisfies TableBegin);
       const end = yield* tableLines(runner, table, organisations);
       yield line(end);
-      this.totals = { tables: this.totals.tables + 1, rows: this.totals.rows + end.rows };
+      this.totals = { tables: this.totals.tables + 1, rows: this.totals.rows + end.rows, files: 0 };
       this.order.say(`${table.name}: ${end.rows} rows`);
     }
+    const files = yield* fileLines(runner, organisations, this.order);
+    this.totals = { ...this.totals, files };
     yield line({ end: 'backup', ...this.totals } satisfies BackupEnd);
   }
 }

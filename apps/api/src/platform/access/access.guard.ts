@@ -40,7 +40,7 @@ export class AccessGuard implements CanActivate {
       proof: byToken ? null : (request.session.get('proof') ?? null),
       token: byToken?.token ?? null,
       safe,
-      exports: this.reflector.get<boolean | undefined>(EXPORTS, handler) === true,
+      exports: this.reflector.get<Call['exports'] | undefined>(EXPORTS, handler) ?? null,
       network: networkOf(request.ip),
       idempotency: this.reflector.get<boolean | undefined>(CREATES, handler) ? idempotency(request, operation) : null,
       expectedVersion: this.reflector.get<boolean | undefined>(EDITS, handler) ? expectedVersion(request) : null,

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { type AccessSubject, AccessRows } from '../../testing/access-rows.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
@@ -32,9 +35,10 @@ describe('the access table, cell by cell, through HTTP', () => {
   let routes: Route[];
   let world: World;
   let rows: AccessRows;
+  const folder = mkdtempSync(join(tmpdir(), 'nextrung-access-'));
 
   beforeAll(async () => {
-    api = await startTestApi({ SECRET_KEY });
+    api = await startTestApi({ SECRET_KEY, ATTACHMENTS_DIR: folder });
     world = await addBystanders(api.owner, api.organisation);
     rows = new AccessRows(api, world);
     const { body } = await (await api.visitor()).get<OpenApi>('/api/openapi.json');
@@ -48,7 +52,10 @@ describe('the access table, cell by cell, through HTTP', () => {
     );
   });
 
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await api.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const made = new Authenticator().make({ challenge: 'AAAA' });
   /** Validation comes before access, so every writing call carries a body that passes it. */
@@ -102,6 +109,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'action.close': { as: 'done', outcome: 'They led it.' },
     'readiness-settings.preview': { rungs: [] },
     'readiness-settings.change': { rungs: [], reason: 'Tried out in a test' },
+    'attachment.add': { name: 'a.txt', size: 6 },
     'evidence.capture': { title: 'Checkout' },
     'evidence.import-preview': { fileName: 'log.md', text: '- 2026-01-01: did it' },
     'evidence.import': { fileName: 'log.md', text: '- 2026-01-01: did it', source: 'log' },
@@ -141,11 +149,12 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
-      .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '');
+      .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
-    const headers = { 'idempotency-key': uuid(), ...(route.edits && { 'if-match': await versionAt(path) }) };
-    const { status, text } = await (await client).send(route.method, `${path}${query}`, body, { headers });
+    const isFile = route.method === 'PUT' && route.path.endsWith('/content');
+    const headers = { 'idempotency-key': uuid(), ...(isFile && { 'content-type': 'application/octet-stream' }), ...(route.edits && { 'if-match': await versionAt(path) }) };
+    const { status, text } = await (await client).send(route.method, `${path}${query}`, isFile ? Buffer.from('a text') : body, { headers });
     if (status >= 500 || status === 400 || status === 401) throw new Error(`${viewer} ${route.method} ${route.path}: ${status} ${text}`);
     return status;
   }
@@ -235,7 +244,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
     const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')) };
-    const absent = { passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid() };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -302,6 +311,8 @@ describe('the access table, cell by cell, through HTTP', () => {
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);
       if (route.operation === 'grant.end') await api.owner.query(`UPDATE access_grants SET expires_at = now() + interval '1 day' WHERE id = $1`, [subject.grant]);
       if (route.operation.startsWith('personal-data.')) await api.owner.query('UPDATE people SET ended_on = $2 WHERE id = $1', [without, '2026-01-01']);
+      // Announced, and yet to come.
+      if (route.path.endsWith('/content')) await api.owner.query('UPDATE attachments SET stored_at = NULL, file_id = NULL WHERE id = $1', [subject.attachment]);
       const client = await api.as(viewer, world);
       const own = await FACTOR_BODIES[route.operation]?.(client);
       if (route.path.includes('{passkeyId}')) subject.passkey = await anOwnPasskey();

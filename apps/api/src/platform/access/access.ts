@@ -67,7 +67,8 @@ export class Access {
   private async record(scope: Scope, call: Call, { entryId, grantId, thingId }: { entryId: string; grantId: string | null; thingId: string | null }): Promise<void> {
     const { tx, organisationId, viewerId, subjectId } = scope;
     const changed = !call.safe && (call.operation in LOGGED_WITHOUT_ROWS || (await this.audit.changes(tx, organisationId, entryId)) > 0);
-    if (!changed && !call.exports && grantId === null) return;
+    const takenAlong = call.exports === 'by anyone' || (call.exports === 'by others' && !scope.relations.has('self'));
+    if (!changed && !takenAlong && grantId === null) return;
     await this.audit.append(tx, entryId, { organisationId, operation: call.operation, actorId: viewerId, actorKind: call.token ? 'token' : 'person', subjectId, thingId, grantId, network: call.network });
   }
 

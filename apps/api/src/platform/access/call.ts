@@ -23,8 +23,8 @@ export interface Call {
   readonly token: TokenOfCall | null;
   /** What the method promises to change nothing: GET. */
   readonly safe: boolean;
-  /** It takes data out of the product as a file, so it is in the audit log. */
-  readonly exports: boolean;
+  /** It takes data out of the product as a file, so it is in the audit log when it is done by these. */
+  readonly exports: 'by anyone' | 'by others' | null;
   /** From where, as `networkOf` gives it. */
   readonly network: string;
   readonly idempotency: { readonly key: string; readonly digest: string } | null;
@@ -57,8 +57,8 @@ export const Public = (): MethodDecorator => applyDecorators(SetMetadata(PUBLIC,
 export const Creates = (): MethodDecorator =>
   applyDecorators(SetMetadata(CREATES, true), ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Up to 100 characters, new for each intended creation.', schema: { type: 'string', minLength: 1, maxLength: 100 } }));
 
-/** Answers with a file to take along; the audit log keeps who took it. */
-export const Exports = (): MethodDecorator => SetMetadata(EXPORTS, true);
+/** Answers with a file to take along; the audit log keeps who took it. `by others`: unless it is their own. */
+export const Exports = (exports: NonNullable<Call['exports']> = 'by anyone'): MethodDecorator => SetMetadata(EXPORTS, exports);
 
 /** A change of something that people edit: needs the version they read, in If-Match. */
 export const Edits = (): MethodDecorator =>

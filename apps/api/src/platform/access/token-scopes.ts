@@ -34,10 +34,10 @@ export const SCOPES = {
   },
   'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'to-do.read'] },
   'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read', 'counter-observation.effect'] },
-  'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.similar', 'evidence.revisions', 'evidence.take-along', 'visibility.item'] },
+  'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.similar', 'evidence.revisions', 'evidence.take-along', 'visibility.item', 'attachment.list', 'attachment.read'] },
   'evidence:write': {
     words: 'log, import and edit your own evidence, without sharing it',
-    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'evidence.add-drafts', 'evidence.settle-drafts', 'evidence.reopen-drafts', 'evidence.merge', 'break-in-plan.save'],
+    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'evidence.add-drafts', 'evidence.settle-drafts', 'evidence.reopen-drafts', 'evidence.merge', 'break-in-plan.save', 'attachment.add', 'attachment.remove', 'attachment.restore'],
   },
   'packet:read': { words: 'read promotion packets', operations: ['packet.read', 'visibility.packet'] },
   notes: {

@@ -17,6 +17,7 @@ export const SESSION_OPERATIONS = {
   'session.reset': 'Set a new password with a link',
   'organisation.set-up': 'Set up the organisation',
   'retention.apply': 'Take away what has reached its age',
+  'attachment.scan': 'Look for viruses in a file',
 } as const satisfies Record<string, string>;
 export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 

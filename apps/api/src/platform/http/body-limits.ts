@@ -19,6 +19,11 @@ const TEXT_ROUTES: ReadonlySet<string> = new Set([
 const FILE_LIMIT = 15 * MB;
 const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/ladder/inspections', '/api/ladder/drafts', '/api/ladder/drafts/:draftId', '/api/people/:personId/evidence/import', '/api/people/:personId/evidence/import/preview']);
 
+/** Whose body is a file itself: it is counted as it streams past, and never held. */
+const STREAMED_ROUTES: ReadonlySet<string> = new Set(['/api/evidence/:itemId/attachments/:attachmentId/content']);
+
+export const isStreamed = (route: string | undefined): boolean => route !== undefined && STREAMED_ROUTES.has(route);
+
 /** Bytes that the body of a route may have. @param route as it is declared, such as `/api/people/:personId` */
 export function bodyLimitOf(route: string): number {
   if (FILE_ROUTES.has(route)) return FILE_LIMIT;

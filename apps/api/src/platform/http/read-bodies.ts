@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { bodyLimitOf } from './body-limits.js';
+import { bodyLimitOf, isStreamed } from './body-limits.js';
 import { isModest } from './json-shape.js';
 import { Problem } from './problem.js';
+import { problemOfStatus } from './problem-document.js';
 
 const unreadable = (message: string): Problem => Problem.invalid({ field: '', message });
 
-/** Bodies are JSON in UTF-8, within bounds, and nothing else; it comes before any route is made. */
+/** Bodies are JSON in UTF-8, within bounds, or a file where one is asked for; it comes before any route is made. */
 export function readBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRoute', (route) => {
@@ -18,5 +19,9 @@ export function readBodies(app: NestFastifyApplication): void {
     if (!isUtf8(body)) return done(unreadable('This text is not UTF-8.'));
     if (!isModest(body)) return done(unreadable('This is nested too deeply, or holds too many values.'));
     return parse(request, body.toString(), done);
+  });
+  fastify.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    if (isStreamed(request.routeOptions.url)) return done(null, payload);
+    return done(problemOfStatus(415));
   });
 }

@@ -10,8 +10,8 @@ import { securityHeaders } from './security-headers.js';
 export const PATIENCE = {
   /** For the headers of a request: browsers send them at once. */
   headers: 10_000,
-  /** For a whole request: 15 MB at 1 Mbit/s. */
-  request: 120_000,
+  /** For a whole request: 25 MB at 1 Mbit/s. */
+  request: 240_000,
   /** For the next byte in either direction: longer than any answer takes to make. */
   silence: 120_000,
   /** For the next request on the same connection: longer than the 60 seconds that proxies keep one. */

@@ -23,6 +23,7 @@ export const LEFT_HERE: Readonly<Record<string, string>> = {
   idempotency_keys: 'Repeats the answer to a call; goes by itself.',
   sessions: 'Where you are signed in; you read it at Sign-in and sessions, and it goes by itself.',
   rate_limits: 'Counts attempts to sign in; goes by itself.',
+  doomed_files: 'Which files are to go; it names nobody.',
   audit_changes: 'The log of changes holds digests instead of words.',
   audit_keys: 'Keys of the log.',
   audit_heads: 'Signatures of the log.',

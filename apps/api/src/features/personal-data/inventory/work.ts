@@ -6,7 +6,11 @@ export const WORK: readonly Kept[] = [
   { table: 'evidence_items', what: 'your evidence: in which state, and where it was imported from', about: 't.person_id = $2', columns: ['id', 'state', 'revision', 'logged_on', 'source_name', 'source_external_id', 'merged_into_id', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
   {
     table: 'evidence_revisions', what: 'every revision of your evidence, word for word', about: OWN_ITEM,
-    columns: ['id', 'item_id', 'revision', 'title', 'situation', 'mandate', 'happened', 'contribution', 'result', 'started_on', 'ended_on', 'ongoing', 'episode_id', 'link', 'impact', 'metric', 'counterfactual', 'decision_record', 'decided_on', 'seen_by', 'indicators', 'created_at'], people: ['author_id'],
+    columns: ['id', 'item_id', 'revision', 'title', 'situation', 'mandate', 'happened', 'contribution', 'result', 'started_on', 'ended_on', 'ongoing', 'episode_id', 'link', 'links', 'impact', 'metric', 'counterfactual', 'decision_record', 'decided_on', 'seen_by', 'indicators', 'created_at'], people: ['author_id'],
+  },
+  {
+    table: 'attachments', what: 'files beside your evidence; the files themselves stand in the folder attachments', about: `${OWN_ITEM} AND t.removed_at IS NULL`, columns: ['id', 'item_id', 'name', 'media_type', 'size', 'sha256', 'added_at', 'stored_at', 'removed_at', 'scan', 'scanned_at'], people: ['added_by'], hidden: { file_id: TECHNICAL },
+    except: 'What you removed is kept for a day, so that you can take it back.',
   },
   { table: 'evidence_visibility', what: 'when you shared an item or took it back', about: OWN_ITEM, columns: ['id', 'item_id', 'state', 'changed_at'], people: ['changed_by'] },
   {

@@ -55,9 +55,7 @@ export class RatingForm {
   private readonly touched = signal(false);
 
   constructor() {
-    effect(() => {
-      if (this.touched()) this.drafts.keep(this.draftName(), this.draft());
-    });
+    this.drafts.follow(this.draftName, () => (this.touched() ? this.draft() : undefined));
     effect(() => {
       this.draftName();
       this.saving.clear();

@@ -1,13 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 
+import { RichTextView } from '@nextrung/ui';
+
 import { toldIn } from './told';
 
 /** The texts of an item one below the other, each after the word for what it tells. */
 @Component({
   selector: 'nr-told-texts',
+  imports: [RichTextView],
   template: `
     @for (one of told(); track one.heading) {
-      <p class="reading"><strong>{{ one.heading }}.</strong>&ngsp;@if (one.isLink) {<a [href]="one.text" target="_blank" rel="noopener noreferrer">{{ one.text }}</a>} @else {{{ one.text }}}</p>
+      <div class="reading"><strong>{{ one.heading }}.</strong>&ngsp;@if (one.isLink) {<a [href]="one.text" target="_blank" rel="noopener noreferrer">{{ one.text }}</a>} @else {<ui-rich-text [text]="one.text" />}</div>
     }
   `,
   styles: `
@@ -15,9 +18,7 @@ import { toldIn } from './told';
       display: grid;
       gap: 8px;
     }
-    p {
-      margin: 0;
-      white-space: pre-line;
+    .reading {
       overflow-wrap: anywhere;
     }
   `,

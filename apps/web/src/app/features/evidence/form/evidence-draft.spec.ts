@@ -7,14 +7,16 @@ const STRONGER = { situation: 's', mandate: 'm', happened: 'h', contribution: 'c
 const metric = { name: 'n', unit: '%', before: 1, after: 2, period: 'Q1', source: 'Report' };
 
 describe('a draft of an item', () => {
+  const links = [{ label: 'The report', url: 'https://a.example' }, { label: '', url: 'https://b.example' }];
+
   it('gives back what it was made of', () => {
-    const item = { title: 't', startedOn: '2026-01-01', endedOn: '2026-02-02', ongoing: false, episode: 't', link: null, indicators: [{ id: 'a', claim: null }], impact: 'measured', metric, ...STRONGER } as unknown as EvidenceItem;
-    expect(inputOf(draftOf(item))).toMatchObject({ title: 't', metric, indicators: [{ id: 'a', claim: null }], link: null, ...STRONGER });
+    const item = { title: 't', startedOn: '2026-01-01', endedOn: '2026-02-02', ongoing: false, episode: 't', link: 'https://a.example', links, indicators: [{ id: 'a', claim: null }], impact: 'measured', metric, ...STRONGER } as unknown as EvidenceItem;
+    expect(inputOf(draftOf(item))).toMatchObject({ title: 't', metric, indicators: [{ id: 'a', claim: null }], links, ...STRONGER });
   });
 
   it('sends no day of a decision and no metric where there is none, but a metric with only its source', () => {
     const draft = emptyDraft('2026-01-01');
-    expect(inputOf(draft)).toMatchObject({ decidedOn: null, metric: null });
+    expect(inputOf(draft)).toMatchObject({ decidedOn: null, metric: null, links: [] });
     expect(inputOf({ ...draft, metricSource: 'Report' }).metric).toMatchObject({ name: '', source: 'Report' });
   });
 

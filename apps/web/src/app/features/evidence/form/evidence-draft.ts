@@ -1,4 +1,4 @@
-import type { EvidenceInput, EvidenceItem, Impact, Level } from '@nextrung/api-client';
+import type { EvidenceInput, EvidenceItem, EvidenceLink, Impact, Level } from '@nextrung/api-client';
 
 /** What is being typed: texts as they stand in the fields. */
 export interface EvidenceDraft {
@@ -13,6 +13,10 @@ export interface EvidenceDraft {
   readonly ongoing: boolean;
   readonly episode: string;
   readonly link: string;
+  /** What the first link is called. */
+  readonly linkLabel: string;
+  /** Those after the first one. */
+  readonly moreLinks: readonly EvidenceLink[];
   /** Indicator → claim, empty where none is made. */
   readonly indicators: Readonly<Record<string, Level | ''>>;
   readonly impact: Impact;
@@ -30,7 +34,7 @@ export interface EvidenceDraft {
 }
 
 export const emptyDraft = (today: string): EvidenceDraft => ({
-  title: '', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: today, endedOn: today, ongoing: false, episode: '', link: '', indicators: {}, impact: 'activity',
+  title: '', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: today, endedOn: today, ongoing: false, episode: '', link: '', linkLabel: '', moreLinks: [], indicators: {}, impact: 'activity',
   metricName: '', metricUnit: '', metricBefore: '', metricAfter: '', metricPeriod: '', metricSource: '', counterfactual: '',
   decisionRecord: '', decidedOn: '', seenBy: '',
 });
@@ -38,7 +42,7 @@ export const emptyDraft = (today: string): EvidenceDraft => ({
 export function draftOf(item: EvidenceItem): EvidenceDraft {
   return {
     title: item.title, situation: item.situation, mandate: item.mandate, happened: item.happened, contribution: item.contribution, result: item.result, startedOn: item.startedOn, endedOn: item.endedOn, ongoing: item.ongoing,
-    episode: item.episode === item.title ? '' : item.episode, link: item.link ?? '',
+    episode: item.episode === item.title ? '' : item.episode, link: item.link ?? '', linkLabel: item.links?.[0]?.label ?? '', moreLinks: item.links?.slice(1) ?? [],
     indicators: Object.fromEntries(item.indicators.map(({ id, claim }) => [id, claim ?? ''])),
     impact: item.impact, metricName: item.metric?.name ?? '', metricUnit: item.metric?.unit ?? '', metricBefore: numberText(item.metric?.before), metricAfter: numberText(item.metric?.after),
     metricPeriod: item.metric?.period ?? '', metricSource: item.metric?.source ?? '', counterfactual: item.counterfactual,
@@ -50,7 +54,7 @@ export function inputOf(draft: EvidenceDraft): EvidenceInput {
   const metric = [draft.metricName, draft.metricUnit, draft.metricBefore, draft.metricAfter, draft.metricPeriod, draft.metricSource].some((text) => text.trim() !== '');
   return {
     title: draft.title, situation: draft.situation, mandate: draft.mandate, happened: draft.happened, contribution: draft.contribution, result: draft.result, startedOn: draft.startedOn, endedOn: draft.endedOn, ongoing: draft.ongoing, episode: draft.episode,
-    link: draft.link.trim() || null,
+    links: [{ url: draft.link, label: draft.linkLabel }, ...draft.moreLinks].filter(({ url, label }) => url.trim() + label.trim() !== ''),
     indicators: Object.entries(draft.indicators).map(([id, claim]) => ({ id, claim: claim || null })),
     impact: draft.impact,
     metric: metric ? { name: draft.metricName, unit: draft.metricUnit, before: numberOf(draft.metricBefore), after: numberOf(draft.metricAfter), period: draft.metricPeriod, source: draft.metricSource } : null,

@@ -8,14 +8,15 @@ import { impactHints, impacts, impactWords } from '../../../shell/words/evidence
 import { HintSettings } from '../hints/hint-settings';
 import { AskedText } from './asked-text';
 import type { EvidenceDraft } from './evidence-draft';
+import { LinksField } from './links-field';
 
 /** The fields, as the server names them in a refusal. */
-export const strongerFields = ['situation', 'mandate', 'happened', 'contribution', 'result', 'link', 'metric', 'counterfactual', 'decisionRecord', 'decidedOn', 'seenBy'] as const;
+export const strongerFields = ['situation', 'mandate', 'happened', 'contribution', 'result', 'links', 'metric', 'counterfactual', 'decisionRecord', 'decidedOn', 'seenBy'] as const;
 
 /** What makes an item worth something in the room: each field with the question that a committee would ask. */
 @Component({
   selector: 'nr-stronger-fields',
-  imports: [AskedText, HintSettings],
+  imports: [AskedText, HintSettings, LinksField],
   templateUrl: './stronger-fields.html',
   styleUrl: './evidence-form.scss',
 })

@@ -3,8 +3,9 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
-import { DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
+import { DateText, ErrorState, PageHeader, RichTextView, Skeleton } from '@nextrung/ui';
 
+import { AttachmentsSection } from '../../../shell/attachments/attachments-section';
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { type Problem, toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
@@ -30,7 +31,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, EvidenceForm, IndicatorSaid, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
+  imports: [AskColleague, AttachmentsSection, DateText, ErrorState, EvidenceForm, IndicatorSaid, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
