@@ -34,6 +34,8 @@ import { AuditKeyEntity } from '../platform/audit/audit-key.entity.js';
 import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.js';
 import { AccessGrantEntity } from '../features/break-glass/access-grant.entity.js';
 import { DelegationEntity } from '../features/delegations/delegation.entity.js';
+import { EvidenceSearchEntity } from '../features/evidence-find/evidence-search.entity.js';
+import { SavedSearchEntity } from '../features/evidence-find/saved-search.entity.js';
 import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
 import { HandoverEntity } from '../features/handovers/handover.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
@@ -62,5 +64,6 @@ export const ENTITIES = [
   PasswordResetEntity,
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
   AccountIdentityEntity,
+  EvidenceSearchEntity, SavedSearchEntity,
   ApiTokenEntity,
 ];

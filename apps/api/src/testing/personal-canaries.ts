@@ -21,6 +21,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   actions: ['indicator', 'state'],
   evidence_items: ['state'],
   evidence_revisions: ['impact', 'indicators'],
+  evidence_search: ['state', 'impact'],
   evidence_visibility: ['state'],
   ratings: ['role', 'indicator', 'level'],
   counter_observations: ['role', 'indicator', 'severity'],

@@ -321,6 +321,9 @@ export class EvidenceItem {
   loggedOn: string;
   /** The title where the item is an episode of its own. */
   episode: string;
+  /** Null where the item is an episode of its own. */
+  @ApiProperty({ type: String, nullable: true })
+  episodeId: string | null;
   link: string | null;
   indicators: EvidenceIndicator[];
   @ApiProperty({ enum: IMPACTS, enumName: 'Impact' })
@@ -344,6 +347,14 @@ export class EvidenceItem {
   corroborations: CorroborationView[];
   counterObservations: CounterObservationView[];
   visibility: VisibilityEntry[];
+  /** Its text has been taken away, after it was withdrawn; dates, ratings and states stay. */
+  textGone: boolean;
+  /** For how many months after it is withdrawn its text is kept; null: until somebody decides otherwise. */
+  @ApiProperty({ type: Number, nullable: true })
+  textKeptMonths: number | null;
+  /** Of a withdrawn item: from which day on its text is taken away; null: it stays, or is gone. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  textGoesOn: string | null;
   /** The reader may still rate it, so no claim is sent. */
   claimsSealed: boolean;
   /** Operations that a page may offer. */

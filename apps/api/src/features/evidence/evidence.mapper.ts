@@ -27,6 +27,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     sealable({ indicators: row.indicators.map(({ id }) => id), ratings: of(voices.ratings).map(({ rater, standsFor, role, indicator }) => ({ raterId: rater.id, forId: standsFor?.id ?? null, role, indicator })) }, inForce.ladder.lineage),
   );
   const own = reader.relations.has('self');
+  const textGone = isEmptied(row);
   const source = row.sourceName !== null && row.sourceExternalId !== null ? { name: row.sourceName, externalId: row.sourceExternalId } : null;
   return {
     id: row.id,
@@ -45,6 +46,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     ongoing: row.ongoing,
     loggedOn: row.loggedOn,
     episode: row.episode ?? row.title,
+    episodeId: row.episodeId,
     link: row.link,
     // A retired one is not rated any more, so nobody else is ever told its claim.
     indicators: indicators.map((indicator) => ({ ...indicator, claim: sealed || (indicator.retired && !own) ? null : indicator.claim })),
@@ -62,7 +64,15 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     corroborations,
     counterObservations: of(voices.counterObservations).flatMap((observation) => inForce.followSaid(observation)),
     visibility: of(voices.visibility),
+    textGone,
+    textKeptMonths: row.textKeptMonths,
+    textGoesOn: textGone ? null : row.textGoesOn,
     claimsSealed: sealed && ratable.length > 0,
-    can: offeredOn({ ...row, source, indicators: ratable, ratings, corroborations }, reader, sealed),
+    can: offeredOn({ ...row, source, indicators: ratable, ratings, corroborations, visibility: of(voices.visibility), textGone }, reader, sealed),
   };
+}
+
+/** Whether its words were taken away, as erasure and the rules of retention leave them. */
+function isEmptied({ title, situation, mandate, happened, contribution, result, counterfactual, decisionRecord, seenBy, link, metric }: ItemRow): boolean {
+  return title === 'Erased' && [situation, mandate, happened, contribution, result, counterfactual, decisionRecord, seenBy].every((text) => text === '') && link === null && metric === null;
 }

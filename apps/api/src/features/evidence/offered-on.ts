@@ -7,14 +7,14 @@ import type { EvidenceItem } from './evidence.dto.js';
 /** Requests for confirmation that may be open on one item at a time. */
 export const MOST_OPEN_ASKS = 5;
 
-const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.merge', 'evidence.share', 'evidence.unshare', 'evidence.withdraw']);
+const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.merge', 'evidence.share', 'evidence.unshare', 'evidence.withdraw', 'evidence.restore']);
 
 /**
  * What a page may offer on an item: what the access table allows, less what the lifecycle or what was done already leaves no room for.
  * @param sealed claims are still sealed for the reader: a line manager may open them by rating
  */
 export function offeredOn(
-  item: Pick<EvidenceItem, 'state' | 'source' | 'ratings' | 'corroborations'> & { readonly indicators: readonly { readonly id: string }[] },
+  item: Pick<EvidenceItem, 'state'> & Spoken & { readonly indicators: readonly { readonly id: string }[] },
   { viewerId, relations, standsInFor = null }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation>; readonly standsInFor?: string | null },
   sealed = false,
 ): Operation[] {
@@ -29,9 +29,18 @@ export function offeredOn(
   });
 }
 
-/** How many words of others an item carries, as its lifecycle asks. */
-export function factsOf({ ratings, corroborations, source }: Pick<EvidenceItem, 'ratings' | 'corroborations' | 'source'>): EvidenceFacts {
-  return { ratings: ratings.length, confirmations: corroborations.filter(({ state }) => state === 'confirmed').length, imported: source !== null };
+/** What of an item its lifecycle asks about. */
+type Spoken = Pick<EvidenceItem, 'source' | 'ratings' | 'corroborations'> & Partial<Pick<EvidenceItem, 'visibility' | 'textGone'>>;
+
+/** How many words of others an item carries, and what became of its own, as its lifecycle asks. */
+export function factsOf({ ratings, corroborations, source, visibility = [], textGone = false }: Spoken): EvidenceFacts {
+  return {
+    ratings: ratings.length,
+    confirmations: corroborations.filter(({ state }) => state === 'confirmed').length,
+    imported: source !== null,
+    wasShared: visibility.findLast(({ state }) => state !== 'withdrawn')?.state === 'shared',
+    emptied: textGone,
+  };
 }
 
 export const openAsks = ({ corroborations }: Pick<EvidenceItem, 'corroborations'>): number => corroborations.filter(({ state }) => state === 'asked').length;
