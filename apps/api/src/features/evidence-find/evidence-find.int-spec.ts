@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import { ok } from '../../testing/work.js';
@@ -8,6 +9,7 @@ import type { EpisodeEntry, EpisodeView, ItemsMoved } from '../episodes/episodes
 import type { EvidenceItem, EvidenceRevisionView } from '../evidence/evidence.dto.js';
 import { RetentionWorker } from '../retention/retention-worker.js';
 import type { FoundPage } from './find.dto.js';
+import { FindRepository } from './find.repository.js';
 import type { SavedSearch } from './saved-searches.dto.js';
 
 interface Refusal {
@@ -86,6 +88,23 @@ describe('finding evidence', () => {
       }
     });
 
+    it.each([['rare', 1], ['common', 1_000_000]])('is the same for whoever has very many people, by words that are %s', async (_, estimate) => {
+      const repository = api.app.get(FindRepository);
+      const asked = jest.spyOn(repository, 'estimate').mockResolvedValue(estimate);
+      const hands = await api.owner.query<{ id: string }[]>(
+        `WITH hand AS (INSERT INTO people (organisation_id, id, name, email) SELECT $1, gen_random_uuid(), 'Hand', gen_random_uuid() || '@alder.example' FROM generate_series(1, 301) RETURNING id)
+         INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, valid_from) SELECT $1, gen_random_uuid(), id, $2, '2024-01-01' FROM hand RETURNING person_id AS id`,
+        [world.id, world.people.groupPm.id],
+      );
+      expect(await titles('groupPm', { q })).toEqual(['lead private', 'peer shared', 'pm shared']);
+      expect(await titles('director', { q })).toEqual(['far shared', 'peer shared', 'pm shared']);
+      expect(await titles('director', { q, person: world.people.pm.id })).toEqual(['pm shared']);
+      expect(await titles('otherGroupPm', { q })).toEqual(['far shared']);
+      expect(asked).toHaveBeenCalledTimes(2);
+      asked.mockRestore();
+      await api.owner.query('DELETE FROM reporting_lines WHERE person_id = ANY($1)', [hands.map(({ id }) => id)]);
+    });
+
     it('ends with the reporting line', async () => {
       const move = (to: string) => api.owner.query(`UPDATE reporting_lines SET manager_id = $2 WHERE person_id = $1 AND kind = 'solid'`, [world.people.peerPm.id, to]);
       await move(world.people.otherGroupPm.id);
@@ -95,7 +114,7 @@ describe('finding evidence', () => {
     });
 
     it('lets the server read of the words only what it has named', async () => {
-      await api.app.get((await import('../../persistence/tenant-transactions.js')).TenantTransactions).run(world.id, async (tx) => {
+      await api.app.get(TenantTransactions).run(world.id, async (tx) => {
         expect(await tx.query('SELECT 1 FROM evidence_search')).toEqual([]);
         await tx.query(`SELECT set_config('app.search_words', '''quicksilver''', true)`);
         expect((await tx.query<{ organisation_id: string }[]>('SELECT DISTINCT organisation_id FROM evidence_search'))).toEqual([{ organisation_id: world.id }]);
@@ -122,7 +141,7 @@ describe('finding evidence', () => {
       expect(await titles('otherGroupPm', { q })).toEqual([first]);
     });
 
-    it.each(['irconium', 'zz', 'zirconium elsewhere', 'meets', 'GPM.S1', '@', '#GPM', '%', '_', `'`, `' | '`, 'zirconium:*|harbour', '!zirconium & harbour', '()', '\\', '<script>', ':*', '\u{1f642}'])('finds nothing by %s', async (q) => {
+    it.each(['irconium', 'zz', 'zirconium elsewhere', 'meets', 'GPM.S1', '@', '#GPM', '%', '_', `'`, `' | '`, 'zirconium:*|elsewhere', '!elsewhere & harbour', '()', '\\', '<script>', ':*', '\u{1f642}'])('finds nothing by %s', async (q) => {
       expect(await find('otherGroupPm', { q })).toMatchObject({ items: [], total: 0 });
     });
 

@@ -78,7 +78,8 @@ export class FindRepository {
     return others.length > FEW_PEOPLE && waiting === null ? null : [viewerId, ...others];
   }
 
-  private async estimate(tx: Tx, organisationId: string): Promise<number> {
+  /** In about how many items the words stand, as the planner has it. */
+  async estimate(tx: Tx, organisationId: string): Promise<number> {
     const [row] = await tx.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]>('EXPLAIN (FORMAT JSON) SELECT 1 FROM evidence_search WHERE organisation_id = $1', [organisationId]);
     return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
   }

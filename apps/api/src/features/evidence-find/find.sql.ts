@@ -8,8 +8,8 @@ export const MATCHES = `
   AND ((s.person_id = $2 AND s.state = ANY($4)) OR (s.person_id <> $2 AND s.state = 'shared' AND 'shared' = ANY($4)))
   AND ($5::uuid IS NULL OR s.episode_id = $5) AND ($6::date IS NULL OR s.ended_on >= $6) AND ($7::date IS NULL OR s.started_on <= $7) AND ($8::text IS NULL OR s.impact = $8)
   AND ($9::jsonb IS NULL OR s.state = 'shared' AND EXISTS (
-        SELECT 1 FROM evidence_items i JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision,
-               ${followedIndicators('r', '$9')} x
+        SELECT 1 FROM evidence_items i JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+               CROSS JOIN LATERAL ${followedIndicators('r', '$9')} x
          WHERE i.organisation_id = $1 AND i.id = s.id AND NOT EXISTS (
            SELECT 1 FROM ratings g WHERE g.organisation_id = $1 AND g.item_id = s.id AND g.role = 'manager' AND ${ratesIndicator('g', 'x.id', '$9')})))`;
 
