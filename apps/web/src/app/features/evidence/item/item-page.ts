@@ -23,13 +23,15 @@ import { IndicatorSaid } from './indicator-said';
 import { inForce } from './in-force';
 import { ObserveCounterForm } from './observe-counter';
 import { Revisions } from './revisions';
+import { WithdrawItem } from './withdraw-item';
+import { withdrawnWords } from './withdrawn-words';
 
 const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '' };
 
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
+  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee, WithdrawItem],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
@@ -60,6 +62,9 @@ export default class ItemPage {
   protected readonly theirs = signal<EvidenceItem | null>(null);
   protected readonly busy = signal(false);
   protected readonly said = signal('');
+  /** Asked whether it is meant. */
+  protected readonly withdrawing = signal(false);
+  protected readonly withdrawnWords = withdrawnWords;
   protected readonly inForce = inForce;
   protected readonly impactWords = impactWords;
   protected readonly stateWords = stateWords;
@@ -100,8 +105,13 @@ export default class ItemPage {
 
   protected share = (item: EvidenceItem): Promise<void> => this.move(() => this.service.share(item), 'Shared. Your line manager, the managers above, your dotted line and sponsor, and whoever stands in can read it, and it counts.');
   protected unshare = (item: EvidenceItem): Promise<void> => this.move(() => this.service.unshare(item), 'Private again. It does not count until you share it.');
-  protected withdraw = (item: EvidenceItem): Promise<void> => this.move(() => this.service.withdraw(item), 'Withdrawn. It no longer counts; the record stays.');
+  protected restore = (item: EvidenceItem): Promise<void> => this.move(() => this.service.restore(item), 'Taken back. It is as it was before you withdrew it.');
   protected accept = (item: EvidenceItem): Promise<void> => this.move(() => this.service.accept(item), 'Yours now, and private.');
+
+  protected async withdraw(item: EvidenceItem): Promise<void> {
+    await this.move(() => this.service.withdraw(item), 'Withdrawn. It no longer counts; the record stays.');
+    this.withdrawing.set(false);
+  }
 
   protected replaced(item: EvidenceItem, said: string): void {
     this.item.set(item);
