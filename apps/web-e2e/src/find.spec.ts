@@ -62,6 +62,7 @@ test('evidence is found by words and filters that stand in the address, and sear
     await saved.getByRole('button', { name: 'Delete the search Transfers' }).click();
     await expect(saved.getByRole('link', { name: 'Transfers' })).toHaveCount(0);
     await saved.getByRole('button', { name: 'Take that back' }).click();
+    await expect(saved.getByRole('status')).toHaveText('“Transfers” is back.');
     await page.goto('/evidence/find');
     await page.getByRole('link', { name: 'Transfers' }).click();
     await expect(page).toHaveURL(/q=uberweis/);

@@ -90,6 +90,8 @@ export async function plantCanaries(owner: DataSource, world: World, mark: strin
       const own = { organisation_id: world.id, ...(columns.some((column) => column.name === 'id') && { id: ids[name] }), ...chosen(world, mark, today, ids)[name] } as Row;
       const row = columns.map((column) => (column.name in own ? own[column.name] : byType(column, { mark, today, people: world.people, ids })));
       if (typeof own['id'] === 'string') ids[name] = own['id'];
+      // What a trigger made of another row is planted as well.
+      if (name === 'evidence_search') await tx.query('DELETE FROM evidence_search WHERE organisation_id = $1 AND id = $2', [world.id, ids['evidence_items']]);
       const values = row.map((value, index) => (/^jsonb?$/.test(columns[index]?.type ?? '') && value !== null ? JSON.stringify(value) : value));
       try {
         await tx.query(`INSERT INTO ${name} (${columns.map((column) => column.name).join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);
