@@ -7,6 +7,8 @@ import { BreakInModule } from './features/break-in/break-in.module.js';
 import { CompanySignInModule } from './features/company-sign-in/company-sign-in.module.js';
 import { CorroborationsModule } from './features/corroborations/corroborations.module.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
+import { EpisodesModule } from './features/episodes/episodes.module.js';
+import { EvidenceFindModule } from './features/evidence-find/evidence-find.module.js';
 import { EvidenceDraftsModule } from './features/evidence-drafts/evidence-drafts.module.js';
 import { EvidenceImportModule } from './features/evidence-import/evidence-import.module.js';
 import { RatingsModule } from './features/ratings/ratings.module.js';
@@ -60,7 +62,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     DiscoveryModule, DatabaseModule, AuditModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule,
     LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, TeamsModule, LevelMappingsModule, InvitationsModule, LeaversModule,
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
-    CorroborationsModule, EvidenceModule, EvidenceImportModule, EvidenceDraftsModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
+    CorroborationsModule, EvidenceModule, EvidenceImportModule, EvidenceDraftsModule, EvidenceFindModule, EpisodesModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
     SecondFactorsModule, SignInPolicyModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,

@@ -99,7 +99,9 @@ test('an item is dated in words, made stronger, and reads in the order of the qu
     await expect(page.getByRole('article').nth(1)).toContainText('Result. One of ten gives up.');
     await page.setViewportSize({ width: 360, height: 780 });
     await expectFits(page);
-    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('button', { name: 'Withdraw it' }).click();
+    await expect(page.getByText(/You can take this back until/)).toBeVisible();
   });
   await page.context().close();
 });

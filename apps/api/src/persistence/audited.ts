@@ -8,6 +8,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   assessments: 'Derived: made again from what is audited.',
   assessment_points: 'Derived: made again from what is audited.',
   assessment_runs: 'Derived: made again from what is audited.',
+  evidence_search: 'Derived: made again from what is audited.',
   idempotency_keys: 'Repeats the answer to a call that is audited itself.',
   doomed_files: 'Which files nothing names any more; what took their names away is audited.',
   audit_entries: 'The log itself.',

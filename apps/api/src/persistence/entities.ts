@@ -39,6 +39,8 @@ import { AccessGrantEntity } from '../features/break-glass/access-grant.entity.j
 import { DelegationEntity } from '../features/delegations/delegation.entity.js';
 import { AttachmentEntity } from '../features/attachments/attachment.entity.js';
 import { DoomedFileEntity } from '../features/attachments/doomed-file.entity.js';
+import { EvidenceSearchEntity } from '../features/evidence-find/evidence-search.entity.js';
+import { SavedSearchEntity } from '../features/evidence-find/saved-search.entity.js';
 import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
 import { HandoverEntity } from '../features/handovers/handover.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
@@ -68,6 +70,7 @@ export const ENTITIES = [
   PasswordResetEntity,
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
   AccountIdentityEntity,
+  EvidenceSearchEntity, SavedSearchEntity,
   ApiTokenEntity,
   AttachmentEntity, DoomedFileEntity,
 ];

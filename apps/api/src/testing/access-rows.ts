@@ -29,6 +29,8 @@ export interface AccessSubject {
   token?: string;
   serviceToken?: string;
   attachment?: string;
+  episode?: string;
+  search?: string;
 }
 
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
@@ -44,6 +46,8 @@ export class AccessRows {
       [/\{(?:leave|waiver|action|line|delegation|grant)Id\}/, () => this.ofPerson()],
       [/\{(?:team|mapping|handover)Id\}/, () => this.ofOrganisation()],
       [/\{(?:token|serviceToken)Id\}/, () => this.tokens(viewer)],
+      [/\{episodeId\}/, async () => ({ episode: await this.episode() })],
+      [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
@@ -75,6 +79,23 @@ export class AccessRows {
   async rating(item: string): Promise<void> {
     const { id, people } = this.api.organisation;
     await this.api.owner.query(`INSERT INTO ratings (organisation_id, id, item_id, rater_id, role, indicator, level, note, on_day, revision) VALUES ($1, $2, $3, $4, 'manager', 'SPM.S1', 'meets', 'I saw the result.', $5, 1)`, [id, uuid(), item, people.groupPm.id, this.api.today]);
+  }
+
+  /** An episode of `pm` with a shared item. */
+  async episode(): Promise<string> {
+    const episode = uuid();
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query('INSERT INTO episodes (organisation_id, id, person_id, name) VALUES ($1, $2, $3, $4)', [id, episode, people.pm.id, `Episode ${episode}`]);
+    const { item } = await this.item('shared');
+    await this.api.owner.query('UPDATE evidence_revisions SET episode_id = $2 WHERE item_id = $1', [item, episode]);
+    return episode;
+  }
+
+  /** A search that someone saved. */
+  async search(viewer: Viewer): Promise<string> {
+    const search = uuid();
+    await this.api.owner.query(`INSERT INTO saved_searches (organisation_id, id, person_id, name, query) VALUES ($1, $2, $3, $4, 'q=x')`, [this.api.organisation.id, search, this.world.people[viewer].id, search]);
+    return search;
   }
 
   async draft(): Promise<string> {

@@ -31,6 +31,8 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     evidence_revisions: { author_id: pm.id, impact: 'measured', link: `https://${mark}.example/x`, links: [], metric: { name: mark, unit: '%', before: 1, after: 2, period: mark, source: mark }, indicators: [{ id: 'SPM.S1', claim: 'meets' }] },
     attachments: { item_id: ids['evidence_items'], added_by: pm.id, size: 1, scan: 'none', media_type: 'text/plain', removed_at: null },
     evidence_visibility: { state: 'shared' },
+    evidence_search: { id: ids['evidence_items'], state: 'shared', document: `'${mark}'` },
+    saved_searches: { query: `q=${mark}` },
     ratings: { rater_id: groupPm.id, for_id: null, role: 'manager', indicator: 'SPM.S1', level: 'meets' },
     rating_questions: { asked_by: groupPm.id, for_id: null },
     rating_declines: { declined_by: director.id },
@@ -92,6 +94,8 @@ export async function plantCanaries(owner: DataSource, world: World, mark: strin
       const own = { organisation_id: world.id, ...(columns.some((column) => column.name === 'id') && { id: ids[name] }), ...chosen(world, mark, today, ids)[name] } as Row;
       const row = columns.map((column) => (column.name in own ? own[column.name] : byType(column, { mark, today, people: world.people, ids })));
       if (typeof own['id'] === 'string') ids[name] = own['id'];
+      // What a trigger made of another row is planted as well.
+      if (name === 'evidence_search') await tx.query('DELETE FROM evidence_search WHERE organisation_id = $1 AND id = $2', [world.id, ids['evidence_items']]);
       const values = row.map((value, index) => (/^jsonb?$/.test(columns[index]?.type ?? '') && value !== null ? JSON.stringify(value) : value));
       try {
         await tx.query(`INSERT INTO ${name} (${columns.map((column) => column.name).join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);

@@ -72,6 +72,10 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'evidence.reopen-drafts': ['pm'],
   'evidence.similar': ['pm'],
   'evidence.take-along': ['pm'],
+  'episode.list': READERS,
+  'episode.read': READERS,
+  'episode.rename': ['pm'],
+  'episode.move-items': ['pm'],
 };
 
 const LISTERS = [...LEADS, 'dotted', 'sponsor', 'delegate', 'auditor', ...ADMINS] as const;
@@ -139,6 +143,11 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'team.read': [...LEADS, 'dotted', 'sponsor', 'delegate'],
   'to-do.read': VIEWERS,
   'readiness-settings.read': VIEWERS,
+  'evidence.find': VIEWERS,
+  'saved-search.list': VIEWERS,
+  'saved-search.save': VIEWERS,
+  'saved-search.rename': VIEWERS,
+  'saved-search.delete': VIEWERS,
   'readiness-settings.preview': ADMINS,
   'readiness-settings.change': ADMINS,
 };
@@ -175,6 +184,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, re
   'evidence.share': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.unshare': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.withdraw': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
+  'evidence.restore': { draft: [], private: [], shared: [], withdrawn: ['pm'] },
   'rating.give': { draft: [], private: [], shared: RATERS, withdrawn: [] },
   'rating.revise': { draft: [], private: [], shared: RATERS, withdrawn: [] },
   'rating.ask': { draft: [], private: [], shared: RATERS, withdrawn: [] },

@@ -22,6 +22,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   evidence_items: ['state'],
   evidence_revisions: ['impact', 'indicators'],
   attachments: ['media_type', 'sha256', 'scan'],
+  evidence_search: ['state', 'impact'],
   evidence_visibility: ['state'],
   ratings: ['role', 'indicator', 'level'],
   counter_observations: ['role', 'indicator', 'severity'],

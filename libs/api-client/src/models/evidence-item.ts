@@ -50,6 +50,11 @@ export interface EvidenceItem {
   episode: string;
 
   /**
+   * Null where the item is an episode of its own.
+   */
+  episodeId: (string | null);
+
+  /**
    * What the person did.
    */
   happened: string;
@@ -119,6 +124,21 @@ export interface EvidenceItem {
   source: (EvidenceSource | null);
   startedOn: string;
   state: EvidenceState;
+
+  /**
+   * Of a withdrawn item: from which day on its text is taken away; null: it stays, or is gone.
+   */
+  textGoesOn: (string | null);
+
+  /**
+   * Its text has been taken away, after it was withdrawn; dates, ratings and states stay.
+   */
+  textGone: boolean;
+
+  /**
+   * For how many months after it is withdrawn its text is kept; null: until somebody decides otherwise.
+   */
+  textKeptMonths: (number | null);
   title: string;
 
   /**

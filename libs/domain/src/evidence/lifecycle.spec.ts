@@ -15,7 +15,7 @@ describe('the life of an evidence item', () => {
       draft: ['accept', 'dismiss', 'merge'],
       private: ['share', 'withdraw'],
       shared: ['unshare', 'withdraw'],
-      withdrawn: [],
+      withdrawn: ['restore'],
       dismissed: ['reopen'],
       merged: [],
     });
@@ -30,6 +30,14 @@ describe('the life of an evidence item', () => {
   it.each([{ ratings: 1, confirmations: 0, imported: true }, { ratings: 0, confirmations: 1, imported: false }])('stays shared once others have spoken: %j', (facts) => {
     expect(move(evidenceLifecycle, 'shared', 'unshare', facts)).toMatchObject({ ok: false, refusal: { code: 'already_rated_or_confirmed' } });
     expect(move(evidenceLifecycle, 'shared', 'withdraw', facts)).toEqual({ ok: true, value: 'withdrawn' });
+  });
+
+  it('takes a withdrawal back to where it was, as long as there is a text', () => {
+    const restored = (facts: object) => move(evidenceLifecycle, 'withdrawn', 'restore', { ...untouched, ...facts });
+    expect(restored({ wasShared: true, ratings: 1 })).toEqual({ ok: true, value: 'shared' });
+    expect(restored({ wasShared: false })).toEqual({ ok: true, value: 'private' });
+    expect(restored({})).toEqual({ ok: true, value: 'private' });
+    for (const wasShared of [true, false]) expect(restored({ wasShared, emptied: true })).toMatchObject({ ok: false, refusal: { code: 'text_gone' } });
   });
 
   it('refuses every action that the table does not have', () => {

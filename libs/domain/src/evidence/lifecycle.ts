@@ -7,7 +7,7 @@ import type { Lifecycle } from '../kernel/index.js';
  */
 export type EvidenceState = 'draft' | 'private' | 'shared' | 'withdrawn' | 'dismissed' | 'merged';
 
-export type EvidenceAction = 'accept' | 'share' | 'unshare' | 'withdraw' | 'dismiss' | 'merge' | 'reopen';
+export type EvidenceAction = 'accept' | 'share' | 'unshare' | 'withdraw' | 'dismiss' | 'merge' | 'reopen' | 'restore';
 
 /** What guards ask about an item: how many words of others it carries. */
 export interface EvidenceFacts {
@@ -16,7 +16,13 @@ export interface EvidenceFacts {
   readonly confirmations: number;
   /** It came in as a draft. */
   readonly imported: boolean;
+  /** Others could read it until it was withdrawn. */
+  readonly wasShared?: boolean;
+  /** Its words are gone. */
+  readonly emptied?: boolean;
 }
+
+const TEXT_GONE = { code: 'text_gone', message: 'The text of this item is gone, so it stays withdrawn.' };
 
 /** The life of an evidence item. Only a shared item counts towards readiness. */
 export const evidenceLifecycle: Lifecycle<EvidenceState, EvidenceAction, EvidenceFacts> = {
@@ -46,5 +52,8 @@ export const evidenceLifecycle: Lifecycle<EvidenceState, EvidenceAction, Evidenc
       },
     },
     { from: 'shared', to: 'withdrawn', action: 'withdraw' },
+    // Back to where it was withdrawn from, so that nobody makes private what others have rated.
+    { from: 'withdrawn', to: 'shared', action: 'restore', guard: { ...TEXT_GONE, refusedWhen: ({ wasShared, emptied }) => wasShared !== true || emptied === true } },
+    { from: 'withdrawn', to: 'private', action: 'restore', guard: { ...TEXT_GONE, refusedWhen: ({ wasShared, emptied }) => wasShared === true || emptied === true } },
   ],
 };

@@ -7,7 +7,7 @@ export interface Guard<Facts> {
   readonly refusedWhen: (facts: Facts) => boolean;
 }
 
-/** One move of a lifecycle: `action` leads from one state to another unless the guard stands against it. */
+/** One move of a lifecycle: `action` leads from one state to another unless the guard stands against it. Of several with the same action the first that no guard stands against is made. */
 export interface Move<State extends string, Action extends string, Facts> {
   readonly from: State;
   readonly to: State;
@@ -32,7 +32,8 @@ export function move<State extends string, Action extends string, Facts>(
   action: Action,
   facts: Facts,
 ): Result<State, Refusal> {
-  const found = table.moves.find((candidate) => candidate.from === state && candidate.action === action);
+  const candidates = table.moves.filter((candidate) => candidate.from === state && candidate.action === action);
+  const found = candidates.find((candidate) => candidate.guard?.refusedWhen(facts) !== true) ?? candidates[0];
   if (found === undefined) {
     return refused({ code: `${action}_not_possible`, message: `You cannot ${action} something that is ${state}.` });
   }

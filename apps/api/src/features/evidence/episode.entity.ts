@@ -14,6 +14,10 @@ export class EpisodeEntity extends TenantEntity {
   @Column('text')
   name: string;
 
+  /** Raised by every change of its name; sent as ETag. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
   @WrittenAt()
   createdAt: Date;
 }

@@ -88,8 +88,16 @@ export class EvidenceController {
   @Post('evidence/:itemId/withdraw')
   @HttpCode(200)
   @Requires('evidence.withdraw')
-  @ApiOperation({ operationId: 'withdrawEvidence', summary: 'Withdraw it; it no longer counts, the record stays' })
+  @ApiOperation({ operationId: 'withdrawEvidence', summary: 'Withdraw it; it no longer counts, and its text goes after a time. Dates, ratings and states stay' })
   withdrawEvidence(@CurrentCall() call: Call, @Param('itemId', IdPipe) itemId: string, @Body() body: ExpectedState): Promise<EvidenceItem> {
     return this.visibility.move(call, itemId, 'withdraw', body.expectedState);
+  }
+
+  @Post('evidence/:itemId/restore')
+  @HttpCode(200)
+  @Requires('evidence.restore')
+  @ApiOperation({ operationId: 'restoreEvidence', summary: 'Take back that it was withdrawn: it is private or shared as before. Refused (409, text_gone) once its text is gone' })
+  restoreEvidence(@CurrentCall() call: Call, @Param('itemId', IdPipe) itemId: string, @Body() body: ExpectedState): Promise<EvidenceItem> {
+    return this.visibility.move(call, itemId, 'restore', body.expectedState);
   }
 }

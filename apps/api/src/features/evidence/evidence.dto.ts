@@ -379,6 +379,9 @@ export class EvidenceItem {
   loggedOn: string;
   /** The title where the item is an episode of its own. */
   episode: string;
+  /** Null where the item is an episode of its own. */
+  @ApiProperty({ type: String, nullable: true })
+  episodeId: string | null;
   /** The first of the links. */
   link: string | null;
   links: EvidenceLink[];
@@ -408,6 +411,14 @@ export class EvidenceItem {
   corroborations: CorroborationView[];
   counterObservations: CounterObservationView[];
   visibility: VisibilityEntry[];
+  /** Its text has been taken away, after it was withdrawn; dates, ratings and states stay. */
+  textGone: boolean;
+  /** For how many months after it is withdrawn its text is kept; null: until somebody decides otherwise. */
+  @ApiProperty({ type: Number, nullable: true })
+  textKeptMonths: number | null;
+  /** Of a withdrawn item: from which day on its text is taken away; null: it stays, or is gone. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  textGoesOn: string | null;
   /** No claim is sent: the reader may still rate it, or the line manager has yet to. */
   claimsSealed: boolean;
   /** The reader may still rate it, so neither ratings nor questions of others are sent, nor who left it to others. */

@@ -35,6 +35,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
   const questions = of(voices.questions).filter(({ askedBy }) => theirs(askedBy));
   const counterObservations = of(voices.counterObservations).flatMap((observation) => inForce.followSaid(observation));
   const own = reader.relations.has('self');
+  const textGone = isEmptied(row);
   const source = row.sourceName !== null && row.sourceExternalId !== null ? { name: row.sourceName, externalId: row.sourceExternalId } : null;
   return {
     id: row.id,
@@ -53,6 +54,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     ongoing: row.ongoing,
     loggedOn: row.loggedOn,
     episode: row.episode ?? row.title,
+    episodeId: row.episodeId,
     link: row.link,
     links: row.links,
     // A retired one is not rated any more, so nobody else is ever told its claim.
@@ -73,8 +75,16 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     corroborations,
     counterObservations,
     visibility: of(voices.visibility),
+    textGone,
+    textKeptMonths: row.textKeptMonths,
+    textGoesOn: textGone ? null : row.textGoesOn,
     claimsSealed: sealed && ratable.length > 0,
     ratingsSealed: blind,
-    can: offeredOn({ ...row, source, indicators: ratable, ratings, corroborations, questions, counterObservations }, reader, { viewer, asked, blind }),
+    can: offeredOn({ ...row, source, indicators: ratable, ratings, corroborations, questions, counterObservations, visibility: of(voices.visibility), textGone }, reader, { viewer, asked, blind }),
   };
+}
+
+/** Whether its words were taken away, as erasure and the rules of retention leave them. */
+function isEmptied({ title, situation, mandate, happened, contribution, result, counterfactual, decisionRecord, seenBy, link, metric }: ItemRow): boolean {
+  return title === 'Erased' && [situation, mandate, happened, contribution, result, counterfactual, decisionRecord, seenBy].every((text) => text === '') && link === null && metric === null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
+import { RETENTION_KINDS } from '../retention/retention-kinds.js';
 import { shownName } from '../people/shown-name.js';
 import type { EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
 import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
@@ -20,6 +21,9 @@ const REVISIONS = `
     FROM evidence_revisions r LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
    WHERE r.organisation_id = $1 AND r.item_id = $2`;
 
+/** After how many months the text of a withdrawn item goes; NULL: never. With the organisation's own rule as `u`. */
+const KEPT_MONTHS = `CASE WHEN u.id IS NULL THEN ${RETENTION_KINDS.withdrawn_items.months} ELSE u.months END`;
+
 /** Reads evidence items with everything said about them, in a fixed number of queries however many there are. */
 @Injectable()
 export class EvidenceRepository {
@@ -28,10 +32,15 @@ export class EvidenceRepository {
     return tx.query<ItemRow[]>(
       `SELECT i.id, i.person_id AS "personId", p.name AS "personName", i.state, i.version, i.revision, i.logged_on AS "loggedOn",
               i.source_name AS "sourceName", i.source_external_id AS "sourceExternalId",
-              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
+              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode, r.episode_id AS "episodeId",
               r.link, ${LINKS}, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt",
-              r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
+              r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy",
+              ${KEPT_MONTHS} AS "textKeptMonths",
+              CASE WHEN i.state = 'withdrawn' THEN ((SELECT max(v.changed_at) FROM evidence_visibility v WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id)
+                AT TIME ZONE o.time_zone + make_interval(months => ${KEPT_MONTHS}))::date END AS "textGoesOn"
          FROM evidence_items i
+         JOIN organisations o ON o.id = i.organisation_id
+         LEFT JOIN retention_rules u ON u.organisation_id = i.organisation_id AND u.kind = 'withdrawn_items'
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
          LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id

@@ -22,6 +22,7 @@ export interface ItemRow {
   readonly endedOn: string;
   readonly ongoing: boolean;
   readonly episode: string | null;
+  readonly episodeId: string | null;
   readonly link: string | null;
   readonly links: LinkColumn[];
   readonly impact: ImpactName;
@@ -31,6 +32,9 @@ export interface ItemRow {
   readonly decidedOn: string | null;
   readonly seenBy: string;
   readonly indicators: IndicatorColumn[];
+  /** Of a withdrawn one; null: never. */
+  readonly textKeptMonths: number | null;
+  readonly textGoesOn: string | null;
   /** When this wording was written. */
   readonly writtenAt: Date;
 }

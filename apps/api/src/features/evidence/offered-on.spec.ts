@@ -30,8 +30,12 @@ describe('offeredOn', () => {
     expect(moves('draft')).toEqual(['evidence.accept', 'evidence.dismiss', 'evidence.merge']);
     expect(moves('private')).toEqual(['evidence.share', 'evidence.withdraw']);
     expect(moves('shared')).toEqual(['evidence.unshare', 'evidence.withdraw']);
-    expect(moves('withdrawn')).toEqual([]);
+    expect(moves('withdrawn')).toEqual(['evidence.restore']);
     expect(offeredOn(item('dismissed'), self)).toEqual([]);
+  });
+
+  it('offers to take a withdrawal back as long as there is a text', () => {
+    expect(offeredOn({ ...item('withdrawn'), textGone: true }, self)).not.toContain('evidence.restore');
   });
 
   it('no longer offers to make private what someone has rated or confirmed', () => {

@@ -7,9 +7,9 @@ import type { EvidenceItem } from './evidence.dto.js';
 /** Requests for confirmation that may be open on one item at a time. */
 export const MOST_OPEN_ASKS = 5;
 
-const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.merge', 'evidence.share', 'evidence.unshare', 'evidence.withdraw']);
+const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.merge', 'evidence.share', 'evidence.unshare', 'evidence.withdraw', 'evidence.restore']);
 
-type Said = Pick<EvidenceItem, 'state' | 'source' | 'ratings' | 'corroborations' | 'questions' | 'counterObservations'> & { readonly indicators: readonly { readonly id: string }[] };
+type Said = Pick<EvidenceItem, 'state' | 'questions' | 'counterObservations'> & Spoken & { readonly indicators: readonly { readonly id: string }[] };
 
 /** How the reader stands to the rating of an item. */
 export interface Rating {
@@ -41,9 +41,18 @@ export function offeredOn(item: Said, { viewerId, relations }: { readonly viewer
 export const ownThroughout = (viewerId: string, { indicators, ratings }: SealableItem): boolean =>
   indicators.every((indicator) => ratings.some((rating) => rating.indicator === indicator && rating.raterId === viewerId));
 
-/** How many words of others an item carries, as its lifecycle asks. */
-export function factsOf({ ratings, corroborations, source }: Pick<EvidenceItem, 'ratings' | 'corroborations' | 'source'>): EvidenceFacts {
-  return { ratings: ratings.length, confirmations: corroborations.filter(({ state }) => state === 'confirmed').length, imported: source !== null };
+/** What of an item its lifecycle asks about. */
+type Spoken = Pick<EvidenceItem, 'source' | 'ratings' | 'corroborations'> & Partial<Pick<EvidenceItem, 'visibility' | 'textGone'>>;
+
+/** How many words of others an item carries, and what became of its own, as its lifecycle asks. */
+export function factsOf({ ratings, corroborations, source, visibility = [], textGone = false }: Spoken): EvidenceFacts {
+  return {
+    ratings: ratings.length,
+    confirmations: corroborations.filter(({ state }) => state === 'confirmed').length,
+    imported: source !== null,
+    wasShared: visibility.findLast(({ state }) => state !== 'withdrawn')?.state === 'shared',
+    emptied: textGone,
+  };
 }
 
 export const openAsks = ({ corroborations }: Pick<EvidenceItem, 'corroborations'>): number => corroborations.filter(({ state }) => state === 'asked').length;

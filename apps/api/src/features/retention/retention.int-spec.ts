@@ -32,10 +32,10 @@ describe('how long data is kept', () => {
   });
   afterAll(() => api.stop());
 
-  it('begins with never for everything that someone wrote', async () => {
+  it('begins with never for everything that someone wrote and did not take back', async () => {
     const { rules } = await ok((await api.as('admin')).get<RetentionRules>('/api/retention'));
     expect(rules.map(({ kind, months, version }) => [kind, months, version])).toEqual([
-      ['left_people', null, 0], ['dismissed_drafts', null, 0], ['withdrawn_items', null, 0], ['handover_notes', null, 0], ['expired_invitations', 1, 0], ['repeated_answers', 1, 0],
+      ['left_people', null, 0], ['dismissed_drafts', null, 0], ['withdrawn_items', 1, 0], ['handover_notes', null, 0], ['expired_invitations', 1, 0], ['repeated_answers', 1, 0],
     ]);
   });
 
@@ -73,6 +73,7 @@ describe('how long data is kept', () => {
   });
 
   it('does nothing without a rule that is due', async () => {
+    await change('withdrawn_items', null, 0);
     await api.owner.query('DELETE FROM idempotency_keys');
     const before = JSON.stringify(await everything(api.owner));
     await run();
@@ -89,7 +90,7 @@ describe('how long data is kept', () => {
       await api.owner.query(`INSERT INTO handovers (organisation_id, id, person_id, giver_id, on_day, made_by) VALUES ($1, $2, $3, $4, current_date - $5::int, $4)`, [id, handover, people.pm.id, people.groupPm.id, days]);
       await api.owner.query(`INSERT INTO handover_notes (organisation_id, id, handover_id, author_id, body, created_at) VALUES ($1, $2, $3, $4, $5, now() - $6::int * interval '1 day')`, [id, uuid(), handover, people.groupPm.id, note, days]);
     }
-    await change('withdrawn_items', 2, 0);
+    await change('withdrawn_items', 2, 1);
     await change('handover_notes', 3, 2);
     const due = await preview('withdrawn_items', 2);
     await run();

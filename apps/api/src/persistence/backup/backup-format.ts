@@ -64,6 +64,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   migrations: 'The heading names them; a restore runs them.',
   sessions: 'Nobody is signed in after a restore.',
   api_tokens: 'A token that was ended since must not come to life again; new ones are made.',
+  evidence_search: 'Derived: made again as the evidence comes back.',
   rate_limits: 'Counts attempts of the last hour.',
   password_resets: 'Links that hold for a day at most; after a restore they would open what was changed since.',
 };

@@ -108,7 +108,8 @@ describe('backup and restore', () => {
     const tables = await api.owner.query<{ name: string }[]>(`SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace`);
     expect(taken.tables).toBe(tables.length - Object.keys(LEFT_OUT).length);
     expect(Object.keys(SCHEMAS_LEFT_OUT)).toEqual(Object.keys(OTHER_SCHEMAS));
-    expect(Object.keys(LEFT_OUT).filter((name) => !(name in GLOBAL_TABLES))).toEqual([]);
+    // Made again by triggers; the next test finds it the same.
+    expect(Object.keys(LEFT_OUT).filter((name) => !(name in GLOBAL_TABLES))).toEqual(['evidence_search']);
     const sequences = await api.owner.query<{ name: string }[]>(`SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace`);
     expect(sequences).toEqual([{ name: 'migrations_id_seq' }]);
   });

@@ -122,6 +122,11 @@ describe('the access table, cell by cell, through HTTP', () => {
     'evidence.share': { expectedState: 'private' },
     'evidence.unshare': { expectedState: 'shared' },
     'evidence.withdraw': { expectedState: 'shared' },
+    'evidence.restore': { expectedState: 'withdrawn' },
+    'episode.rename': { name: `Episode ${uuid()}` },
+    'episode.move-items': { items: [uuid()] },
+    'saved-search.save': { name: `Search ${uuid()}`, query: 'q=checkout' },
+    'saved-search.rename': { name: `Search ${uuid()}` },
     'rating.give': { ratings: [{ indicator: 'SPM.S1', level: 'meets' }], note: 'I saw the decision and the result.' },
     'rating.revise': { ratings: [{ indicator: 'SPM.S1', level: 'partial' }], note: 'I saw the decision and the result.', reason: 'I had missed the second review.' },
     'rating.ask': { question: 'Which part of it was yours?' },
@@ -149,7 +154,8 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
-      .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '');
+      .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '')
+      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const isFile = route.method === 'PUT' && route.path.endsWith('/content');
@@ -243,8 +249,8 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')) };
-    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm') };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -263,7 +269,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   /** Who may do it, to a shared item, a note of the director's, or `pm`. */
   const someoneFor = (operation: string): Viewer | undefined =>
-    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[OF_DRAFTS.includes(operation) ? 'draft' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation]]
+    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[OF_DRAFTS.includes(operation) ? 'draft' : operation === 'evidence.restore' ? 'withdrawn' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation]]
       .flatMap((viewers) => [...(viewers ?? [])]).find((viewer) => viewer !== 'opener');
 
   /** The ETag of the address itself, or of the nearest one above that has any. */
@@ -285,10 +291,10 @@ describe('the access table, cell by cell, through HTTP', () => {
     const without = uuid();
     await api.owner.query(`INSERT INTO people (organisation_id, id, name, email) VALUES ($1, $2, 'Without Account', 'without@alder.example')`, [api.organisation.id, without]);
     const refused: string[] = [];
-    const [into, drafted] = [await rows.item('private'), await rows.item('draft')];
+    const [into, drafted, apart] = [await rows.item('private'), await rows.item('draft'), await rows.item('private')];
     // Bodies that change something in fact.
     const REAL = { 'password.change': { present: PASSWORD, password: 'four green goats at noon' }, 'readiness-settings.change': { rungs: [{ rung: 'CPO', sustainDays: 180, minEpisodes: 4, sustained: [], overlays: [] }], reason: 'Tried out in a test' }, 'people.change-manager': { managerId: world.people.otherGroupPm.id, from: '2026-01-01' },
-      'evidence.merge': { intoId: into.item, intoVersion: 1, item: { title: 'Checkout' } }, 'evidence.settle-drafts': { action: 'accept', ids: [drafted.item] },
+      'evidence.merge': { intoId: into.item, intoVersion: 1, item: { title: 'Checkout' } }, 'evidence.settle-drafts': { action: 'accept', ids: [drafted.item] }, 'episode.move-items': { items: [apart.item] },
       'personal-data.erase': { name: 'Without Account' }, 'delegation.begin': { delegateId: world.people.director.id, from: api.today, to: api.today, reason: 'On parental leave' } };
     /** About someone else than `pm`, who gives no occasion for it. */
     const OF: Readonly<Record<string, string>> = { 'people.invite': without, 'personal-data.preview-erasure': without, 'personal-data.erase': without, 'delegation.begin': world.people.otherGroupPm.id };
@@ -303,8 +309,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     for (const route of writing) {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
-      const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)) };
+      const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.restore' ? 'withdrawn' : route.operation === 'evidence.share' ? 'private' : 'shared';
+      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
       if (route.operation === 'rating.revise') await rows.rating(subject.item);

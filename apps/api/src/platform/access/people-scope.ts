@@ -1,5 +1,5 @@
 import { type Operation, OPERATIONS, type OperationRule } from './operations.js';
-import { PERSON_RELATIONS, type Relation, ROLE_RELATIONS } from './relations.js';
+import { PERSON_RELATIONS, type PersonRelation, type Relation, ROLE_RELATIONS } from './relations.js';
 import { PEOPLE_OF } from './standings.sql.js';
 
 /**
@@ -16,4 +16,16 @@ export function peopleScope(operation: Operation, relations: ReadonlySet<Relatio
   const allowed = everyone ? 'TRUE' : some.length > 0 ? `${alias} IN (${some.join(' UNION ALL ')})` : 'FALSE';
   const refused = PERSON_RELATIONS.filter((relation) => rule.never?.includes(relation)).map((relation) => `${alias} NOT IN (${PEOPLE_OF[relation]})`);
   return [allowed, ...refused].join(' AND ');
+}
+
+/**
+ * SQL of the people, one a row in column `person_id`, about whom the table allows an operation to viewer `$2` by how they stand to
+ * each; after BELOW, with the same parameters. The viewer is not among them.
+ * @param without relations by which nobody is looked for here
+ */
+export function othersSeen(operation: Operation, without: readonly PersonRelation[] = []): string {
+  const rule: OperationRule = OPERATIONS[operation];
+  if (rule.on !== 'person' || rule.never) throw new Error(`${operation} has people that are not found by relations alone.`);
+  const sets = PERSON_RELATIONS.filter((relation) => relation !== 'self' && rule.allow[relation] === true && !without.includes(relation)).map((relation) => PEOPLE_OF[relation]);
+  return `SELECT person_id FROM (${sets.join(' UNION ALL ')}) AS seen WHERE person_id <> $2`;
 }

@@ -19,6 +19,7 @@ export const LEFT_HERE: Readonly<Record<string, string>> = {
   retention_rules: 'How long data is kept is decided for everyone.',
   erasures: 'Who was erased; it names nobody.',
   person_pay: 'What you are paid is shown to those with the pay permission only; ask people operations for it.',
+  evidence_search: 'The words of your evidence once more, in the order of the alphabet, for finding it.',
   assessment_runs: 'Says only when your assessment was last made.',
   idempotency_keys: 'Repeats the answer to a call; goes by itself.',
   sessions: 'Where you are signed in; you read it at Sign-in and sessions, and it goes by itself.',

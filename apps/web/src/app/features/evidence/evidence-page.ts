@@ -10,19 +10,20 @@ import { LogEvidence } from '../../shell/navigation/log-evidence';
 import { SessionStore } from '../../shell/session/session-store';
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
 import { DraftsSection } from './drafts/drafts-section';
+import { FindBox } from './find/find-box';
 import { TakeAlongMenu } from './take-along-menu';
 
 /** One's own evidence: drafts to accept first, then the newest work. */
 @Component({
   selector: 'nr-evidence-page',
-  imports: [DateText, DraftsSection, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
+  imports: [DateText, DraftsSection, EmptyState, ErrorState, FindBox, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
 })
 export default class EvidencePage {
   readonly page = input<string>();
   protected readonly logEvidence = inject(LogEvidence);
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
   private readonly base = computed(() => `/api/people/${this.session.person()?.id ?? ''}/evidence`);
 
   protected readonly all = httpResource<Page>(() => ({ url: this.base(), params: { page: this.page() ?? '1' } }));

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  acceptDraft, Api, askCorroboration, captureEvidence, dismissDraft, type DraftSettlement, type DraftsMoved, type EvidenceInput, type EvidenceItem, getEvidence, mergeDraft, type MergeDraft, observeCounter, type ObserveCounter, reopenDrafts, reviseEvidence, settleDrafts,
+  acceptDraft, Api, askCorroboration, captureEvidence, dismissDraft, type DraftSettlement, type DraftsMoved, type EvidenceInput, type EvidenceItem, getEvidence, mergeDraft, type MergeDraft, observeCounter, type ObserveCounter, reopenDrafts, restoreEvidence, reviseEvidence, settleDrafts,
   shareEvidence, unshareEvidence, withdrawEvidence,
 } from '@nextrung/api-client';
 
@@ -32,6 +32,11 @@ export class EvidenceService {
 
   withdraw({ id, state }: EvidenceItem): Promise<EvidenceItem> {
     return this.api.invoke(withdrawEvidence, { itemId: id, body: { expectedState: state } });
+  }
+
+  /** Takes back that it was withdrawn. */
+  restore({ id, state }: EvidenceItem): Promise<EvidenceItem> {
+    return this.api.invoke(restoreEvidence, { itemId: id, body: { expectedState: state } });
   }
 
   accept({ id, state }: EvidenceItem): Promise<EvidenceItem> {

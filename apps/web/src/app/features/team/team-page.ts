@@ -6,13 +6,14 @@ import { cellWords, EmptyState, ErrorState, Freshness, Heatmap, type HeatmapChoi
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { StandInLines } from '../delegations/index';
+import { FindBox } from '../evidence/index';
 import { CellReasons } from './cell-reasons';
 import { type TeamQuery, TeamStore } from './team-store';
 
 /** Who is close, who is stuck, who has gone stale, whom the manager has not looked at. */
 @Component({
   selector: 'nr-team-page',
-  imports: [CellReasons, EmptyState, ErrorState, Freshness, Heatmap, MatButton, PageHeader, RouterLink, SidePanel, Skeleton, StandInLines, StatusLegend, StatusShape],
+  imports: [CellReasons, EmptyState, ErrorState, FindBox, Freshness, Heatmap, MatButton, PageHeader, RouterLink, SidePanel, Skeleton, StandInLines, StatusLegend, StatusShape],
   providers: [TeamStore],
   templateUrl: './team-page.html',
   styleUrl: './team-page.scss',

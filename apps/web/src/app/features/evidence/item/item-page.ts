@@ -25,13 +25,15 @@ import { IndicatorSaid } from './indicator-said';
 import { inForce } from './in-force';
 import { ObserveCounterForm } from './observe-counter';
 import { Revisions } from './revisions';
+import { WithdrawItem } from './withdraw-item';
+import { withdrawnWords } from './withdrawn-words';
 
 const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '' };
 
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, AttachmentsSection, DateText, ErrorState, EvidenceForm, IndicatorSaid, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
+  imports: [AskColleague, AttachmentsSection, DateText, ErrorState, EvidenceForm, IndicatorSaid, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee, WithdrawItem],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
@@ -69,6 +71,9 @@ export default class ItemPage {
   protected readonly compared = signal(false);
   /** Read again with every new state of the item. */
   protected readonly effects = counterEffects(() => (this.can('counter-observation.effect') ? this.itemId() : null), () => this.item());
+  /** Asked whether it is meant. */
+  protected readonly withdrawing = signal(false);
+  protected readonly withdrawnWords = withdrawnWords;
   protected readonly inForce = inForce;
   protected readonly impactWords = impactWords;
   protected readonly stateWords = stateWords;
@@ -106,8 +111,13 @@ export default class ItemPage {
 
   protected share = (item: EvidenceItem): Promise<void> => this.move(() => this.service.share(item), 'Shared. Your line manager, the managers above, your dotted line and sponsor, and whoever stands in can read it, and it counts.');
   protected unshare = (item: EvidenceItem): Promise<void> => this.move(() => this.service.unshare(item), 'Private again. It does not count until you share it.');
-  protected withdraw = (item: EvidenceItem): Promise<void> => this.move(() => this.service.withdraw(item), 'Withdrawn. It no longer counts; the record stays.');
+  protected restore = (item: EvidenceItem): Promise<void> => this.move(() => this.service.restore(item), 'Taken back. It is as it was before you withdrew it.');
   protected accept = (item: EvidenceItem): Promise<void> => this.move(() => this.service.accept(item), 'Yours now, and private.');
+
+  protected async withdraw(item: EvidenceItem): Promise<void> {
+    await this.move(() => this.service.withdraw(item), 'Withdrawn. It no longer counts; the record stays.');
+    this.withdrawing.set(false);
+  }
 
   protected replaced(item: EvidenceItem, said: string): void {
     this.item.set(item);

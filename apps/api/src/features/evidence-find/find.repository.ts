@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../persistence/transaction.js';
+import { EVERY_DOCUMENT, INDICATOR_MARK, WORDS_SETTING } from '../../persistence/search-words.js';
+import type { EpisodeRef } from './find.dto.js';
+import { BY_DAY, BY_PERSON, BY_WORDS, PEOPLE } from './find.sql.js';
+
+/** Up to so many people are gone through one by one. */
+const FEW_PEOPLE = 300;
+/** Words that stand in more items than this are looked for down the calendar. */
+const MANY_ITEMS = 20_000;
+
+export interface Wanted {
+  readonly viewerId: string;
+  readonly today: string;
+  readonly states: readonly string[];
+  readonly personId: string | null;
+  readonly episodeId: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly impact: string | null;
+  /** Only what waits for a rating: the lineage of the ladder, as a parameter. */
+  readonly waiting: string | null;
+  /** How many to find at most, and how many where it is dear to count. */
+  readonly most: number;
+  readonly mostByDay: number;
+}
+
+export interface FoundIds {
+  readonly ids: string[];
+  /** There were more than were looked for. */
+  readonly more: boolean;
+}
+
+/**
+ * Finds items by words. How is decided here and not by the planner, which takes words that stand in some of the items for rare ones:
+ * few people one by one, rare words by their index, common ones down the calendar.
+ */
+@Injectable()
+export class FindRepository {
+  /** Names the words of this transaction, the only ones by which it can find anything. False: there is nothing to be found by in the text. */
+  async search(tx: Tx, q: string, indicators: readonly string[] | null): Promise<boolean> {
+    const [row] = await tx.query<{ words: string }[]>('SELECT search_query($1) AS words', [q]);
+    const words = q === '' ? `'${EVERY_DOCUMENT}'` : (row?.words ?? '');
+    if (words === '') return false;
+    const [asked] = await tx.query<{ codes: string | null }[]>(`SELECT string_agg(quote_literal('${INDICATOR_MARK}' || code), ' | ') AS codes FROM unnest($1::text[]) AS code`, [indicators ?? []]);
+    await tx.query(`SELECT set_config('${WORDS_SETTING}', $1, true)`, [asked?.codes ? `${words} & (${asked.codes})` : words]);
+    return true;
+  }
+
+  async find(tx: Tx, organisationId: string, wanted: Wanted): Promise<FoundIds> {
+    const { viewerId, today, states, episodeId, from, to, impact, waiting } = wanted;
+    const parameters = (limit: number): unknown[] => [organisationId, viewerId, today, states, episodeId, from, to, impact, waiting, limit + 1];
+    const cut = (rows: { id: string }[], limit: number): FoundIds => ({ ids: rows.slice(0, limit).map(({ id }) => id), more: rows.length > limit });
+
+    const people = await this.people(tx, organisationId, wanted);
+    if (people !== null) {
+      await this.withoutBitmaps(tx, true);
+      return cut(await tx.query<{ id: string }[]>(BY_PERSON, [...parameters(wanted.most), people]), wanted.most);
+    }
+    const rare = (await this.estimate(tx, organisationId)) < MANY_ITEMS;
+    await this.withoutBitmaps(tx, !rare);
+    const limit = rare ? wanted.most : wanted.mostByDay;
+    return cut(await tx.query<{ id: string }[]>(rare ? BY_WORDS : BY_DAY, parameters(limit)), limit);
+  }
+
+  /** Whether the viewer may know of it is for the items found in it to say. */
+  async episode(tx: Tx, organisationId: string, episodeId: string): Promise<(EpisodeRef & { personId: string }) | null> {
+    const [row] = await tx.query<(EpisodeRef & { personId: string })[]>('SELECT id, name, person_id AS "personId" FROM episodes WHERE organisation_id = $1 AND id = $2', [organisationId, episodeId]);
+    return row ?? null;
+  }
+
+  /** Among whom; null: among too many to go through one by one. */
+  private async people(tx: Tx, organisationId: string, { viewerId, today, personId, waiting }: Wanted): Promise<string[] | null> {
+    if (personId === viewerId) return [viewerId];
+    const rows = await tx.query<{ id: string }[]>(PEOPLE(waiting !== null), [organisationId, viewerId, today, FEW_PEOPLE + 1, personId]);
+    const others = rows.map(({ id }) => id);
+    if (personId !== null) return others;
+    return others.length > FEW_PEOPLE && waiting === null ? null : [viewerId, ...others];
+  }
+
+  /** In about how many items the words stand, as the planner has it. */
+  async estimate(tx: Tx, organisationId: string): Promise<number> {
+    const [row] = await tx.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]>('EXPLAIN (FORMAT JSON) SELECT 1 FROM evidence_search WHERE organisation_id = $1', [organisationId]);
+    return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
+  }
+
+  /** The index of words answers by bitmaps only. */
+  private async withoutBitmaps(tx: Tx, without: boolean): Promise<void> {
+    await tx.query(`SELECT set_config('enable_bitmapscan', $1, true)`, [without ? 'off' : 'on']);
+  }
+}
