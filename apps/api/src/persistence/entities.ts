@@ -48,6 +48,7 @@ import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.ent
 import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
+import { EvidenceOfferEntity } from '../features/offers/evidence-offer.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
 export const ENTITIES = [
@@ -63,4 +64,5 @@ export const ENTITIES = [
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
   AccountIdentityEntity,
   ApiTokenEntity,
+  EvidenceOfferEntity,
 ];

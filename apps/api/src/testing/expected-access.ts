@@ -70,6 +70,9 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'evidence.reopen-drafts': ['pm'],
   'evidence.similar': ['pm'],
   'evidence.take-along': ['pm'],
+  'evidence.suggest-indicators': [...CARERS, 'dotted'],
+  'evidence.episodes': ['pm'],
+  'offer.make': VIEWERS.filter((viewer) => viewer !== 'pm'),
 };
 
 const LISTERS = [...LEADS, 'dotted', 'sponsor', 'delegate', 'auditor', ...ADMINS] as const;
@@ -133,6 +136,7 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'session.end': VIEWERS,
   'session.end-others': VIEWERS,
   'handover.list': VIEWERS,
+  'offer.own': VIEWERS,
   'note.own': VIEWERS,
   'team.read': [...LEADS, 'dotted', 'sponsor', 'delegate'],
   'to-do.read': VIEWERS,
@@ -145,6 +149,13 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
 export const HANDOVER_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'handover.read': ['pm', 'groupPm', 'otherGroupPm'],
   'handover.note': ['pm', 'groupPm', 'otherGroupPm'],
+};
+
+/** Of an offer that `groupPm` made to `pm`. */
+export const OFFER_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
+  'offer.accept': ['pm'],
+  'offer.decline': ['pm'],
+  'offer.take-back': ['groupPm'],
 };
 
 /** note operation → what its author chose → who. The note is `director`'s, about `pm`; “us two” are these. */
@@ -168,6 +179,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, re
   'evidence.share': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.unshare': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.withdraw': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
+  'evidence.say-ongoing': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
   'rating.give': { draft: [], private: [], shared: RATERS, withdrawn: [] },
   'counter-observation.give': { draft: [], private: [], shared: [...ABOVE, 'dotted', 'sponsor', 'delegate'], withdrawn: [] },
   'corroboration.ask': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },

@@ -31,6 +31,13 @@ export class EvidenceController {
     return withETag(reply, await this.evidence.capture(call, personId, body));
   }
 
+  @Get('people/:personId/episodes')
+  @Requires('evidence.episodes')
+  @ApiOperation({ operationId: 'listEpisodes', summary: 'Names of one’s own episodes, the last used first; at most 200' })
+  listEpisodes(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string): Promise<string[]> {
+    return this.evidence.episodes(call, personId);
+  }
+
   @Get('evidence/:itemId')
   @Requires('evidence.read')
   @ApiOperation({ operationId: 'getEvidence', summary: 'An item; its claims are left out while the reader may still rate it' })

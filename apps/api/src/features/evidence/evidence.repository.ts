@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import { shownName } from '../people/shown-name.js';
 import type { EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
+import { lastDay } from './last-day.js';
 import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
 
 const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${shownName(alias)})`;
@@ -24,13 +25,16 @@ export class EvidenceRepository {
     return tx.query<ItemRow[]>(
       `SELECT i.id, i.person_id AS "personId", p.name AS "personName", i.state, i.version, i.revision, i.logged_on AS "loggedOn",
               i.source_name AS "sourceName", i.source_external_id AS "sourceExternalId",
-              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode,
+              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", ${lastDay('r', 'i')} AS "endedOn", r.ongoing, e.name AS episode,
               r.link, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt",
-              r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
+              r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy",
+              CASE WHEN a.id IS NULL THEN NULL ELSE ${person('a')} END AS "offeredBy"
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
          LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
+         LEFT JOIN evidence_offers o ON o.organisation_id = i.organisation_id AND o.item_id = i.id
+         LEFT JOIN people a ON a.organisation_id = o.organisation_id AND a.id = o.author_id
         WHERE i.organisation_id = $1 AND i.id = ANY($2)`,
       [organisationId, ids],
     );
@@ -92,7 +96,7 @@ export class EvidenceRepository {
       `SELECT i.id FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = ANY($3)
-        ORDER BY r.ended_on DESC, i.created_at DESC, i.id DESC LIMIT $4 OFFSET $5`,
+        ORDER BY ${lastDay('r', 'i')} DESC, i.created_at DESC, i.id DESC LIMIT $4 OFFSET $5`,
       [organisationId, personId, states, limit, offset],
     );
     return { ids: rows.map(({ id }) => id), total: count?.total ?? 0 };
@@ -151,6 +155,17 @@ export class EvidenceRepository {
   async changeState(tx: Tx, organisationId: string, itemId: string, state: EvidenceStateName, changedBy: string): Promise<void> {
     await tx.query('UPDATE evidence_items SET state = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, itemId, state]);
     await tx.query('INSERT INTO evidence_visibility (organisation_id, id, item_id, state, changed_by) VALUES ($1, $2, $3, $4, $5)', [organisationId, uuid(), itemId, state, changedBy]);
+  }
+
+  /** Names of a person's episodes, those of the newest wordings first. */
+  async episodes(tx: Tx, organisationId: string, personId: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ name: string }[]>(
+      `SELECT e.name FROM episodes e
+         LEFT JOIN evidence_revisions r ON r.organisation_id = e.organisation_id AND r.episode_id = e.id
+        WHERE e.organisation_id = $1 AND e.person_id = $2 GROUP BY e.id, e.name, e.created_at ORDER BY coalesce(max(r.created_at), e.created_at) DESC, e.name LIMIT $3`,
+      [organisationId, personId, limit],
+    );
+    return rows.map(({ name }) => name);
   }
 
   private async episode(tx: Tx, organisationId: string, personId: string, name: string): Promise<string> {

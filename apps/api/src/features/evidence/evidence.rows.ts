@@ -1,5 +1,5 @@
 import type { IndicatorColumn, MetricColumn } from './evidence-revision.entity.js';
-import type { CorroborationView, CounterObservationView, EvidenceStateName, ImpactName, MergedDraft, MergedInto, RatingView, VisibilityEntry } from './evidence.dto.js';
+import type { CorroborationView, CounterObservationView, EvidenceItem, EvidenceStateName, ImpactName, MergedDraft, MergedInto, RatingView, VisibilityEntry } from './evidence.dto.js';
 
 /** An item with the words that stand, as the database has them. */
 export interface ItemRow {
@@ -30,6 +30,8 @@ export interface ItemRow {
   readonly decidedOn: string | null;
   readonly seenBy: string;
   readonly indicators: IndicatorColumn[];
+  /** Who offered it to the person. */
+  readonly offeredBy: EvidenceItem['offeredBy'];
   /** When this wording was written. */
   readonly writtenAt: Date;
 }

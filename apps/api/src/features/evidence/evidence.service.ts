@@ -13,6 +13,7 @@ import { IndicatorsAsked } from './indicators-asked.js';
 import { wordingErrors, wordingOf } from './wording.js';
 
 const PAGE_SIZE = 50;
+const MOST_EPISODES = 200;
 const OWN: readonly EvidenceStateName[] = ['draft', 'private', 'shared', 'withdrawn', 'merged'];
 const OTHERS: readonly EvidenceStateName[] = ['shared'];
 
@@ -46,6 +47,11 @@ export class EvidenceService {
       await this.repository.insertRevision(tx, organisationId, { itemId: id, revision: 1, personId, authorId: scope.viewerId }, wording);
       return this.reader.item(tx, organisationId, id, scope);
     });
+  }
+
+  /** Names of one's own episodes, the last used first. */
+  episodes(call: Call, personId: string): Promise<string[]> {
+    return this.access.perform(call, { kind: 'person', id: personId }, ({ tx, organisationId }) => this.repository.episodes(tx, organisationId, personId, MOST_EPISODES));
   }
 
   get(call: Call, itemId: string): Promise<EvidenceItem> {

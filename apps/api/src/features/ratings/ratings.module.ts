@@ -5,5 +5,5 @@ import { RatingsController } from './ratings.controller.js';
 import { RatingsRepository } from './ratings.repository.js';
 import { RatingsService } from './ratings.service.js';
 
-@Module({ imports: [EvidenceModule, ReadinessModule], controllers: [RatingsController], providers: [RatingsService, RatingsRepository] })
+@Module({ imports: [EvidenceModule, ReadinessModule], controllers: [RatingsController], providers: [RatingsService, RatingsRepository], exports: [RatingsRepository] })
 export class RatingsModule {}

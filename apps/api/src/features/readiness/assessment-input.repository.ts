@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Impact, Level, SealableItem } from '@nextrung/domain/evidence';
 import type { Severity } from '@nextrung/domain/readiness';
 import type { Tx } from '../../persistence/transaction.js';
+import { lastDay } from '../evidence/last-day.js';
 import { shownName } from '../people/shown-name.js';
 
 export interface EvidenceRow {
@@ -113,7 +114,7 @@ export class AssessmentInputRepository {
     );
     const evidence = await tx.query<EvidenceRow[]>(
       `SELECT i.id, i.person_id AS "personId", coalesce(r.episode_id, i.id) AS episode, r.title, e.name AS "episodeName", r.started_on AS "startedOn",
-              r.ended_on AS "endedOn", r.ongoing, i.logged_on AS "loggedOn", r.link, r.impact, r.metric, r.indicators
+              ${lastDay('r', 'i')} AS "endedOn", r.ongoing, i.logged_on AS "loggedOn", r.link, r.impact, r.metric, r.indicators
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/access/access.js';
 import type { GrantView } from '../break-glass/break-glass.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
-import type { QueueItem } from './to-do.dto.js';
+import { OffersReader } from '../offers/offers.reader.js';
+import { OngoingWorkRepository } from '../ongoing-work/ongoing-work.repository.js';
+import type { QueueItem, ToDo } from './to-do.dto.js';
 import { ToDoRepository } from './to-do.repository.js';
 
 /** Evidence that waits for someone: of others to rate, of their own to accept. */
@@ -11,6 +13,8 @@ export class EvidenceToDo {
   constructor(
     private readonly repository: ToDoRepository,
     private readonly reader: EvidenceReader,
+    private readonly offers: OffersReader,
+    private readonly ongoing: OngoingWorkRepository,
   ) {}
 
   /** The longest waiting first. */
@@ -21,6 +25,12 @@ export class EvidenceToDo {
     const items = await this.reader.items(tx, organisationId, waiting.map(({ id }) => id), reader);
     const sharedOn = new Map(waiting.map((row) => [row.id, row.sharedOn]));
     return items.map((item) => ({ item, sharedOn: sharedOn.get(item.id) ?? item.loggedOn }));
+  }
+
+  /** Of their own: what others offered, what may have ended, and what became of what they offered. */
+  async own(scope: Scope): Promise<Pick<ToDo, 'offers' | 'ongoing' | 'offered'>> {
+    const { tx, organisationId, viewerId, today } = scope;
+    return { offers: await this.offers.waiting(scope), ongoing: await this.ongoing.due(tx, organisationId, viewerId, today), offered: await this.offers.own(scope) };
   }
 
   /** How many imported drafts. */

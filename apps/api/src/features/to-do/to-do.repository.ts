@@ -16,7 +16,7 @@ export class ToDoRepository {
 
   /**
    * Shared items of the people who report to a manager today, or to one in whose place they stand, with at least one
-   * indicator that nobody has rated as that line manager; oldest first, at most a hundred.
+   * indicator that nobody has rated as that line manager; first what the manager offered themselves, then the oldest, at most a hundred.
    */
   async waitingForRating(tx: Tx, organisationId: string, managerId: string, today: string): Promise<{ id: string; personId: string; sharedOn: string }[]> {
     const { lineage } = await this.ladders.current(tx, organisationId);
@@ -34,7 +34,7 @@ export class ToDoRepository {
           AND EXISTS (SELECT 1 FROM ${followedIndicators('r', '$4')} x
                        WHERE NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = i.organisation_id AND g.item_id = i.id
                                                                   AND l.manager_id IN (g.rater_id, g.for_id) AND ${ratesIndicator('g', 'x.id', '$4')}))
-        ORDER BY "sharedOn", i.id LIMIT 100`,
+        ORDER BY NOT EXISTS (SELECT 1 FROM evidence_offers o WHERE o.organisation_id = i.organisation_id AND o.item_id = i.id AND o.author_id = $2), "sharedOn", i.id LIMIT 100`,
       [organisationId, managerId, today, lineageParameter(lineage)],
     );
   }

@@ -28,9 +28,10 @@ export class ToDoService {
       const waivers = await this.waivers.of(scope);
       const actions = await this.actions.of(scope);
       const drafts = await this.evidence.drafts(scope);
+      const own = await this.evidence.own(scope);
       const opened = await this.evidence.opened(scope);
       const handovers = await this.handovers.of(scope);
-      return { ratings, corroborations, waivers, actions, drafts, opened, handovers, total: ratings.length + corroborations.length + waivers.length + actions.length + drafts };
+      return { ratings, corroborations, waivers, actions, drafts, ...own, opened, handovers, total: ratings.length + corroborations.length + waivers.length + actions.length + drafts + own.offers.length + own.ongoing.length };
     });
   }
 }

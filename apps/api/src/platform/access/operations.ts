@@ -2,7 +2,7 @@ import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.
 import type { NoteVisibility } from '../../features/notes/note.entity.js';
 import { type Relation, RELATIONS } from './relations.js';
 
-export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover';
+export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover' | 'offer';
 
 /** What an item or a note can be in, where the table asks for it. */
 export type SubjectState = EvidenceStateColumn | NoteVisibility;
@@ -179,6 +179,14 @@ export const OPERATIONS = {
   'evidence.share': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Share with the managers' },
   'evidence.unshare': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Make private again' },
   'evidence.withdraw': { on: 'item', allow: { self: [...EVERY_LIVE_STATE, 'withdrawn'] }, writes: true, words: 'Withdraw' },
+  'evidence.suggest-indicators': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true }, words: 'Find indicators that a text may show' },
+  'evidence.episodes': { on: 'person', allow: { self: true }, words: 'Read the names of one’s own episodes' },
+  'evidence.say-ongoing': { on: 'item', allow: { self: ['private', 'shared'] }, writes: true, words: 'Say whether ongoing work still goes on' },
+  'offer.make': { on: 'person', allow: { member: true }, never: ['self'], writes: true, words: 'Offer an item of evidence to somebody' },
+  'offer.own': { on: 'organisation', allow: { member: true }, words: 'Read what one offered to others' },
+  'offer.accept': { on: 'offer', allow: { self: true }, writes: true, words: 'Accept an item that was offered' },
+  'offer.decline': { on: 'offer', allow: { self: true }, writes: true, words: 'Decline an item that was offered' },
+  'offer.take-back': { on: 'offer', allow: { author: true }, writes: true, words: 'Take back an offer that was not answered' },
   'rating.give': { on: 'item', allow: { line_manager: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Rate each indicator' },
   'counter-observation.give': { on: 'item', allow: { manager: ['shared'], dotted: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Record a counter-observation' },
   'corroboration.ask': { on: 'item', allow: { self: ['private', 'shared'] }, writes: true, words: 'Ask a colleague to confirm' },

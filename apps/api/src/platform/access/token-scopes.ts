@@ -34,10 +34,10 @@ export const SCOPES = {
   },
   'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'to-do.read'] },
   'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read'] },
-  'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.similar', 'evidence.revisions', 'evidence.take-along', 'visibility.item'] },
+  'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.read', 'evidence.similar', 'evidence.suggest-indicators', 'evidence.episodes', 'offer.own', 'evidence.revisions', 'evidence.take-along', 'visibility.item'] },
   'evidence:write': {
     words: 'log, import and edit your own evidence, without sharing it',
-    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'evidence.add-drafts', 'evidence.settle-drafts', 'evidence.reopen-drafts', 'evidence.merge', 'break-in-plan.save'],
+    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'evidence.add-drafts', 'evidence.settle-drafts', 'evidence.reopen-drafts', 'evidence.merge', 'evidence.say-ongoing', 'offer.accept', 'offer.decline', 'break-in-plan.save'],
   },
   'packet:read': { words: 'read promotion packets', operations: ['packet.read', 'visibility.packet'] },
   notes: {
@@ -96,6 +96,8 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'corroboration.ask': ACCESS,
   'corroboration.read': JUDGEMENT,
   'corroboration.answer': JUDGEMENT,
+  'offer.make': JUDGEMENT,
+  'offer.take-back': JUDGEMENT,
   'rating.give': JUDGEMENT,
   'counter-observation.give': JUDGEMENT,
   'waiver.propose': JUDGEMENT,
