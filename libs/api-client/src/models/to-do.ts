@@ -5,6 +5,8 @@ import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
+import { OfferView } from '../models/offer-view';
+import { OngoingItem } from '../models/ongoing-item';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -26,12 +28,27 @@ export interface ToDo {
   handovers: Array<HandoverLine>;
 
   /**
+   * What one offered to others, open or answered within a month; to know, not to do, so not in `total`.
+   */
+  offered: Array<OfferView>;
+
+  /**
+   * Items that others wrote for one, to accept or decline, oldest first; at most a hundred.
+   */
+  offers: Array<OfferView>;
+
+  /**
+   * Ongoing work of one's own of which nothing was heard for a month; at most a hundred.
+   */
+  ongoing: Array<OngoingItem>;
+
+  /**
    * Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`.
    */
   opened: Array<GrantView>;
 
   /**
-   * Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first.
+   * Shared items to rate, of direct reports and of those of a manager for whom one stands in: first those that one offered oneself, then the oldest.
    */
   ratings: Array<QueueItem>;
   total: number;

@@ -13,7 +13,7 @@ const NEAR = 0.55;
 /** A near word is worth less than the word itself. */
 const NEARLY = 0.6;
 /** Beneath this, what is common is chance. */
-const LEAST = 1.2;
+const LEAST = 1.6;
 
 /** Finds indicators by their wording. */
 @Injectable()
