@@ -11,7 +11,6 @@ import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
 import { GivenForNote } from '../../../shell/words/given-for-note';
 import { toldIn } from '../../../shell/words/told';
-import { ToldTexts } from '../../../shell/words/told-texts';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
 import { draftOf } from '../form/evidence-draft';
@@ -28,7 +27,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, GivenForNote, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
+  imports: [AskColleague, DateText, ErrorState, GivenForNote, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, WhoCanSee],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
