@@ -213,13 +213,13 @@ test.describe('capture', () => {
     const asked = page.getByRole('region', { name: /Still going/ });
     await expect(asked.getByRole('listitem')).toHaveCount(2);
     await expectAccessible(page);
-    await asked.getByRole('button', { name: 'Still going: Runs the returns board' }).click();
+    await asked.getByRole('button', { name: 'Yes, still going: Runs the returns board' }).click();
     await expect(page.getByText('“Runs the returns board” still goes on.')).toBeFocused();
     await asked.getByRole('button', { name: 'It has ended: Mentors an associate' }).click();
-    await asked.getByLabel('Last day').fill(ago(100));
+    await asked.getByLabel('Last day', { exact: true }).fill(ago(100));
     await asked.getByRole('button', { name: /Save the last day/ }).click();
     await expect(asked.getByText('The end is before the start.')).toBeVisible();
-    await asked.getByLabel('Last day').fill(ago(7));
+    await asked.getByLabel('Last day', { exact: true }).fill(ago(7));
     await asked.getByRole('button', { name: /Save the last day/ }).click();
     await expect(page.getByText('“Mentors an associate” has its last day.')).toBeFocused();
     await expect(asked).toHaveCount(0);

@@ -21,7 +21,7 @@ import { Saving } from '../../shell/forms/saving';
               @default {Declined on {{ one.answeredOn | dateText }}@if (one.answer) {: “{{ one.answer }}”}@else {.}}
             }
           </p>
-          @if (one.state === 'open') {<button matButton type="button" [disabled]="saving.busy()" [attr.aria-label]="'Take back: ' + one.title" (click)="takeBack(one)">Take it back</button>}
+          @if (one.state === 'open') {<button matButton type="button" [disabled]="saving.busy()" [attr.aria-label]="'Take it back: ' + one.title" (click)="takeBack(one)">Take it back</button>}
         </li>
       }
     </ul>

@@ -27,7 +27,7 @@ import { SessionStore } from '../../shell/session/session-store';
         <button matButton="filled" type="button" [disabled]="saving.busy()" [attr.aria-label]="'Save the last day of ' + shown.title" (click)="say(false)">Save the last day</button>
         <button matButton type="button" (click)="ending.set(false)">Back</button>
       } @else {
-        <button matButton="outlined" type="button" [disabled]="saving.busy()" [attr.aria-label]="'Still going: ' + shown.title" (click)="say(true)">Yes, still going</button>
+        <button matButton="outlined" type="button" [disabled]="saving.busy()" [attr.aria-label]="'Yes, still going: ' + shown.title" (click)="say(true)">Yes, still going</button>
         <button matButton type="button" [attr.aria-label]="'It has ended: ' + shown.title" (click)="end()">It has ended</button>
       }
     </div>

@@ -102,7 +102,7 @@ export default class ToDoPage {
   private settle(said: string): void {
     this.accepted.set(null);
     this.said.set(said);
-    this.focus('.said');
+    this.focus('#settled');
     this.count.reload();
   }
 }
