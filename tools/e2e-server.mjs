@@ -1,10 +1,10 @@
-/** `npm start` in a data folder that is new each time, for the browser tests. */
+/** `npm start` for the browser tests, in a data folder that is new each time; in DATA_FOLDER where a test starts it again in the same one. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from './postgres/index.mjs';
 import { run } from './start/run.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'nextrung-e2e-'));
+const folder = process.env.DATA_FOLDER ?? mkdtempSync(join(tmpdir(), 'nextrung-e2e-'));
 makeFolder(folder);
 await run([], { ...process.env, DATA_DIR: folder });

@@ -10,6 +10,9 @@ import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { EpisodesModule } from './features/episodes/episodes.module.js';
 import { EvidenceFindModule } from './features/evidence-find/evidence-find.module.js';
 import { EvidenceDraftsModule } from './features/evidence-drafts/evidence-drafts.module.js';
+import { IndicatorSuggestionsModule } from './features/indicator-suggestions/indicator-suggestions.module.js';
+import { OffersModule } from './features/offers/offers.module.js';
+import { OngoingWorkModule } from './features/ongoing-work/ongoing-work.module.js';
 import { EvidenceImportModule } from './features/evidence-import/evidence-import.module.js';
 import { RatingsModule } from './features/ratings/ratings.module.js';
 import { ToDoModule } from './features/to-do/to-do.module.js';
@@ -62,7 +65,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     DiscoveryModule, DatabaseModule, AuditModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule,
     LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, TeamsModule, LevelMappingsModule, InvitationsModule, LeaversModule,
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
-    CorroborationsModule, EvidenceModule, EvidenceImportModule, EvidenceDraftsModule, EvidenceFindModule, EpisodesModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
+    CorroborationsModule, EvidenceModule, EvidenceImportModule, EvidenceDraftsModule, EvidenceFindModule, EpisodesModule, OffersModule, OngoingWorkModule, IndicatorSuggestionsModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,
     SecondFactorsModule, SignInPolicyModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,

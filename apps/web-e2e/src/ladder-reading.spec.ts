@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
+import { openSaved } from './support/evidence.js';
 
 /** On the way into product management: has evidence of her own, and no rung. */
 const ASPIRING = 'Odalys Ferrante';
@@ -140,7 +141,7 @@ test('someone on the way in follows a plan and logs evidence from a step', async
   await expect(title).toHaveValue('Become the go-to expert in the present role');
   await title.fill('Became the one whom the carriers’ desk asks first');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /Became the one/ })).toBeVisible();
+  await openSaved(page, 'Became the one whom the carriers’ desk asks first');
   await page.goto('/path/start');
   await page.getByRole('link', { name: 'See where you stand for APM' }).click();
   await expect(page.getByRole('heading', { level: 1, name: ASPIRING })).toBeVisible();

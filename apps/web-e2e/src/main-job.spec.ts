@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { PEOPLE, signInAs } from './support/people.js';
+import { openSaved } from './support/evidence.js';
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
@@ -145,7 +146,7 @@ test('what is typed is there again after the page was closed, and one line is en
   await page.reload();
   await expect(page.getByLabel('What happened?')).toHaveValue('Agreed the winter surcharge table with three carriers');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Agreed the winter surcharge table with three carriers' })).toBeVisible();
+  await openSaved(page, 'Agreed the winter surcharge table with three carriers');
   await expect(page.getByText('Private: counts once you share it').first()).toBeVisible();
   await page.context().close();
 });
@@ -155,7 +156,7 @@ test('two tabs: the second save sees both texts and loses neither', async ({ bro
   await page.getByRole('button', { name: 'Log evidence' }).first().click();
   await page.getByLabel('What happened?').fill('Reviewed the pricing experiment with finance');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
+  await openSaved(page, 'Reviewed the pricing experiment with finance');
   const other = await page.context().newPage();
   await other.goto(page.url());
   await page.getByRole('button', { name: 'Edit' }).click();
@@ -165,9 +166,14 @@ test('two tabs: the second save sees both texts and loses neither', async ({ bro
   await expect(other.getByText('Saved as a new revision.')).toBeVisible();
   await page.getByLabel('What happened?').fill('Mine');
   await page.getByRole('button', { name: 'Save as a new revision' }).click();
-  await expect(page.getByRole('region', { name: 'What is saved now' })).toContainText('and sales');
-  await expect(page.getByLabel('What happened?')).toHaveValue('Mine');
-  await page.getByRole('button', { name: 'Save mine as the newest' }).click();
+  const title = page.getByRole('region', { name: 'This item was saved elsewhere meanwhile' }).getByRole('group', { name: 'Title' });
+  await expect(title.getByRole('radio', { name: /Yours/ })).toBeChecked();
+  await expect(title).toContainText('Reviewed the pricing experiment with finance and sales');
+  await title.getByRole('radio', { name: /What is saved now/ }).check();
+  await page.getByRole('button', { name: 'Go on editing it' }).click();
+  await expect(page.getByLabel('What happened?')).toHaveValue('Reviewed the pricing experiment with finance and sales');
+  await page.getByLabel('What happened?').fill('Mine');
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible();
   await page.context().close();
 });

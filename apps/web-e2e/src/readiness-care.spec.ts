@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes, PEOPLE, signInAs } from './support/people.js';
+import { openSaved } from './support/evidence.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const REASON = 'Nobody writes documents for other teams in this product; they are written by the platform group.';
@@ -149,13 +150,14 @@ test('targets, overlays and leave are agreed on the page; a stale choice is kept
   await test.step('indicators of the overlay can be chosen for evidence', async () => {
     const pm = await signInAs(browser, 'pm');
     await pm.goto('/evidence(sheet:log-evidence)');
+    await pm.getByText('All indicators').click();
     const group = pm.getByRole('group', { name: 'AI PM' });
     await expect(group).toBeVisible();
     await group.locator('summary').first().click();
     await group.getByRole('checkbox').first().check();
     await pm.getByLabel('What happened?').fill('Compared two models on our own evaluation set');
     await pm.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(pm.getByRole('heading', { level: 1, name: 'Compared two models on our own evaluation set' })).toBeVisible();
+    await openSaved(pm, 'Compared two models on our own evaluation set');
     await pm.context().close();
   });
 

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
+import { openSaved } from './support/evidence.js';
 
 const PASSWORD = 'carrot lantern harbour';
 const section = (page: Page, name: string): Locator => page.getByRole('region', { name });
@@ -176,7 +177,7 @@ test('a session that ends while one types loses nothing of it', async ({ browser
     await expect(signedOut(page).getByRole('alert')).toHaveText('This address and password do not belong together.');
     await signedOut(page).getByLabel('Password').fill(PASSWORD);
     await signedOut(page).getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Written while the session ended' })).toBeVisible();
+    await openSaved(page, 'Written while the session ended');
   });
 
   await test.step('a note: saved with the choice that was made', async () => {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
+import { openSaved } from './support/evidence.js';
 
 const logSheet = async (page: Page): Promise<Locator> => {
   await page.getByRole('button', { name: 'Log evidence' }).first().click();
@@ -48,6 +49,7 @@ test('an item is dated in words, made stronger, and reads in the order of the qu
 
   await test.step('the meter says what it is worth, and what would raise it most', async () => {
     await expect(sheet.getByText('Choose an indicator, and you see here what the item is worth.')).toBeVisible();
+    await sheet.getByText('All indicators').click();
     await sheet.getByRole('checkbox').nth(1).check();
     const meter = sheet.getByRole('region', { name: 'What this item is worth' });
     await expect(meter).toContainText('Worth now: weak evidence (grade C), 3 of 100. What would raise it most: your line manager rates it “meets”.');
@@ -77,6 +79,7 @@ test('an item is dated in words, made stronger, and reads in the order of the qu
     await expect(sheet.getByLabel('Who else saw it?')).toHaveValue('Ida Holm');
     await sheet.getByLabel('Decided on').fill('2025-03-03');
     await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+    await openSaved(page, 'Shipped the address form');
   });
 
   await test.step('the page of the item has it in the order of the questions, with its worth', async () => {

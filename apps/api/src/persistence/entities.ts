@@ -55,6 +55,7 @@ import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.ent
 import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
+import { EvidenceOfferEntity } from '../features/offers/evidence-offer.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
 export const ENTITIES = [
@@ -73,4 +74,5 @@ export const ENTITIES = [
   EvidenceSearchEntity, SavedSearchEntity,
   ApiTokenEntity,
   AttachmentEntity, DoomedFileEntity,
+  EvidenceOfferEntity,
 ];

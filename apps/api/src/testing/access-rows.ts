@@ -23,6 +23,7 @@ export interface AccessSubject {
   mapping?: string;
   note?: string;
   handover?: string;
+  offer?: string;
   entry?: string;
   session?: string;
   passkey?: string;
@@ -48,6 +49,7 @@ export class AccessRows {
       [/\{(?:token|serviceToken)Id\}/, () => this.tokens(viewer)],
       [/\{episodeId\}/, async () => ({ episode: await this.episode() })],
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
+      [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
@@ -170,6 +172,19 @@ export class AccessRows {
       [session, this.api.organisation.id, this.world.people[viewer].id],
     );
     return session;
+  }
+
+  /** What `groupPm` offered to `pm`, in place of what they offered before. */
+  async offer(): Promise<string> {
+    const offer = uuid();
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query(`DELETE FROM evidence_offers WHERE organisation_id = $1 AND state = 'open'`, [id]);
+    await this.api.owner.query(
+      `INSERT INTO evidence_offers (organisation_id, id, person_id, author_id, stands, title, happened, started_on, ended_on, indicators, word, offered_on)
+       VALUES ($1, $2, $3, $4, 'manager', 'Checkout', '', $5, $5, '[]', 'I saw all of it.', $5)`,
+      [id, offer, people.pm.id, people.groupPm.id, this.api.today],
+    );
+    return offer;
   }
 
   /** A note about `pm` by `director`. */

@@ -40,6 +40,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     counter_observations: { role: 'manager', indicator: 'SPM.S1', severity: 'minor' },
     corroboration_asks: { colleague_id: colleague.id },
     corroboration_answers: { answer: 'confirmed' },
+    evidence_offers: { author_id: groupPm.id, for_id: null, stands: 'manager', state: 'open', answered_on: null, item_id: null, link: `https://${mark}.example/o`, indicators: [{ id: 'SPM.S1', level: null }] },
     waivers: { indicator: 'SPM.S4', state: 'proposed', proposed_by: groupPm.id, decided_by: null, ended_by: null },
     gap_marks: { indicator: 'SPM.S2', kind: 'skill' },
     actions: { indicator: 'SPM.S3', state: 'open', closed_by: null },

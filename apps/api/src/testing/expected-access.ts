@@ -76,6 +76,8 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'episode.read': READERS,
   'episode.rename': ['pm'],
   'episode.move-items': ['pm'],
+  'evidence.suggest-indicators': [...CARERS, 'dotted'],
+  'offer.make': VIEWERS.filter((viewer) => viewer !== 'pm'),
 };
 
 const LISTERS = [...LEADS, 'dotted', 'sponsor', 'delegate', 'auditor', ...ADMINS] as const;
@@ -139,6 +141,7 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'session.end': VIEWERS,
   'session.end-others': VIEWERS,
   'handover.list': VIEWERS,
+  'offer.own': VIEWERS,
   'note.own': VIEWERS,
   'team.read': [...LEADS, 'dotted', 'sponsor', 'delegate'],
   'to-do.read': VIEWERS,
@@ -156,6 +159,13 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
 export const HANDOVER_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'handover.read': ['pm', 'groupPm', 'otherGroupPm'],
   'handover.note': ['pm', 'groupPm', 'otherGroupPm'],
+};
+
+/** Of an offer that `groupPm` made to `pm`. */
+export const OFFER_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
+  'offer.accept': ['pm'],
+  'offer.decline': ['pm'],
+  'offer.take-back': ['groupPm'],
 };
 
 /** note operation → what its author chose → who. The note is `director`'s, about `pm`; “us two” are these. */
@@ -185,6 +195,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, re
   'evidence.unshare': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.withdraw': { draft: ['pm'], private: ['pm'], shared: ['pm'], withdrawn: ['pm'] },
   'evidence.restore': { draft: [], private: [], shared: [], withdrawn: ['pm'] },
+  'evidence.say-ongoing': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
   'rating.give': { draft: [], private: [], shared: RATERS, withdrawn: [] },
   'rating.revise': { draft: [], private: [], shared: RATERS, withdrawn: [] },
   'rating.ask': { draft: [], private: [], shared: RATERS, withdrawn: [] },

@@ -27,6 +27,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   ratings: ['role', 'indicator', 'level'],
   counter_observations: ['role', 'indicator', 'severity'],
   corroboration_answers: ['answer'],
+  evidence_offers: ['stands', 'state', 'indicators'],
   notes: ['visibility'],
   note_visibility: ['visibility'],
   assessments: ['target_rung', 'overlay', 'reader', 'state'],

@@ -41,6 +41,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('rating_declines', whose, { item_id: item, declined_by: admin.id, on_day: today });
     const ask = await c.add('corroboration_asks', whose, { item_id: item, colleague_id: admin.id, asked_on: today });
     await c.add('corroboration_answers', whose, { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
+    await c.add('evidence_offers', whose, { person_id: person, author_id: manager, stands: 'manager', state: 'open', indicators: '[]', started_on: today, ended_on: today, offered_on: today });
     await c.add('notes', whose, { person_id: person, author_id: manager, other_id: person, visibility: 'us_two', on_day: today });
     await c.add('notes', whose === 'about' ? 'sealed' : whose, { person_id: person, author_id: manager, visibility: 'only_me', on_day: today });
     const handover = await c.add('handovers', whose, { person_id: person, giver_id: manager, on_day: today, made_by: manager });
@@ -72,6 +73,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
   await c.add('counter_observation_answers', 'by', { observation_id: observed, person_id: other, on_day: today });
   const ask = await c.add('corroboration_asks', 'by', { item_id: item?.id, colleague_id: they, asked_on: today });
   await c.add('corroboration_answers', 'by', { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
+  await c.add('evidence_offers', 'by', { person_id: other, author_id: they, stands: 'colleague', state: 'open', indicators: '[]', started_on: today, ended_on: today, offered_on: today });
   await c.add('notes', 'by', { person_id: other, author_id: they, visibility: 'only_me', on_day: today });
   const [handover] = await owner.query<{ id: string }[]>('SELECT id FROM handovers WHERE person_id = $1', [other]);
   await c.add('handover_notes', 'by', { handover_id: handover?.id, author_id: they });

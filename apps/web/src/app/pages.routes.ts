@@ -46,4 +46,5 @@ export const pages: Routes = [
   { path: 'your-data', title: 'Your data', loadComponent: () => import('./features/personal-data/your-data-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
+  { path: 'offer-evidence', outlet: 'sheet', loadComponent: () => import('./features/offers/offer-sheet') },
 ];

@@ -84,6 +84,11 @@ export interface EvidenceItem {
    */
   mergedInto: (MergedInto | null);
   metric: (MetricInput | null);
+
+  /**
+   * Who offered it to the person, who accepted it.
+   */
+  offeredBy: (PersonRef | null);
   ongoing: boolean;
   person: PersonRef;
 

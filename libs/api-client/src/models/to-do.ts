@@ -5,8 +5,8 @@ import { ActionToDo } from '../models/action-to-do';
 import { CorroborationAsk } from '../models/corroboration-ask';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
-import { ObservationToAnswer } from '../models/observation-to-answer';
-import { QuestionToAnswer } from '../models/question-to-answer';
+import { OfferView } from '../models/offer-view';
+import { OngoingItem } from '../models/ongoing-item';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -28,14 +28,19 @@ export interface ToDo {
   handovers: Array<HandoverLine>;
 
   /**
-   * Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total.
+   * What one offered to others, open or answered within a month; to know, not to do, so not in `total`.
    */
-  mayRate: Array<QueueItem>;
+  offered: Array<OfferView>;
 
   /**
-   * Recorded against one's own evidence in the last ninety days and not answered yet, oldest first.
+   * Items that others wrote for one, to accept or decline, oldest first; at most a hundred.
    */
-  observations: Array<ObservationToAnswer>;
+  offers: Array<OfferView>;
+
+  /**
+   * Ongoing work of one's own of which nothing was heard for a month; at most a hundred.
+   */
+  ongoing: Array<OngoingItem>;
 
   /**
    * Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`.
@@ -43,12 +48,7 @@ export interface ToDo {
   opened: Array<GrantView>;
 
   /**
-   * Asked before one's own items are rated, oldest first.
-   */
-  questions: Array<QuestionToAnswer>;
-
-  /**
-   * Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; oldest first. One about which a question is open is left out until it is answered, and keeps its place.
+   * Shared items to rate, of direct reports and of those of a manager for whom one stands in: first those that one offered oneself, then the oldest.
    */
   ratings: Array<QueueItem>;
   total: number;

@@ -1,3 +1,4 @@
+export { alsoCalled } from './also-called.js';
 export { lowerClaim } from './claims.js';
 export {
   checkEvidenceEntry,

@@ -39,10 +39,12 @@ export class CorroborationsRepository {
     return rows.length > 0;
   }
 
-  async insertAsk(tx: Tx, organisationId: string, ask: { itemId: string; colleagueId: string; message: string; askedOn: string }): Promise<void> {
+  async insertAsk(tx: Tx, organisationId: string, ask: { itemId: string; colleagueId: string; message: string; askedOn: string }): Promise<string> {
+    const id = uuid();
     await tx.query('INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, $5, $6)', [
-      organisationId, uuid(), ask.itemId, ask.colleagueId, ask.message, ask.askedOn,
+      organisationId, id, ask.itemId, ask.colleagueId, ask.message, ask.askedOn,
     ]);
+    return id;
   }
 
   async insertAnswer(tx: Tx, organisationId: string, answer: { askId: string; answer: 'confirmed' | 'declined'; note: string; on: string; revision: number }): Promise<void> {

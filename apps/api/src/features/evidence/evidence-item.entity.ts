@@ -44,6 +44,10 @@ export class EvidenceItemEntity extends TenantEntity {
   @Column({ type: 'uuid', nullable: true })
   mergedIntoId: string | null;
 
+  /** For ongoing work: the last day on which the person said that it still goes on. */
+  @Day({ nullable: true })
+  ongoingConfirmedOn: string | null;
+
   @WrittenAt()
   createdAt: Date;
 }

@@ -398,6 +398,9 @@ export class EvidenceItem {
   /** Who else saw it: names as typed. */
   seenBy: string;
   source: EvidenceSource | null;
+  /** Who offered it to the person, who accepted it. */
+  @ApiProperty({ type: PersonRef, nullable: true })
+  offeredBy: PersonRef | null;
   /** Of a draft that was merged, for its author: where its words went. */
   @ApiProperty({ type: MergedInto, nullable: true })
   mergedInto: MergedInto | null;

@@ -66,6 +66,7 @@ export function evidenceView(row: ItemRow, voices: ItemVoices, inForce: Indicato
     decidedOn: row.decidedOn,
     seenBy: row.seenBy,
     source,
+    offeredBy: row.offeredBy,
     // Drafts are nobody else's business, also once they have gone into an item that others read.
     mergedInto: own ? (voices.merges.filter(({ draft }) => draft.id === row.id).map(({ into }) => into)[0] ?? null) : null,
     mergedFrom: own ? voices.merges.filter(({ into }) => into.id === row.id).map(({ draft }) => draft) : [],

@@ -4,6 +4,7 @@ import type { Tx } from '../../persistence/transaction.js';
 import { RETENTION_KINDS } from '../retention/retention-kinds.js';
 import { shownName } from '../people/shown-name.js';
 import type { EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
+import { lastDay } from './last-day.js';
 import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
 import { isOpenQuestion } from './waiting-sql.js';
 
@@ -32,18 +33,21 @@ export class EvidenceRepository {
     return tx.query<ItemRow[]>(
       `SELECT i.id, i.person_id AS "personId", p.name AS "personName", i.state, i.version, i.revision, i.logged_on AS "loggedOn",
               i.source_name AS "sourceName", i.source_external_id AS "sourceExternalId",
-              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", r.ended_on AS "endedOn", r.ongoing, e.name AS episode, r.episode_id AS "episodeId",
+              r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.started_on AS "startedOn", ${lastDay('r', 'i')} AS "endedOn", r.ongoing, e.name AS episode, r.episode_id AS "episodeId",
               r.link, ${LINKS}, r.impact, r.metric, r.counterfactual, r.indicators, r.created_at AS "writtenAt",
               r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy",
               ${KEPT_MONTHS} AS "textKeptMonths",
               CASE WHEN i.state = 'withdrawn' THEN ((SELECT max(v.changed_at) FROM evidence_visibility v WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id)
-                AT TIME ZONE o.time_zone + make_interval(months => ${KEPT_MONTHS}))::date END AS "textGoesOn"
+                AT TIME ZONE o.time_zone + make_interval(months => ${KEPT_MONTHS}))::date END AS "textGoesOn",
+              CASE WHEN a.id IS NULL THEN NULL ELSE ${person('a')} END AS "offeredBy"
          FROM evidence_items i
          JOIN organisations o ON o.id = i.organisation_id
          LEFT JOIN retention_rules u ON u.organisation_id = i.organisation_id AND u.kind = 'withdrawn_items'
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
          LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
+         LEFT JOIN evidence_offers o ON o.organisation_id = i.organisation_id AND o.item_id = i.id
+         LEFT JOIN people a ON a.organisation_id = o.organisation_id AND a.id = o.author_id
         WHERE i.organisation_id = $1 AND i.id = ANY($2)`,
       [organisationId, ids],
     );
@@ -130,7 +134,7 @@ export class EvidenceRepository {
       `SELECT i.id FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = ANY($3)
-        ORDER BY r.ended_on DESC, i.created_at DESC, i.id DESC LIMIT $4 OFFSET $5`,
+        ORDER BY ${lastDay('r', 'i')} DESC, i.created_at DESC, i.id DESC LIMIT $4 OFFSET $5`,
       [organisationId, personId, states, limit, offset],
     );
     return { ids: rows.map(({ id }) => id), total: count?.total ?? 0 };

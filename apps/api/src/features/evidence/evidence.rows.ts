@@ -1,5 +1,5 @@
 import type { IndicatorColumn, LinkColumn, MetricColumn } from './evidence-revision.entity.js';
-import type { CorroborationView, CounterObservationView, DeclineView, EvidenceStateName, ImpactName, MergedDraft, MergedInto, QuestionView, RatingView, VisibilityEntry } from './evidence.dto.js';
+import type { CorroborationView, CounterObservationView, DeclineView, EvidenceItem, EvidenceStateName, ImpactName, MergedDraft, MergedInto, QuestionView, RatingView, VisibilityEntry } from './evidence.dto.js';
 
 /** An item with the words that stand, as the database has them. */
 export interface ItemRow {
@@ -35,6 +35,8 @@ export interface ItemRow {
   /** Of a withdrawn one; null: never. */
   readonly textKeptMonths: number | null;
   readonly textGoesOn: string | null;
+  /** Who offered it to the person. */
+  readonly offeredBy: EvidenceItem['offeredBy'];
   /** When this wording was written. */
   readonly writtenAt: Date;
 }

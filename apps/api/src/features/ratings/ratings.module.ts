@@ -15,5 +15,6 @@ import { RatingsService } from './ratings.service.js';
   imports: [EvidenceModule, LaddersModule, ReadinessModule],
   controllers: [RatingsController, CounterObservationsController],
   providers: [RatingsService, RatingsRepository, QuestionsService, QuestionsRepository, CounterObservationsService, CounterObservationsRepository],
+  exports: [RatingsRepository],
 })
 export class RatingsModule {}

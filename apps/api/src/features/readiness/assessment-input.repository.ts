@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Impact, Level, SealableItem } from '@nextrung/domain/evidence';
 import type { Severity } from '@nextrung/domain/readiness';
 import type { Tx } from '../../persistence/transaction.js';
+import { lastDay } from '../evidence/last-day.js';
 import { shownName } from '../people/shown-name.js';
 
 export interface EvidenceRow {
@@ -115,7 +116,7 @@ export class AssessmentInputRepository {
     );
     const evidence = await tx.query<EvidenceRow[]>(
       `SELECT i.id, i.person_id AS "personId", coalesce(r.episode_id, i.id) AS episode, r.title, e.name AS "episodeName", r.started_on AS "startedOn",
-              r.ended_on AS "endedOn", r.ongoing, i.logged_on AS "loggedOn", r.link, r.impact, r.metric, r.indicators,
+              ${lastDay('r', 'i')} AS "endedOn", r.ongoing, i.logged_on AS "loggedOn", r.link, r.impact, r.metric, r.indicators,
               ARRAY(SELECT d.declined_by FROM rating_declines d WHERE d.organisation_id = i.organisation_id AND d.item_id = i.id ORDER BY d.id) AS "declinedBy"
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision

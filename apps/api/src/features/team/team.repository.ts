@@ -4,6 +4,7 @@ import type { Tx } from '../../persistence/transaction.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
+import { lastDay } from '../evidence/last-day.js';
 import type { StandsInFor } from '../delegations/delegations.dto.js';
 
 /** Someone below a manager, with what a row of the team page needs beside the assessment. */
@@ -46,7 +47,7 @@ export class TeamRepository {
          LEFT JOIN people m ON m.organisation_id = $1 AND m.id = l.manager_id
          LEFT JOIN delegations d ON d.organisation_id = $1 AND d.manager_id = l.manager_id AND d.delegate_id = $2 AND d.valid_from <= $3 AND d.valid_to > $3
          LEFT JOIN LATERAL (
-           SELECT max(least(r.ended_on, $3::date)) AS day FROM evidence_items i
+           SELECT max(least(${lastDay('r', 'i')}, $3::date)) AS day FROM evidence_items i
              JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
             WHERE i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared') newest ON true
          LEFT JOIN LATERAL (

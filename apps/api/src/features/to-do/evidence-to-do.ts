@@ -5,7 +5,9 @@ import type { Relation } from '../../platform/access/relations.js';
 import type { GrantView } from '../break-glass/break-glass.dto.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
-import type { ObservationToAnswer, QuestionToAnswer, QueueItem, StandingName } from './to-do.dto.js';
+import { OffersReader } from '../offers/offers.reader.js';
+import { OngoingWorkRepository } from '../ongoing-work/ongoing-work.repository.js';
+import type { ObservationToAnswer, QuestionToAnswer, QueueItem, StandingName, ToDo } from './to-do.dto.js';
 import { type QueueRow, RatingQueueRepository } from './rating-queue.repository.js';
 import { ToDoRepository } from './to-do.repository.js';
 
@@ -30,6 +32,8 @@ export class EvidenceToDo {
     private readonly repository: ToDoRepository,
     private readonly queue: RatingQueueRepository,
     private readonly reader: EvidenceReader,
+    private readonly offers: OffersReader,
+    private readonly ongoing: OngoingWorkRepository,
   ) {}
 
   /** The longest waiting first. */
@@ -51,6 +55,12 @@ export class EvidenceToDo {
       questions: items.flatMap((item) => item.questions.filter(({ open }) => open).map((question) => ({ item, question }))).sort((a, b) => (a.question.askedOn < b.question.askedOn ? -1 : 1)),
       observations: items.flatMap((item) => unanswered(item, since)).sort((a, b) => (a.observation.on < b.observation.on ? -1 : 1)),
     };
+  }
+
+  /** Of their own: what others offered, what may have ended, and what became of what they offered. */
+  async own(scope: Scope): Promise<Pick<ToDo, 'offers' | 'ongoing' | 'offered'>> {
+    const { tx, organisationId, viewerId, today } = scope;
+    return { offers: await this.offers.waiting(scope), ongoing: await this.ongoing.due(tx, organisationId, viewerId, today), offered: await this.offers.own(scope) };
   }
 
   /** How many imported drafts. */

@@ -31,7 +31,7 @@ const SKIP_LEVEL = `
     JOIN reporting_lines l ON ${HOLDS('l')} AND l.kind = 'solid' AND l.manager_id = m.person_id
    WHERE ${HOLDS('m')} AND m.kind = 'solid' AND m.manager_id = $2`;
 
-/** Answers what waits for someone's rating, the longest waiting first. */
+/** Answers what waits for someone's rating, what they offered themselves first, then the longest waiting. */
 @Injectable()
 export class RatingQueueRepository {
   constructor(private readonly ladders: LaddersRepository) {}
@@ -59,7 +59,7 @@ export class RatingQueueRepository {
          JOIN evidence_items i ON i.organisation_id = $1 AND i.person_id = w.person_id AND i.state = 'shared'
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE ${waitsForRating({ item: 'i', revision: 'r', place: 'w.place', managers: `w.standing IN ('line_manager', 'delegate')`, viewer: '$2', lineage: '$4' })}
-        ORDER BY "sharedOn", i.id LIMIT ${String(most)}`,
+        ORDER BY NOT EXISTS (SELECT 1 FROM evidence_offers f WHERE f.organisation_id = i.organisation_id AND f.item_id = i.id AND f.author_id = $2), "sharedOn", i.id LIMIT ${String(most)}`,
       [organisationId, viewerId, today, lineageParameter(lineage)],
     );
   }

@@ -4,6 +4,8 @@ import { GrantView } from '../break-glass/break-glass.dto.js';
 import { CounterObservationView, EvidenceItem, QuestionView } from '../evidence/evidence.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
 import { HandoverLine } from '../handovers/handovers.dto.js';
+import { OfferView } from '../offers/offers.dto.js';
+import { OngoingItem } from '../ongoing-work/ongoing-work.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 import { WaiverView } from '../waivers/waivers.dto.js';
 
@@ -48,7 +50,7 @@ export class ActionToDo {
 
 /** What waits for the signed-in person. */
 export class ToDo {
-  /** Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; oldest first. One about which a question is open is left out until it is answered, and keeps its place. */
+  /** Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place. */
   ratings: QueueItem[];
   /** Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total. */
   mayRate: QueueItem[];
@@ -63,6 +65,12 @@ export class ToDo {
   actions: ActionToDo[];
   /** Imported drafts of one's own, to accept or dismiss. */
   drafts: number;
+  /** Items that others wrote for one, to accept or decline, oldest first; at most a hundred. */
+  offers: OfferView[];
+  /** Ongoing work of one's own of which nothing was heard for a month; at most a hundred. */
+  ongoing: OngoingItem[];
+  /** What one offered to others, open or answered within a month; to know, not to do, so not in `total`. */
+  offered: OfferView[];
   /** Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total. */
   handovers: HandoverLine[];
   /** Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`. */

@@ -6,6 +6,8 @@ import { GapsModule } from '../gaps/gaps.module.js';
 import { HandoversModule } from '../handovers/handovers.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { WaiversModule } from '../waivers/waivers.module.js';
+import { OffersModule } from '../offers/offers.module.js';
+import { OngoingWorkModule } from '../ongoing-work/ongoing-work.module.js';
 import { EvidenceToDo } from './evidence-to-do.js';
 import { RatingQueueRepository } from './rating-queue.repository.js';
 import { ToDoController } from './to-do.controller.js';
@@ -13,7 +15,7 @@ import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
 
 @Module({
-  imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule, BreakGlassModule],
+  imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule],
   controllers: [ToDoController],
   providers: [ToDoService, EvidenceToDo, RatingQueueRepository, ToDoRepository],
   exports: [ToDoRepository],

@@ -30,10 +30,11 @@ export class ToDoService {
       const waivers = await this.waivers.of(scope);
       const actions = await this.actions.of(scope);
       const drafts = await this.evidence.drafts(scope);
+      const own = await this.evidence.own(scope);
       const opened = await this.evidence.opened(scope);
       const handovers = await this.handovers.of(scope);
       const total = ratings.length + questions.length + observations.length + corroborations.length + waivers.length + actions.length + drafts;
-      return { ratings, mayRate, questions, observations, corroborations, waivers, actions, drafts, opened, handovers, total };
+      return { ratings, mayRate, questions, observations, corroborations, waivers, actions, drafts, ...own, opened, handovers, total + own.offers.length + own.ongoing.length };
     });
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { type AccessSubject, AccessRows } from '../../testing/access-rows.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
-import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
+import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, OFFER_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
 import { Authenticator } from '../../testing/authenticator.js';
 import { FACTOR_BODIES, insertPasskey, SECRET_KEY } from '../../testing/factors.js';
 import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
@@ -118,6 +118,12 @@ describe('the access table, cell by cell, through HTTP', () => {
     'evidence.reopen-drafts': { ids: [uuid()] },
     'evidence.merge': { intoId: uuid(), intoVersion: 1, item: { title: 'Checkout' } },
     'evidence.revise': { title: 'Checkout' },
+    'evidence.suggest-indicators': { text: 'Presented the roadmap' },
+    'evidence.say-ongoing': { still: true },
+    'offer.make': { title: 'Checkout', word: 'I saw all of it.' },
+    'offer.accept': {},
+    'offer.decline': {},
+    'offer.take-back': {},
     'evidence.accept': { expectedState: 'draft' },
     'evidence.share': { expectedState: 'private' },
     'evidence.unshare': { expectedState: 'shared' },
@@ -152,7 +158,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1')
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
-      .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '')
+      .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
       .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '')
       .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '');
@@ -173,7 +179,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('writes every row of the table out a second time, and has a route for each', () => {
-    const written = [PERSON_OPERATIONS, ORGANISATION_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, HANDOVER_OPERATIONS].flatMap(Object.keys).sort();
+    const written = [PERSON_OPERATIONS, ORGANISATION_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, HANDOVER_OPERATIONS, OFFER_OPERATIONS].flatMap(Object.keys).sort();
     expect(written).toEqual((Object.keys(OPERATIONS) as Operation[]).sort());
     expect(written.filter((operation) => routesOf(operation).length === 0)).toEqual([]);
   });
@@ -221,7 +227,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     }
   });
 
-  it.each(Object.entries(HANDOVER_OPERATIONS))('%s', async (operation, allowed) => {
+  it.each(Object.entries({ ...HANDOVER_OPERATIONS, ...OFFER_OPERATIONS }))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
         const status = await knock(route, viewer, { person: '', item: '', ask: '', ...(await rows.named(route.path, viewer)) });
@@ -243,14 +249,14 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('never lets the subject decide about themselves, not even as an administrator', async () => {
     const { admin } = api.organisation.people;
-    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target', 'people.add-leave', 'people.begin-line', 'people.end-line', 'people.set-permissions', 'people.reset-second-factor', 'grant.open', 'grant.end', 'pay.read', 'pay.record', 'waiver.propose', 'waiver.decide', 'waiver.end', 'gap.mark', 'action.close']) {
+    for (const operation of ['people.invite', 'people.change-rung', 'people.change-manager', 'people.end', 'people.set-target', 'people.add-leave', 'people.begin-line', 'people.end-line', 'people.set-permissions', 'people.reset-second-factor', 'offer.make', 'grant.open', 'grant.end', 'pay.read', 'pay.record', 'waiver.propose', 'waiver.decide', 'waiver.end', 'gap.mark', 'action.close']) {
       for (const route of routesOf(operation)) expect(await knock(route, 'admin', { person: admin.id, item: '', ask: '', leave: uuid(), waiver: uuid(), action: uuid(), line: uuid(), grant: uuid() })).toBe(404);
     }
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm') };
-    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm') };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -269,7 +275,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   /** Who may do it, to a shared item, a note of the director's, or `pm`. */
   const someoneFor = (operation: string): Viewer | undefined =>
-    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[OF_DRAFTS.includes(operation) ? 'draft' : operation === 'evidence.restore' ? 'withdrawn' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation]]
+    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[OF_DRAFTS.includes(operation) ? 'draft' : operation === 'evidence.restore' ? 'withdrawn' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation], OFFER_OPERATIONS[operation]]
       .flatMap((viewers) => [...(viewers ?? [])]).find((viewer) => viewer !== 'opener');
 
   /** The ETag of the address itself, or of the nearest one above that has any. */
@@ -310,10 +316,11 @@ describe('the access table, cell by cell, through HTTP', () => {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.restore' ? 'withdrawn' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer) };
+      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), offer: await rows.offer(), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer) };
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
       if (route.operation === 'rating.revise') await rows.rating(subject.item);
+      if (route.operation === 'evidence.say-ongoing') await api.owner.query('UPDATE evidence_revisions SET ongoing = true WHERE item_id = $1', [subject.item]);
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);
       if (route.operation === 'grant.end') await api.owner.query(`UPDATE access_grants SET expires_at = now() + interval '1 day' WHERE id = $1`, [subject.grant]);
       if (route.operation.startsWith('personal-data.')) await api.owner.query('UPDATE people SET ended_on = $2 WHERE id = $1', [without, '2026-01-01']);

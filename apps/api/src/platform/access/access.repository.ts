@@ -111,6 +111,14 @@ export class AccessRepository {
     return row ?? null;
   }
 
+  async offer(tx: Tx, organisationId: string, offerId: string): Promise<{ personId: string; authorId: string } | null> {
+    const [row] = await tx.query<{ personId: string; authorId: string }[]>(
+      `SELECT person_id AS "personId", author_id AS "authorId" FROM evidence_offers WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, offerId],
+    );
+    return row ?? null;
+  }
+
   /** The item and the colleague of one request for confirmation. */
   async ask(tx: Tx, organisationId: string, askId: string): Promise<{ itemId: string; colleagueId: string } | null> {
     const [row] = await tx.query<{ itemId: string; colleagueId: string }[]>(

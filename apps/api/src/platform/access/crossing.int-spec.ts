@@ -28,7 +28,7 @@ interface Reading {
 /** Which table's rows an identifier in an address names; null: a number or a code, which is nobody's. */
 const NAMES: Readonly<Record<string, string | null>> = {
   personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', questionId: 'rating_questions', observationId: 'counter_observations', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', draftId: 'ladder_drafts', lineId: 'reporting_lines',
-  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', entryId: 'audit_entries', attachmentId: 'attachments', episodeId: 'episodes', searchId: 'saved_searches', version: null, indicator: null,
+  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', offerId: 'evidence_offers', entryId: 'audit_entries', attachmentId: 'attachments', episodeId: 'episodes', searchId: 'saved_searches', version: null, indicator: null,
 };
 
 /** Calls that write nothing, though they are sent with a body; `?` takes an identifier. */
@@ -39,6 +39,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'readiness.what-if': { hypotheses: [{ kind: 'verify', item: '?' }] },
   'evidence.import-preview': { fileName: '?.md', text: '- 2026-01-01: did it' },
   'readiness-settings.preview': { rungs: [] },
+  'evidence.suggest-indicators': { text: 'A roadmap with ? and a market analysis' },
 };
 
 /** What a reading call must be asked with; others are left out. */

@@ -2,7 +2,7 @@ import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.
 import type { NoteVisibility } from '../../features/notes/note.entity.js';
 import { type Relation, RELATIONS } from './relations.js';
 
-export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover';
+export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover' | 'offer';
 
 /** What an item or a note can be in, where the table asks for it. */
 export type SubjectState = EvidenceStateColumn | NoteVisibility;
@@ -203,6 +203,13 @@ export const OPERATIONS = {
   'rating.answer': { on: 'item', allow: { self: ['shared'] }, writes: true, words: 'Answer what was asked before rating' },
   'rating.decline': { on: 'item', allow: { line_manager: ['shared'], skip_level: ['shared'], dotted: ['shared'], sponsor: ['shared'] }, never: ['self'], writes: true, words: 'Leave a rating to others' },
   'rating.decline-all': { on: 'person', allow: { line_manager: true, skip_level: true, dotted: true, sponsor: true }, never: ['self'], writes: true, words: 'Leave the ratings of everything shared so far to others' },
+  'evidence.suggest-indicators': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true }, words: 'Find indicators that a text may show' },
+  'evidence.say-ongoing': { on: 'item', allow: { self: ['private', 'shared'] }, writes: true, words: 'Say whether ongoing work still goes on' },
+  'offer.make': { on: 'person', allow: { member: true }, never: ['self'], writes: true, words: 'Offer an item of evidence to somebody' },
+  'offer.own': { on: 'organisation', allow: { member: true }, words: 'Read what one offered to others' },
+  'offer.accept': { on: 'offer', allow: { self: true }, writes: true, words: 'Accept an item that was offered' },
+  'offer.decline': { on: 'offer', allow: { self: true }, writes: true, words: 'Decline an item that was offered' },
+  'offer.take-back': { on: 'offer', allow: { author: true }, writes: true, words: 'Take back an offer that was not answered' },
   'counter-observation.give': { on: 'item', allow: { manager: ['shared'], dotted: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, never: ['self'], writes: true, words: 'Record a counter-observation' },
   'counter-observation.answer': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'] }, writes: true, words: 'Answer a counter-observation' },
   'counter-observation.effect': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'], manager: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, words: 'Read what a counter-observation changes' },

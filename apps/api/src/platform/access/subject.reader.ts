@@ -13,7 +13,8 @@ export type Subject =
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'ask'; readonly id: string }
   | { readonly kind: 'note'; readonly id: string }
-  | { readonly kind: 'handover'; readonly id: string };
+  | { readonly kind: 'handover'; readonly id: string }
+  | { readonly kind: 'offer'; readonly id: string };
 
 /** The thing itself, before it is known whether the viewer may touch it. */
 export interface SubjectFound {
@@ -54,6 +55,8 @@ export class SubjectReader {
         return this.note(look, subject.id);
       case 'handover':
         return this.handover(look, subject.id);
+      case 'offer':
+        return this.offer(look, subject.id);
     }
   }
 
@@ -79,6 +82,12 @@ export class SubjectReader {
     if (!note) throw Problem.notFound();
     const relations: Relation[] = [...(note.authorId === viewerId ? (['author'] as const) : []), ...(note.otherId === viewerId ? (['other'] as const) : [])];
     return { personId: note.personId, item: null, state: note.visibility, relations };
+  }
+
+  private async offer({ tx, organisationId, viewerId }: Look, id: string): Promise<SubjectFound> {
+    const offer = await this.repository.offer(tx, organisationId, id);
+    if (!offer) throw Problem.notFound();
+    return { personId: offer.personId, item: null, state: null, relations: offer.authorId === viewerId ? ['author'] : [] };
   }
 
   private async handover({ tx, organisationId, viewerId, today }: Look, id: string): Promise<SubjectFound> {

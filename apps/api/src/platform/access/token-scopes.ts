@@ -34,10 +34,10 @@ export const SCOPES = {
   },
   'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'to-do.read'] },
   'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read', 'counter-observation.effect'] },
-  'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.find', 'saved-search.list', 'episode.list', 'episode.read', 'evidence.read', 'evidence.similar', 'evidence.revisions', 'evidence.take-along', 'visibility.item', 'attachment.list', 'attachment.read'] },
+  'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.find', 'saved-search.list', 'episode.list', 'episode.read', 'evidence.read', 'evidence.similar', 'evidence.suggest-indicators', 'offer.own', 'evidence.revisions', 'evidence.take-along', 'visibility.item', 'attachment.list', 'attachment.read'] },
   'evidence:write': {
     words: 'log, import and edit your own evidence, without sharing it',
-    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'evidence.add-drafts', 'evidence.settle-drafts', 'evidence.reopen-drafts', 'evidence.merge', 'episode.rename', 'episode.move-items', 'saved-search.save', 'saved-search.rename', 'saved-search.delete', 'break-in-plan.save', 'attachment.add', 'attachment.remove', 'attachment.restore'],
+    operations: ['evidence.capture', 'evidence.import-preview', 'evidence.import', 'evidence.revise', 'evidence.accept', 'evidence.dismiss', 'evidence.add-drafts', 'evidence.settle-drafts', 'evidence.reopen-drafts', 'evidence.merge', 'episode.rename', 'episode.move-items', 'saved-search.save', 'saved-search.rename', 'saved-search.delete', 'evidence.say-ongoing', 'offer.accept', 'offer.decline', 'break-in-plan.save', 'attachment.add', 'attachment.remove', 'attachment.restore'],
   },
   'packet:read': { words: 'read promotion packets', operations: ['packet.read', 'visibility.packet'] },
   notes: {
@@ -98,6 +98,8 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'corroboration.ask': ACCESS,
   'corroboration.read': JUDGEMENT,
   'corroboration.answer': JUDGEMENT,
+  'offer.make': JUDGEMENT,
+  'offer.take-back': JUDGEMENT,
   'rating.give': JUDGEMENT,
   'rating.revise': JUDGEMENT,
   'rating.ask': JUDGEMENT,

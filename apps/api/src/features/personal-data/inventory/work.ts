@@ -4,7 +4,7 @@ import { type Kept, OWN_ITEM, TECHNICAL } from './kept.js';
 export const WORK: readonly Kept[] = [
   { table: 'episodes', what: 'the initiatives that you grouped evidence by', about: 't.person_id = $2', columns: ['id', 'name', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
   { table: 'saved_searches', what: 'the searches that you saved', about: 't.person_id = $2', columns: ['id', 'name', 'query', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
-  { table: 'evidence_items', what: 'your evidence: in which state, and where it was imported from', about: 't.person_id = $2', columns: ['id', 'state', 'revision', 'logged_on', 'source_name', 'source_external_id', 'merged_into_id', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
+  { table: 'evidence_items', what: 'your evidence: in which state, and where it was imported from', about: 't.person_id = $2', columns: ['id', 'state', 'revision', 'logged_on', 'source_name', 'source_external_id', 'merged_into_id', 'ongoing_confirmed_on', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
   {
     table: 'evidence_revisions', what: 'every revision of your evidence, word for word', about: OWN_ITEM,
     columns: ['id', 'item_id', 'revision', 'title', 'situation', 'mandate', 'happened', 'contribution', 'result', 'started_on', 'ended_on', 'ongoing', 'episode_id', 'link', 'links', 'impact', 'metric', 'counterfactual', 'decision_record', 'decided_on', 'seen_by', 'indicators', 'created_at'], people: ['author_id'],
@@ -39,6 +39,11 @@ export const WORK: readonly Kept[] = [
     table: 'corroboration_answers', what: 'what colleagues answered', columns: ['id', 'ask_id', 'answer', 'note', 'on_day', 'revision', 'created_at'],
     about: 'EXISTS (SELECT 1 FROM corroboration_asks a JOIN evidence_items i ON i.organisation_id = $1 AND i.id = a.item_id WHERE a.organisation_id = $1 AND a.id = t.ask_id AND i.person_id = $2)',
     except: 'What you answered is about the work of others.',
+  },
+  {
+    table: 'evidence_offers', what: 'items that others wrote for you, and what you answered', about: 't.person_id = $2',
+    columns: ['id', 'stands', 'state', 'title', 'happened', 'started_on', 'ended_on', 'link', 'indicators', 'word', 'offered_on', 'answered_on', 'answer', 'item_id', 'created_at'], people: ['person_id', 'author_id', 'for_id'],
+    except: 'What you wrote for others is about them.',
   },
   { table: 'break_in_plans', what: 'your plan for the way into product management', about: 't.id = $2', columns: ['way', 'done', 'updated_at'], people: ['id'], hidden: { version: TECHNICAL } },
 ];

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EvidencePage as Page } from '@nextrung/api-client';
@@ -7,6 +7,7 @@ import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrun
 
 import { toProblem } from '../../shell/http/problem';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
+import { Outbox } from '../../shell/outbox/outbox';
 import { SessionStore } from '../../shell/session/session-store';
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
 import { DraftsSection } from './drafts/drafts-section';
@@ -33,4 +34,13 @@ export default class EvidencePage {
   protected readonly impact = impactWords;
   protected readonly state = stateWords;
   protected readonly number = Number;
+
+  constructor() {
+    const outbox = inject(Outbox);
+    const before = outbox.sent();
+    effect(() => {
+      // What is logged in the sheet beside this page appears on it.
+      if (outbox.sent() !== before) untracked(() => this.all.reload());
+    });
+  }
 }

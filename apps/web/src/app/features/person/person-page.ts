@@ -6,6 +6,7 @@ import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrun
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
+import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { SessionStore } from '../../shell/session/session-store';
 import { OpenedEvidence } from '../break-glass/index';
 import { StandIns } from '../delegations/index';
@@ -43,6 +44,7 @@ export default class PersonPage {
   protected readonly store = inject(PersonStore);
   protected readonly ladder = inject(LadderStore);
   protected readonly logEvidence = inject(LogEvidence);
+  protected readonly offering = inject(OfferEvidenceSheet);
   private readonly router = inject(Router);
   protected readonly reasons = viewChild.required(WhyPanel);
 

@@ -1,6 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { EvidencePage, ForecastView, NextSteps, PersonProfile, ReadinessHistory, ReadinessTrace, ReadinessView } from '@nextrung/api-client';
+
+import { Outbox } from '../../shell/outbox/outbox';
 
 /** One person: profile, assessment and evidence, each loaded by itself, as far as the reader may see them. */
 @Injectable()
@@ -28,6 +30,15 @@ export class PersonStore {
 
   readonly evidenceResource = httpResource<EvidencePage>(() => (this.may('evidence.list') ? `${this.base()}/evidence` : undefined));
   readonly evidence = computed(() => (this.evidenceResource.hasValue() ? this.evidenceResource.value() : null));
+
+  constructor() {
+    const outbox = inject(Outbox);
+    const before = outbox.sent();
+    effect(() => {
+      // What is logged in the sheet beside the page appears on it.
+      if (outbox.sent() !== before && untracked(this.self)) untracked(() => this.evidenceResource.reload());
+    });
+  }
 
   /** The address of a part of the readiness API for the target that is looked at. */
   readinessOf(path: string): { readonly url: string; readonly params: Record<string, string> } {

@@ -1,15 +1,19 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { ActionToDo, EvidenceItem, ObservationToAnswer, PersonRef, QuestionToAnswer, QueueItem, ToDo, WaiverToSign } from '@nextrung/api-client';
+import type { ActionToDo, EvidenceItem, ObservationToAnswer, PersonRef, QuestionToAnswer, QueueItem, OfferView, OngoingItem, PersonProfile, ToDo, WaiverToSign } from '@nextrung/api-client';
 import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
+import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
+import { SessionStore } from '../../shell/session/session-store';
 import { OpenedNotice } from '../break-glass/index';
 import { HandoverLines } from '../handovers/index';
 import { StandInLines } from '../delegations/index';
+import { AnswerOffer, type OfferAnswered, OfferedLines } from '../offers/index';
 import { AnswerAsk } from './answer-ask';
 import { MayRate } from './may-rate';
 import { OwnAction } from './own-action';
@@ -17,11 +21,12 @@ import { OwnObservations } from './own-observations';
 import { OwnQuestions } from './own-questions';
 import { RateItem } from './rate-item';
 import { SignWaiver } from './sign-waiver';
+import { StillGoing } from './still-going';
 
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, EmptyState, ErrorState, HandoverLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
+  imports: [AnswerAsk, AnswerOffer, EmptyState, ErrorState, HandoverLines, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
@@ -39,6 +44,15 @@ export default class ToDoPage {
   protected readonly asks = linkedSignal(() => this.toDo()?.corroborations ?? []);
   protected readonly waivers = linkedSignal(() => this.toDo()?.waivers ?? []);
   protected readonly actions = linkedSignal(() => this.toDo()?.actions ?? []);
+  protected readonly offers = linkedSignal(() => this.toDo()?.offers ?? []);
+  protected readonly ongoing = linkedSignal(() => this.toDo()?.ongoing ?? []);
+  protected readonly offered = linkedSignal(() => this.toDo()?.offered ?? []);
+  protected readonly offering = inject(OfferEvidenceSheet);
+  private readonly session = inject(SessionStore);
+  private readonly own = httpResource<PersonProfile>(() => (this.offers().length > 0 ? `/api/people/${this.session.person()?.id ?? ''}` : undefined));
+  protected readonly profile = computed(() => (this.own.hasValue() ? this.own.value() : null));
+  /** The item that an offer just became. */
+  protected readonly accepted = signal<EvidenceItem | null>(null);
   protected readonly said = signal('');
   protected readonly at = signal(0);
   /** How many have left the queue since it was read. */
@@ -112,9 +126,26 @@ export default class ToDoPage {
     this.done.update((done) => done + 1);
   }
 
+  protected offerAnswered({ id }: OfferView, { item }: OfferAnswered): void {
+    this.offers.update((offers) => offers.filter((one) => one.id !== id));
+    this.settle(item === null ? 'Declined. Its author reads it.' : item.state === 'shared' ? 'Yours now, and shared with your managers.' : 'Yours now, and private. It counts once you share it.');
+    this.accepted.set(item);
+  }
+
+  protected takenBack({ id }: OfferView): void {
+    this.offered.update((offers) => offers.filter((one) => one.id !== id));
+    this.settle('Taken back.');
+  }
+
+  protected heard({ id }: OngoingItem, said: string): void {
+    this.ongoing.update((items) => items.filter((one) => one.id !== id));
+    this.settle(said);
+  }
+
   private settle(said: string): void {
+    this.accepted.set(null);
     this.said.set(said);
-    this.focus('.said');
+    this.focus('#settled');
     this.count.reload();
   }
 }

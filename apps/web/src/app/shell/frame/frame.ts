@@ -8,6 +8,7 @@ import { filter } from 'rxjs';
 import { LogEvidence } from '../navigation/log-evidence';
 import { Places } from '../navigation/places';
 import { ToDoCount } from '../navigation/to-do-count';
+import { Outbox } from '../outbox/outbox';
 import { SessionStore } from '../session/session-store';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
@@ -27,6 +28,7 @@ export class Frame {
   protected readonly places = inject(Places);
   protected readonly toDo = inject(ToDoCount);
   protected readonly logEvidence = inject(LogEvidence);
+  protected readonly outbox = inject(Outbox);
   protected readonly offline = inject(Connection).offline;
   protected readonly initials = computed(() => initialsOf(this.session.person()?.name ?? ''));
   /** Four places fit a phone's bar; the button stands between the second and the third. */

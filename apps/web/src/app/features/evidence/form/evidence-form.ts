@@ -13,9 +13,11 @@ import { hintsOf } from '../hints/hints-of';
 import { WritingHints } from '../hints/writing-hints';
 import { ItemMeter } from '../meter/item-meter';
 import { choosableSections } from './choosable';
+import { EpisodeField } from './episode-field';
 import type { EvidenceDraft } from './evidence-draft';
 import { linkIn } from './pasted-link';
 import { StrongerFields, strongerFields } from './stronger-fields';
+import { SuggestedIndicators } from './suggested-indicators';
 import { WhenField } from './when-field';
 
 const MOST_INDICATORS = 4;
@@ -25,7 +27,7 @@ const PAUSE = 600;
 /** The fields of an evidence item. One line is enough; the rest makes it stronger. */
 @Component({
   selector: 'nr-evidence-form',
-  imports: [ItemMeter, StrongerFields, WhenField, WritingHints],
+  imports: [EpisodeField, ItemMeter, StrongerFields, SuggestedIndicators, WhenField, WritingHints],
   templateUrl: './evidence-form.html',
   styleUrl: './evidence-form.scss',
 })
@@ -43,12 +45,21 @@ export class EvidenceForm {
   private readonly settings = httpResource<ReadinessSettings>(() => '/api/readiness-settings');
   protected readonly sections = computed(() => choosableSections(this.ladder.ladder(), this.profile(), this.settings.hasValue() ? this.settings.value() : null));
   protected readonly chosen = computed(() => Object.keys(this.draft().indicators));
+  protected readonly chosenIds = computed(() => new Set(this.chosen()));
+  protected readonly choosable = computed(() => this.sections().flatMap(({ groups }) => groups.flatMap(({ indicators }) => indicators)));
   protected readonly full = computed(() => this.chosen().length >= MOST_INDICATORS);
   protected readonly levels = levels;
   protected readonly levelWords = levelWords;
   protected readonly days = computed(() => ({ from: this.draft().startedOn, to: this.draft().endedOn }), { equal: (a, b) => a.from === b.from && a.to === b.to });
   private readonly choices = inject(HintChoices);
   private readonly settled = toSignal(toObservable(this.draft).pipe(debounceTime(PAUSE)));
+  /** What indicators are looked for with: the texts, a pause after the last key. */
+  protected readonly written = computed(() => {
+    const draft = this.settled();
+    if (draft === undefined) return '';
+    const { title, happened, contribution, result } = draft;
+    return [title, happened, contribution, result].filter((text) => text.trim() !== '').join('\n');
+  });
   protected readonly hints = computed(() => hintsOf(this.settled() ?? this.draft(), this.ladder.ladder(), this.profile(), this.choices.off()));
   /** What became of an address that was pasted. */
   protected readonly pasted = signal('');

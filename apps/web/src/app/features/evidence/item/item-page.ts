@@ -6,23 +6,21 @@ import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
 import { DateText, ErrorState, PageHeader, RichTextView, Skeleton } from '@nextrung/ui';
 
 import { AttachmentsSection } from '../../../shell/attachments/attachments-section';
-import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { type Problem, toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { ToDoCount } from '../../../shell/navigation/to-do-count';
 import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
 import { toldIn } from '../../../shell/words/told';
-import { ToldTexts } from '../../../shell/words/told-texts';
 import { counterEffects, ObservationNote, QuestionNote, RatingForm, RatingResult } from '../../rating/index';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
-import { draftOf, type EvidenceDraft, inputOf, keptDraft } from '../form/evidence-draft';
-import { EvidenceForm } from '../form/evidence-form';
+import { draftOf } from '../form/evidence-draft';
 import { ItemMeter } from '../meter/item-meter';
 import { AskColleague } from './ask-colleague';
 import { IndicatorSaid } from './indicator-said';
 import { inForce } from './in-force';
+import { ItemEditor } from './item-editor';
 import { ObserveCounterForm } from './observe-counter';
 import { Revisions } from './revisions';
 import { WithdrawItem } from './withdraw-item';
@@ -33,7 +31,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, AttachmentsSection, DateText, ErrorState, EvidenceForm, IndicatorSaid, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee, WithdrawItem],
+  imports: [AskColleague, AttachmentsSection, DateText, ErrorState, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, WhoCanSee, WithdrawItem],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
@@ -41,7 +39,6 @@ export default class ItemPage {
   readonly itemId = input.required<string>();
   private readonly service = inject(EvidenceService);
   private readonly session = inject(SessionStore);
-  private readonly drafts = inject(LocalDrafts);
   private readonly count = inject(ToDoCount);
   protected readonly ladder = inject(LadderStore);
 
@@ -59,10 +56,8 @@ export default class ItemPage {
     return item !== null && this.profile() !== null && (item.state === 'private' || item.state === 'shared') ? draftOf(item) : null;
   });
 
-  protected readonly editing = signal<EvidenceDraft | null>(null);
+  protected readonly editing = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  /** What is saved by now, when someone (or another tab) changed it while this page was typing. */
-  protected readonly theirs = signal<EvidenceItem | null>(null);
   protected readonly busy = signal(false);
   protected readonly said = signal('');
   /** The form that is open. */
@@ -78,35 +73,13 @@ export default class ItemPage {
   protected readonly impactWords = impactWords;
   protected readonly stateWords = stateWords;
 
-  constructor() {
-    this.drafts.follow(() => this.draftName(), () => this.editing() ?? undefined);
-  }
-
   protected can(operation: string): boolean {
     return this.item()?.can.includes(operation) ?? false;
   }
 
-  protected edit(item: EvidenceItem): void {
-    this.editing.set(keptDraft(this.drafts.read(this.draftName()), this.session.today()) ?? draftOf(item));
-  }
-
-  protected cancel(): void {
-    this.drafts.drop(this.draftName());
-    this.editing.set(null);
-    this.problem.set(null);
-    this.theirs.set(null);
-  }
-
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    const [item, draft] = [this.item(), this.editing()];
-    if (!item || !draft) return;
-    await this.run(async () => {
-      this.item.set(await this.service.revise(this.theirs() ?? item, inputOf(draft)));
-      this.cancel();
-      this.said.set('Saved as a new revision.');
-    });
-    if (this.problem()?.status === 412) await this.compare();
+  protected edited(item: EvidenceItem, said: string): void {
+    this.editing.set(false);
+    this.replaced(item, said);
   }
 
   protected share = (item: EvidenceItem): Promise<void> => this.move(() => this.service.share(item), 'Shared. Your line manager, the managers above, your dotted line and sponsor, and whoever stands in can read it, and it counts.');
@@ -135,12 +108,6 @@ export default class ItemPage {
     this.count.reload();
   }
 
-  private async compare(): Promise<void> {
-    const stale = this.problem();
-    await this.run(async () => this.theirs.set(await this.service.get(this.itemId())));
-    this.problem.set(stale);
-  }
-
   private move(work: () => Promise<EvidenceItem>, said: string): Promise<void> {
     return this.run(async () => {
       this.item.set(await work());
@@ -158,9 +125,5 @@ export default class ItemPage {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  private draftName(): string {
-    return `evidence.${this.itemId()}`;
   }
 }

@@ -1,68 +1,42 @@
 import { httpResource } from '@angular/common/http';
-import { afterNextRender, Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
-import type { PersonProfile } from '@nextrung/api-client';
+import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
 import { Sheet } from '@nextrung/ui';
 
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
-import { idempotencyKey } from '../../../shell/http/headers';
-import { type Problem, toProblem } from '../../../shell/http/problem';
+import type { Problem } from '../../../shell/http/problem';
 import { LogEvidence } from '../../../shell/navigation/log-evidence';
+import { Outbox } from '../../../shell/outbox/outbox';
+import type { Waiting } from '../../../shell/outbox/waiting';
 import { SessionStore } from '../../../shell/session/session-store';
-import { EvidenceService } from '../evidence-service';
 import { emptyDraft, inputOf, keptDraft } from '../form/evidence-draft';
 import { EvidenceForm } from '../form/evidence-form';
+import { ItemEditor } from '../item/item-editor';
+import { SavedItem } from './saved-item';
+import { WaitingItems } from './waiting-items';
 
 const DRAFT = 'log-evidence';
 /** Characters that a title may have. */
 const MOST_TITLE = 200;
 
-/** Logs an item from anywhere. What is typed stays in this browser until the server has it. */
+/**
+ * Logs an item from anywhere, and gives the page back afterwards. What is typed stays in this browser; what is saved is kept
+ * here, too, until the server has it.
+ */
 @Component({
   selector: 'nr-log-sheet',
-  imports: [EvidenceForm, MatButton, Sheet],
-  template: `
-    <ui-sheet heading="Log evidence" (dismiss)="logEvidence.close()">
-      <form (submit)="save($event, false)">
-        @if (offered(); as words) {
-          <p class="secondary">You have an unfinished text here. <button matButton type="button" (click)="begin()">Begin with “{{ words }}” instead</button></p>
-        }
-        <nr-evidence-form [(draft)]="draft" [profile]="profile()" [problem]="problem()" />
-        @if (problem(); as said) {
-          <p class="form-problem" role="alert">{{ said.title }} {{ said.detail }}</p>
-        }
-        <div class="actions">
-          <button matButton="filled" type="submit" [disabled]="saving()">Save</button>
-          <button matButton="outlined" type="button" [disabled]="saving()" (click)="save($event, true)">Save and share with my managers</button>
-          @if (dirty()) {
-            <button matButton type="button" (click)="discard()">Discard</button>
-          }
-        </div>
-        <p class="caption">Saved items are private. Sharing lets your line manager, the managers above, your dotted line and sponsor, and whoever stands in read them; from then on they count for your readiness.</p>
-      </form>
-    </ui-sheet>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 16px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
-  `,
+  imports: [EvidenceForm, ItemEditor, MatButton, SavedItem, Sheet, WaitingItems],
+  templateUrl: './log-sheet.html',
+  styleUrl: './log-sheet.scss',
 })
 export default class LogSheet {
   protected readonly logEvidence = inject(LogEvidence);
-  private readonly service = inject(EvidenceService);
   private readonly session = inject(SessionStore);
   private readonly drafts = inject(LocalDrafts);
-  private readonly router = inject(Router);
-  /** The same key for every try at saving this item. */
-  private key = idempotencyKey()['Idempotency-Key'];
+  private readonly outbox = inject(Outbox);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   private readonly own = httpResource<PersonProfile>(() => `/api/people/${this.session.person()?.id ?? ''}`);
   protected readonly profile = computed(() => (this.own.hasValue() ? this.own.value() : null));
@@ -74,12 +48,22 @@ export default class LogSheet {
   protected readonly offered = computed(() => (this.dirty() && !this.draft().title.startsWith(this.fresh().title) ? this.fresh().title : ''));
   protected readonly problem = signal<Problem | null>(null);
   protected readonly saving = signal(false);
+  /** The item that was just saved. */
+  protected readonly saved = signal<EvidenceItem | null>(null);
+  protected readonly stronger = signal(false);
+  /** What was just saved and waits: the key under which it is sent. */
+  private readonly held = signal<string | null>(null);
+  protected readonly said = computed(() => (this.held() === null ? '' : 'Saved in this browser. It waits to be sent, and goes out by itself when the connection is back.'));
 
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    // The sheet has given the focus to its close button; typing should begin at once.
-    afterNextRender(() => host.querySelector<HTMLElement>('[data-first]')?.focus());
-    this.drafts.follow(() => DRAFT, () => (this.dirty() ? this.draft() : undefined));
+    this.focusFirst();
+    effect(() => this.keep());
+    // A key that closes the sheet in the same instant takes nothing along.
+    inject(DestroyRef).onDestroy(() => this.keep());
+    effect(() => {
+      const sent = this.outbox.sent();
+      if (sent !== null && sent.key === untracked(this.held)) untracked(() => this.arrived(sent.item));
+    });
   }
 
   protected discard(): void {
@@ -91,25 +75,83 @@ export default class LogSheet {
     this.drafts.drop(DRAFT);
     this.draft.set(this.fresh());
     this.problem.set(null);
+    this.focusFirst();
   }
 
-  protected async save(event: Event, share: boolean): Promise<void> {
+  protected another(): void {
+    this.saved.set(null);
+    this.discard();
+  }
+
+  /** What waits, or was refused, goes back into the fields; what stands there waits meanwhile, where it is worth it. */
+  protected takeUp(waiting: Waiting): void {
+    this.outbox.remove(waiting);
+    this.saved.set(null);
+    this.held.set(null);
+    this.draft.set(keptDraft(waiting.draft, this.session.today()) ?? { ...this.fresh(), title: waiting.body.title });
+    this.problem.set(waiting.problem);
+    this.focusFirst();
+  }
+
+  protected submit(event: Event): void {
     event.preventDefault();
+    void this.save(false);
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.save(false);
+  }
+
+  protected async save(share: boolean): Promise<void> {
+    if (this.saving()) return;
     this.saving.set(true);
     this.problem.set(null);
     try {
-      const item = await this.service.capture(this.session.person()?.id ?? '', inputOf(this.draft()), this.key);
-      this.drafts.drop(DRAFT);
-      if (share) await this.service.share(item);
-      await this.logEvidence.close();
-      await this.router.navigate(['/evidence', item.id]);
-    } catch (error) {
-      const problem = toProblem(error);
-      // A refused item was not logged: what is sent after a correction is another request.
-      if (problem.status >= 400 && problem.status < 500) this.key = idempotencyKey()['Idempotency-Key'];
-      this.problem.set(problem);
+      await this.send(share);
     } finally {
       this.saving.set(false);
     }
+  }
+
+  private async send(share: boolean): Promise<void> {
+    const draft = this.draft();
+    const kept = this.outbox.put(inputOf(draft), draft, share);
+    const one = kept ?? this.outbox.loose(inputOf(draft), draft, share);
+    // From here on it is kept among what waits, and once is enough.
+    if (kept !== null) this.drafts.drop(DRAFT);
+    const sent = await this.outbox.send(one);
+    if (sent.state === 'sent') return this.arrived(sent.item);
+    if (sent.state === 'waiting' && kept !== null) {
+      this.held.set(one.key);
+      return this.clear();
+    }
+    this.outbox.remove(one);
+    this.drafts.keep(DRAFT, draft);
+    this.problem.set(sent.problem);
+  }
+
+  private arrived(item: EvidenceItem): void {
+    this.held.set(null);
+    this.clear();
+    this.stronger.set(false);
+    this.saved.set(item);
+  }
+
+  private clear(): void {
+    this.logEvidence.beginning.set('');
+    this.drafts.drop(DRAFT);
+    this.draft.set(this.fresh());
+  }
+
+  private keep(): void {
+    const draft = this.draft();
+    if (this.dirty() && !untracked(this.saving)) this.drafts.keep(DRAFT, draft);
+  }
+
+  // The sheet has given the focus to its close button; typing should begin at once.
+  private focusFirst(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('[data-first]')?.focus(), { injector: this.injector });
   }
 }

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../persistence/transaction.js';
+import { CorroborationsRepository } from '../corroborations/corroborations.repository.js';
+import { RatingsRepository } from '../ratings/ratings.repository.js';
+import type { OfferRow } from './offers.repository.js';
+
+/** The revision that the author of an offer speaks for. */
+const OFFERED = 1;
+
+/** What the author's word counts as once their offer is accepted. */
+@Injectable()
+export class OfferVoice {
+  constructor(
+    private readonly ratings: RatingsRepository,
+    private readonly corroborations: CorroborationsRepository,
+  ) {}
+
+  /** A line manager who rated it has rated; one who did not is asked, as for any item; anyone else has confirmed it. Nobody is both. */
+  async speak(tx: Tx, organisationId: string, { offer, itemId, today }: { offer: OfferRow; itemId: string; today: string }): Promise<void> {
+    const { stands, author, forId, word, offeredOn, indicators } = offer;
+    if (stands === 'colleague') {
+      const askId = await this.corroborations.insertAsk(tx, organisationId, { itemId, colleagueId: author.id, message: '', askedOn: today });
+      await this.corroborations.insertAnswer(tx, organisationId, { askId, answer: 'confirmed', note: word, on: today, revision: OFFERED });
+      return;
+    }
+    const rated = indicators.flatMap(({ id, level }) => (level === null ? [] : [{ indicator: id, level }]));
+    if (rated.length > 0) await this.ratings.insert(tx, organisationId, { itemId, raterId: author.id, forId, role: 'manager', note: word, on: offeredOn, revision: OFFERED }, rated);
+  }
+}

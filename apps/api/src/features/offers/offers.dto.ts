@@ -1,0 +1,126 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Nested, NestedEach } from '../../platform/http/nested.js';
+import { EvidenceInput, LEVELS, type LevelName } from '../evidence/evidence.dto.js';
+import { PersonRef } from '../people/people.dto.js';
+
+export const OFFER_STATES = ['open', 'accepted', 'declined', 'taken_back'] as const;
+export type OfferStateName = (typeof OFFER_STATES)[number];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MESSAGE = 'Enter a day that exists, as year-month-day';
+
+/** Spaces around are no words. */
+const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+export class OfferedIndicatorInput {
+  /** Code within the ladder, such as `SPM.S1`. */
+  @IsString()
+  @MaxLength(100)
+  id: string;
+
+  /** How the author rates it; only of the line manager and who stands in, and then of every indicator. */
+  @IsOptional()
+  @IsIn(LEVELS)
+  @ApiProperty({ enum: LEVELS, enumName: 'Level', nullable: true })
+  level?: LevelName | null;
+}
+
+/** An item for somebody else: what they did, and what the author saw of it. */
+export class OfferEvidence {
+  /** One line of what happened, at most 200 characters. */
+  @IsString()
+  @MaxLength(20_000)
+  title: string;
+
+  /** What the person did. At most 5,000 characters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  happened?: string;
+
+  /** Left out: the end, or today. */
+  @IsOptional()
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ type: String, format: 'date', required: false })
+  startedOn?: string;
+
+  /** Left out: the start, or today. */
+  @IsOptional()
+  @Matches(DAY, { message: DAY_MESSAGE })
+  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @ApiProperty({ type: String, format: 'date', required: false })
+  endedOn?: string;
+
+  /** http or https. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  link?: string | null;
+
+  /** At most four, of the person's target rung; only of those who look after them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @NestedEach(() => OfferedIndicatorInput)
+  indicators?: OfferedIndicatorInput[];
+
+  /** What the author saw; it counts once the item is accepted. 10 to 2,000 characters. */
+  @Trimmed()
+  @IsString()
+  @MinLength(10, { message: 'Say what you saw, in at least 10 characters' })
+  @MaxLength(2000)
+  word: string;
+}
+
+export class AcceptOffer {
+  /** What the item says from then on; left out: what was offered. */
+  @IsOptional()
+  @Nested(() => EvidenceInput)
+  item?: EvidenceInput;
+}
+
+export class DeclineOffer {
+  /** Why; the author reads it. At most 1,000 characters. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+export class OfferedIndicator {
+  /** Where it stands in the version in force; of one that is retired, its last id. */
+  id: string;
+  text: string;
+  @ApiProperty({ enum: LEVELS, enumName: 'Level', nullable: true })
+  level: LevelName | null;
+}
+
+export class OfferView {
+  id: string;
+  person: PersonRef;
+  author: PersonRef;
+  /** What the author was to the person: their line manager, or who stood in; or anyone else. */
+  @ApiProperty({ enum: ['manager', 'colleague'], enumName: 'OfferStands' })
+  stands: 'manager' | 'colleague';
+  @ApiProperty({ enum: OFFER_STATES, enumName: 'OfferState' })
+  state: OfferStateName;
+  title: string;
+  happened: string;
+  @ApiProperty({ format: 'date' })
+  startedOn: string;
+  @ApiProperty({ format: 'date' })
+  endedOn: string;
+  link: string | null;
+  indicators: OfferedIndicator[];
+  word: string;
+  @ApiProperty({ format: 'date' })
+  offeredOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  answeredOn: string | null;
+  /** Why it was declined; empty where nothing was said. */
+  answer: string;
+}

@@ -1,0 +1,2 @@
+export { AnswerOffer, type OfferAnswered } from './answer-offer';
+export { OfferedLines } from './offered-lines';
