@@ -69,6 +69,7 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'evidence.settle-drafts': ['pm'],
   'evidence.reopen-drafts': ['pm'],
   'evidence.similar': ['pm'],
+  'corroboration.out': ['pm'],
   'evidence.take-along': ['pm'],
 };
 
@@ -125,6 +126,8 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'audit.export': ['auditor', ...ADMINS],
   'audit.own': VIEWERS,
   'personal-data.leavers': ADMINS,
+  'outside-person.find': ADMINS,
+  'outside-person.erase': ADMINS,
   'retention.read': ['auditor', ...ADMINS],
   'retention.preview': ADMINS,
   'retention.change': ADMINS,
@@ -171,6 +174,11 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, re
   'rating.give': { draft: [], private: [], shared: RATERS, withdrawn: [] },
   'counter-observation.give': { draft: [], private: [], shared: [...ABOVE, 'dotted', 'sponsor', 'delegate'], withdrawn: [] },
   'corroboration.ask': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
+  'corroboration.preview': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
+  'corroboration.send-again': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
+  'corroboration.withdraw': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
+  'corroboration.reply': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
+  'corroboration.judge': { draft: [], private: [], shared: RATERS, withdrawn: [] },
   'corroboration.read': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
   'corroboration.answer': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
 };

@@ -36,6 +36,11 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('counter_observations', whose, { person_id: person, item_id: item, observer_id: manager, role: 'manager', indicator: 'SPM.S1', severity: 'minor', on_day: today });
     const ask = await c.add('corroboration_asks', whose, { item_id: item, colleague_id: admin.id, asked_on: today });
     await c.add('corroboration_answers', whose, { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
+    const outsider = await c.add('outside_colleagues', whose, { person_id: person });
+    const outside = await c.add('corroboration_asks', whose, { item_id: item, outsider_id: outsider, asked_on: today });
+    await c.add('corroboration_corrections', whose, { ask_id: outside, part: 'result', on_day: today, revision: 1, reply_kind: 'kept', replied_on: today });
+    await c.add('corroboration_judgements', whose, { ask_id: outside, counts: true, judged_by: manager, on_day: today });
+    await owner.query('INSERT INTO corroboration_links (token_digest, id, organisation_id, ask_id, expires_at) VALUES ($1, $1, $2, $3, now())', [uuid(), org, outside]);
     await c.add('notes', whose, { person_id: person, author_id: manager, other_id: person, visibility: 'us_two', on_day: today });
     await c.add('notes', whose === 'about' ? 'sealed' : whose, { person_id: person, author_id: manager, visibility: 'only_me', on_day: today });
     const handover = await c.add('handovers', whose, { person_id: person, giver_id: manager, on_day: today, made_by: manager });
@@ -65,6 +70,11 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
   await c.add('counter_observations', 'by', { person_id: other, item_id: item?.id, observer_id: they, role: 'other', indicator: 'SPM.S2', severity: 'minor', on_day: today });
   const ask = await c.add('corroboration_asks', 'by', { item_id: item?.id, colleague_id: they, asked_on: today });
   await c.add('corroboration_answers', 'by', { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
+  await c.add('corroboration_corrections', 'by', { ask_id: ask, part: 'result', on_day: today, revision: 1 });
+  await c.add('corroboration_judgements', 'by', { ask_id: ask, counts: true, judged_by: they, on_day: today });
+  const alias = await c.add('outside_colleagues', 'by', { person_id: other, same_person_id: they });
+  const elsewhere = await c.add('corroboration_asks', 'by', { item_id: item?.id, outsider_id: alias, asked_on: today });
+  await c.add('corroboration_answers', 'by', { ask_id: elsewhere, answer: 'confirmed', on_day: today, revision: 1 });
   await c.add('notes', 'by', { person_id: other, author_id: they, visibility: 'only_me', on_day: today });
   const [handover] = await owner.query<{ id: string }[]>('SELECT id FROM handovers WHERE person_id = $1', [other]);
   await c.add('handover_notes', 'by', { handover_id: handover?.id, author_id: they });

@@ -78,6 +78,14 @@ export const SHOWN_TO_SUBJECT: Reasons = {
   'rating.give': 'That a rating is in is no secret; what it says is not in the log.',
   'counter-observation.give': 'They read it at the item.',
   'corroboration.ask': OWN,
+  'corroboration.preview': OWN,
+  'corroboration.out': OWN,
+  'corroboration.send-again': OWN,
+  'corroboration.withdraw': OWN,
+  'corroboration.reply': OWN,
+  'corroboration.judge': 'They read whether it counts, and why not.',
+  'confirmation.answer': 'They asked for it, and read the answer.',
+  'confirmation.remind': 'They read how often somebody was reminded.',
   'corroboration.read': 'They asked for it.',
   'corroboration.answer': 'They asked for it, and read the answer.',
 };
@@ -100,6 +108,7 @@ export const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   ratings: ['level'],
   counter_observations: ['severity'],
   corroboration_answers: ['answer'],
+  corroboration_judgements: ['counts'],
   gap_marks: ['kind'],
   evidence_revisions: ['impact'],
 };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ConfirmationToJudge, CorrectionToAnswer } from '../corroborations/asks-out.dto.js';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { GrantView } from '../break-glass/break-glass.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
@@ -32,6 +33,10 @@ export class ToDo {
   /** Shared items to rate, of direct reports and of those of a manager for whom one stands in, oldest first. */
   ratings: QueueItem[];
   corroborations: CorroborationAsk[];
+  /** What those who were asked say is not right with one's own items, oldest first. */
+  corrections: CorrectionToAnswer[];
+  /** Confirmations from outside, for whoever reports to one, that count once they are accepted; oldest first, at most a hundred. */
+  confirmations: ConfirmationToJudge[];
   /** Proposed by someone else, oldest first; at most a hundred. */
   waivers: WaiverToSign[];
   /** Open actions for direct reports, the first due first; at most a hundred. */

@@ -136,6 +136,8 @@ const ERASE_OUTSIDE = `
     touched bigint; counts jsonb := '{}';
   BEGIN
     IF org IS NULL OR key IS NULL OR key = '' THEN RAISE EXCEPTION 'An address is of an organisation.'; END IF;
+    -- An answer to anyone can hold their words; a call that is repeated is repeated within minutes.
+    DELETE FROM idempotency_keys k WHERE k.organisation_id = org;
     ${[
       ['answers', `${ANSWERS} AND ASKED`], ['answers', `${CORRECTIONS} AND ASKED`],
       ['requests', `UPDATE corroboration_asks a SET message = '', withdrawn_on = coalesce(a.withdrawn_on, CASE WHEN NOT EXISTS (SELECT 1 FROM corroboration_answers w WHERE w.organisation_id = org AND w.ask_id = a.id) THEN today END) WHERE ASKED`],

@@ -39,6 +39,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'readiness.what-if': { hypotheses: [{ kind: 'verify', item: '?' }] },
   'evidence.import-preview': { fileName: '?.md', text: '- 2026-01-01: did it' },
   'readiness-settings.preview': { rungs: [] },
+  'corroboration.preview': { colleagueId: '?' },
+  'outside-person.find': { email: '?@planted.example' },
 };
 
 /** What a reading call must be asked with; others are left out. */
