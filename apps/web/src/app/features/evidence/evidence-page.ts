@@ -9,13 +9,14 @@ import { toProblem } from '../../shell/http/problem';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
 import { SessionStore } from '../../shell/session/session-store';
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
+import { AsksOutSection } from '../corroborations/index';
 import { DraftsSection } from './drafts/drafts-section';
 import { TakeAlongMenu } from './take-along-menu';
 
 /** One's own evidence: drafts to accept first, then the newest work. */
 @Component({
   selector: 'nr-evidence-page',
-  imports: [DateText, DraftsSection, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
+  imports: [AsksOutSection, DateText, DraftsSection, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
 })

@@ -8,6 +8,7 @@ import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { OpenedNotice } from '../break-glass/index';
+import { AnswerCorrection, JudgeConfirmation } from '../corroborations/index';
 import { HandoverLines } from '../handovers/index';
 import { StandInLines } from '../delegations/index';
 import { AnswerAsk } from './answer-ask';
@@ -18,7 +19,7 @@ import { SignWaiver } from './sign-waiver';
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, EmptyState, ErrorState, HandoverLines, OpenedNotice, OwnAction, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
+  imports: [AnswerAsk, AnswerCorrection, EmptyState, ErrorState, HandoverLines, JudgeConfirmation, OpenedNotice, OwnAction, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
@@ -31,6 +32,8 @@ export default class ToDoPage {
   /** The queue as it was read; settled items leave it without moving the others. */
   protected readonly ratings = linkedSignal(() => this.toDo()?.ratings ?? []);
   protected readonly asks = linkedSignal(() => this.toDo()?.corroborations ?? []);
+  protected readonly corrections = linkedSignal(() => this.toDo()?.corrections ?? []);
+  protected readonly confirmations = linkedSignal(() => this.toDo()?.confirmations ?? []);
   protected readonly waivers = linkedSignal(() => this.toDo()?.waivers ?? []);
   protected readonly actions = linkedSignal(() => this.toDo()?.actions ?? []);
   protected readonly said = signal('');
@@ -57,6 +60,16 @@ export default class ToDoPage {
   protected answered(askId: string): void {
     this.asks.update((asks) => asks.filter(({ id }) => id !== askId));
     this.count.reload();
+  }
+
+  protected replied(askId: string, said: string): void {
+    this.corrections.update((corrections) => corrections.filter((one) => one.askId !== askId));
+    this.settle(said);
+  }
+
+  protected judged(askId: string, said: string): void {
+    this.confirmations.update((confirmations) => confirmations.filter((one) => one.askId !== askId));
+    this.settle(said);
   }
 
   protected signed({ waiver }: WaiverToSign, said: string): void {

@@ -13,12 +13,12 @@ import { impactWords, stateWords } from '../../../shell/words/evidence-words';
 import { GivenForNote } from '../../../shell/words/given-for-note';
 import { toldIn } from '../../../shell/words/told';
 import { ToldTexts } from '../../../shell/words/told-texts';
+import { Colleagues } from '../../corroborations/index';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
 import { draftOf, type EvidenceDraft, inputOf, keptDraft } from '../form/evidence-draft';
 import { EvidenceForm } from '../form/evidence-form';
 import { ItemMeter } from '../meter/item-meter';
-import { AskColleague } from './ask-colleague';
 import { IndicatorSaid } from './indicator-said';
 import { inForce } from './in-force';
 import { ObserveCounterForm } from './observe-counter';
@@ -29,7 +29,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
+  imports: [Colleagues, DateText, ErrorState, EvidenceForm, GivenForNote, IndicatorSaid, ItemMeter, MatButton, ObserveCounterForm, PageHeader, Revisions, RouterLink, SharePreview, Skeleton, ToldTexts, WhoCanSee],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })
