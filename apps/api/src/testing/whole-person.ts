@@ -40,7 +40,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     const outside = await c.add('corroboration_asks', whose, { item_id: item, outsider_id: outsider, asked_on: today });
     await c.add('corroboration_corrections', whose, { ask_id: outside, part: 'result', on_day: today, revision: 1, reply_kind: 'kept', replied_on: today });
     await c.add('corroboration_judgements', whose, { ask_id: outside, counts: true, judged_by: manager, on_day: today });
-    await owner.query('INSERT INTO corroboration_links (token_digest, id, organisation_id, ask_id, expires_at) VALUES ($1, $1, $2, $3, now())', [uuid(), org, outside]);
+    await owner.query('INSERT INTO corroboration_links (token_digest, id, organisation_id, ask_id, expires_at) VALUES ($1, $2, $3, $4, now())', [uuid(), uuid(), org, outside]);
     await c.add('notes', whose, { person_id: person, author_id: manager, other_id: person, visibility: 'us_two', on_day: today });
     await c.add('notes', whose === 'about' ? 'sealed' : whose, { person_id: person, author_id: manager, visibility: 'only_me', on_day: today });
     const handover = await c.add('handovers', whose, { person_id: person, giver_id: manager, on_day: today, made_by: manager });

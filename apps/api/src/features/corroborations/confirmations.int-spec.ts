@@ -54,7 +54,7 @@ describe('confirming by a link', () => {
   const voices = async (of = item) => (await ok(pm.get<EvidenceItem>(`/api/evidence/${of}`))).corroborations;
   const toDo = (who: TestClient): Promise<ToDo> => ok(who.get<ToDo>('/api/to-do'));
   const out = async (): Promise<AskOut[]> => (await ok(pm.get<AsksOut>(`/api/people/${api.organisation.people.pm.id}/corroborations/out`))).asks.filter(({ itemId }) => itemId === item);
-  const support = async (): Promise<{ support: number | undefined; attesters: number | undefined }> => {
+  const support = async (): Promise<{ support: number | null | undefined; attesters: number | undefined }> => {
     const { assessment } = await ok(pm.get<ReadinessView>(`/api/people/${api.organisation.people.pm.id}/readiness`));
     const strategy = assessment?.competencies.find(({ id }) => id === 'strategy');
     return { support: strategy?.indicators.find(({ id }) => id === 'SPM.S1')?.support, attesters: strategy?.attesters };

@@ -33,9 +33,9 @@ export const WORK: readonly Kept[] = [
     except: 'What you said is not right is about the work of others.',
   },
   { table: 'corroboration_judgements', what: 'whether confirmations from outside count, and why not', columns: ['id', 'ask_id', 'counts', 'reason', 'on_day', 'created_at'], people: ['judged_by'], about: OWN_ASK, except: 'What you decided about others is about them.' },
-  { table: 'corroboration_links', what: 'links that were made for those you asked', columns: ['ask_id', 'created_at', 'expires_at', 'used_at'], about: `t.organisation_id = $1 AND ${OWN_ASK}`, hidden: { id: TECHNICAL, organisation_id: TECHNICAL, token_digest: 'Made from the link itself.' } },
+  { table: 'corroboration_links', what: 'links that were made for those you asked', columns: ['ask_id', 'created_at', 'expires_at', 'used_at'], about: `t.organisation_id = $1 AND ${OWN_ASK}`, hidden: { id: TECHNICAL, token_digest: 'Made from the link itself.' } },
   {
-    table: 'outside_colleagues', what: 'whom outside the organisation you asked', about: 't.person_id = $2', columns: ['id', 'name', 'email', 'created_at', 'same_outsider_id'], people: ['person_id', 'same_person_id'], hidden: { address_key: 'The address once more, as it is compared.' },
+    table: 'outside_colleagues', what: 'whom outside the organisation you asked', about: 't.person_id = $2', columns: ['id', 'name', 'email', 'address_key', 'created_at', 'same_outsider_id'], people: ['person_id', 'same_person_id'],
     except: 'An address outside that is yours, about the work of others, is theirs to show.',
   },
   { table: 'break_in_plans', what: 'your plan for the way into product management', about: 't.id = $2', columns: ['way', 'done', 'updated_at'], people: ['id'], hidden: { version: TECHNICAL } },

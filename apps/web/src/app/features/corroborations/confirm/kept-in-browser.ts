@@ -9,7 +9,7 @@ export function keptInBrowser(idOf: () => string | null): Keeper {
     read() {
       try {
         const text = localStorage.getItem(key());
-        return text === null ? null : JSON.parse(text);
+        return text === null ? null : (JSON.parse(text) as unknown);
       } catch {
         return null;
       }
