@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { confirmationDays } from '@nextrung/domain/evidence';
+import { confirmationDays, mailboxKey } from '@nextrung/domain/evidence';
 import { AppConfig } from '../../config/app-config.js';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import type { Tx } from '../../persistence/transaction.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { RateLimits } from '../../platform/http/rate-limits.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { mailedToken } from '../../platform/mail/mailed-token.js';
 import { type Mail, Mailer } from '../../platform/mail/mailer.js';
@@ -29,6 +30,7 @@ export class AskLinks implements OnModuleInit {
     private readonly mailer: Mailer,
     private readonly config: AppConfig,
     private readonly clock: Clock,
+    private readonly limits: RateLimits,
   ) {}
 
   onModuleInit(): void {
@@ -44,6 +46,11 @@ export class AskLinks implements OnModuleInit {
   /** Until when a link that is made now can be used. */
   ends(): Date {
     return new Date(this.clock.now().getTime() + confirmationDays * DAY_MS);
+  }
+
+  /** Counts a mail that somebody has sent to one mailbox, or one colleague; refuses past a few an hour. */
+  async admit(askerId: string, { email, colleagueId = '' }: { readonly email?: string; readonly colleagueId?: string }): Promise<void> {
+    if (this.byMail) await this.limits.mail(`${askerId} ${email === undefined ? colleagueId.toLowerCase() : mailboxKey(email)}`);
   }
 
   /** Sends a new link, the first or in place of one; @param correctionId it goes with the answer to this one */

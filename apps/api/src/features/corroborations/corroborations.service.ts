@@ -33,7 +33,8 @@ export class CorroborationsService {
     });
   }
 
-  ask(call: Call, itemId: string, sent: AskCorroboration): Promise<EvidenceItem> {
+  async ask(call: Call, itemId: string, sent: AskCorroboration): Promise<EvidenceItem> {
+    await this.links.admit(call.viewer.personId, sent);
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
       const { tx, organisationId, today } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);

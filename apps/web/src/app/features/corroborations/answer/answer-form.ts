@@ -67,6 +67,8 @@ export class AnswerForm {
 
   protected change(part: Partial<AnswerDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...part }));
+    // What was missing may be there now; the next try says what still is.
+    this.saving().clear();
   }
 
   protected chooseRelation(event: Event): void {

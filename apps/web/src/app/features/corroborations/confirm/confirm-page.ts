@@ -29,6 +29,7 @@ const DONE = (author: string): Readonly<Record<CorroborationAnswer, string>> => 
       margin-block-start: var(--nr-group);
     }
     h1 {
+      margin-block-end: 8px;
       overflow-wrap: anywhere;
     }
   `,

@@ -35,7 +35,7 @@ import { outLine } from './out-words';
               <div class="buttons">
                 @if (ask.state === 'corrected') {<a matButton routerLink="/to-do">Answer it</a>}
                 @if (ask.canRemind) {<button matButton type="button" [disabled]="saving.busy()" [attr.aria-label]="'Remind ' + ask.name" (click)="send(ask, 'same')">Remind</button>}
-                @if (ask.canSendAgain) {<button matButton type="button" [disabled]="saving.busy()" [attr.aria-label]="again() + ' for ' + ask.name" (click)="send(ask, 'new')">{{ again() }}</button>}
+                @if (ask.canSendAgain) {<button matButton type="button" [disabled]="saving.busy()" [attr.aria-label]="again(ask) + ' for ' + ask.name" (click)="send(ask, 'new')">{{ again(ask) }}</button>}
                 <button matButton type="button" [disabled]="saving.busy()" [attr.aria-label]="'Take back the question to ' + ask.name" (click)="withdraw(ask)">Take back</button>
               </div>
             </li>
@@ -77,14 +77,18 @@ export class AsksOutSection {
   });
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
   protected readonly asks = computed(() => (this.resource.hasValue() ? this.resource.value().asks : []));
-  protected readonly again = computed(() => (this.resource.hasValue() && this.resource.value().byMail ? 'Send a new link' : 'Make a new link'));
+  private readonly byMail = computed(() => this.resource.hasValue() && this.resource.value().byMail);
   protected readonly line = outLine;
 
-  protected send({ id, name }: AskOut, which: 'same' | 'new'): Promise<void> {
+  protected again({ expiresAt }: AskOut): string {
+    return this.byMail() ? 'Send a new link' : expiresAt === null ? 'Make a link' : 'Make a new link';
+  }
+
+  protected send({ id, name, expiresAt }: AskOut, which: 'same' | 'new'): Promise<void> {
     return this.settle(async () => {
       const { url } = await this.service.sendAgain(id, which);
       this.link.set(url === null ? null : { name, url });
-      return url !== null ? 'A new link is made. The one before no longer works.' : which === 'same' ? `A reminder to ${name} is on its way.` : `A new link to ${name} is on its way. The one before no longer works.`;
+      return url !== null ? (expiresAt === null ? 'A link is made.' : 'A new link is made. The one before no longer works.') : which === 'same' ? `A reminder to ${name} is on its way.` : `A new link to ${name} is on its way. The one before no longer works.`;
     });
   }
 
