@@ -76,8 +76,10 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
   });
 
   await test.step('and asks a colleague who saw it', async () => {
-    await pm.getByLabel('Ask a colleague who saw it').fill('Tomasz');
+    await pm.getByRole('button', { name: 'Ask somebody who saw it' }).click();
+    await pm.getByLabel('Colleague').fill('Tomasz');
     await pm.getByRole('option', { name: PEOPLE.colleague }).click();
+    await pm.getByRole('button', { name: 'See what goes out' }).click();
     await pm.getByRole('button', { name: 'Ask', exact: true }).click();
     await expect(pm.getByText('Asked. It stands in their to-do list.')).toBeVisible();
   });
@@ -110,6 +112,8 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
     await colleague.goto('/to-do');
     const ask = colleague.getByRole('region', { name: TITLE });
     await ask.getByLabel('What did you see of it?').fill('Both associates told me who taught them to write a brief.');
+    await ask.getByLabel('How did you come to see it?').selectOption('used_result');
+    await ask.getByLabel('When did you see it?').fill('last month');
     await ask.getByRole('button', { name: 'Confirm' }).click();
     await expect(ask).toHaveCount(0);
     await colleague.context().close();

@@ -2,6 +2,10 @@ import { AccountIdentityEntity } from '../features/company-sign-in/account-ident
 import { BreakInPlanEntity } from '../features/break-in/break-in-plan.entity.js';
 import { CorroborationAnswerEntity } from '../features/corroborations/corroboration-answer.entity.js';
 import { CorroborationAskEntity } from '../features/corroborations/corroboration-ask.entity.js';
+import { CorroborationCorrectionEntity } from '../features/corroborations/corroboration-correction.entity.js';
+import { CorroborationJudgementEntity } from '../features/corroborations/corroboration-judgement.entity.js';
+import { CorroborationLinkEntity } from '../features/corroborations/corroboration-link.entity.js';
+import { OutsideColleagueEntity } from '../features/corroborations/outside-colleague.entity.js';
 import { EpisodeEntity } from '../features/evidence/episode.entity.js';
 import { EvidenceItemEntity } from '../features/evidence/evidence-item.entity.js';
 import { EvidenceRevisionEntity } from '../features/evidence/evidence-revision.entity.js';
@@ -67,6 +71,7 @@ export const ENTITIES = [
   ReadinessSettingsEntity, WaiverEntity, GapMarkEntity, ActionEntity, AssessmentRunEntity, AssessmentEntity, AssessmentPointEntity, BreakInPlanEntity,
   TeamEntity, DelegationEntity, AccessGrantEntity, HandoverEntity, HandoverNoteEntity, NoteEntity, NoteVisibilityEntity, LevelMappingEntity, PersonPayEntity,
   AuditEntryEntity, AuditChangeEntity, AuditKeyEntity, AuditHeadEntity,
+  OutsideColleagueEntity, CorroborationCorrectionEntity, CorroborationJudgementEntity, CorroborationLinkEntity,
   ErasureEntity, RetentionRuleEntity,
   PasswordResetEntity,
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,

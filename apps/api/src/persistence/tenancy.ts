@@ -27,6 +27,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   memberships: 'Leads from an account to its organisations; identifiers only.',
   invitations: 'Looked up by token before anyone is signed in; identifiers only.',
   password_resets: 'Looked up by token before anyone is signed in; identifiers only.',
+  corroboration_links: 'Looked up by token before it is known which organisation asks; identifiers only.',
   sessions: 'Looked up by cookie before the organisation is known; identifiers only.',
   passkeys: 'Looked up by credential before anyone is signed in; the public half, and the name its owner gave it.',
   one_time_codes: 'Belong to an account, not to an organisation; a sealed secret.',

@@ -100,6 +100,18 @@ export class AccessRows {
     return search;
   }
 
+  /** Makes a request one to somebody outside. @param answered they have confirmed it */
+  async outside(ask: string, answered: boolean): Promise<void> {
+    const [outsider, { id, people }] = [uuid(), this.api.organisation];
+    await this.api.owner.query(`INSERT INTO outside_colleagues (organisation_id, id, person_id, name, email, address_key) VALUES ($1, $2, $3, 'Maria', $4, $4)`, [id, outsider, people.pm.id, `${ask}@outside.example`]);
+    await this.api.owner.query('UPDATE corroboration_asks SET colleague_id = NULL, outsider_id = $2 WHERE id = $1', [ask, outsider]);
+    if (answered) await this.api.owner.query(`INSERT INTO corroboration_answers (organisation_id, id, ask_id, answer, note, awaits, on_day, revision) VALUES ($1, $2, $3, 'confirmed', '', true, $4, 1)`, [id, uuid(), ask, this.api.today]);
+  }
+
+  async correction(ask: string): Promise<void> {
+    await this.api.owner.query(`INSERT INTO corroboration_corrections (organisation_id, id, ask_id, part, words, on_day, revision) VALUES ($1, $2, $3, 'dates', 'It was in spring.', $4, 1)`, [this.api.organisation.id, uuid(), ask, this.api.today]);
+  }
+
   async draft(): Promise<string> {
     const draft = uuid();
     const { id, people } = this.api.organisation;

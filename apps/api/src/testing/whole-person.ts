@@ -42,6 +42,11 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     const ask = await c.add('corroboration_asks', whose, { item_id: item, colleague_id: admin.id, asked_on: today });
     await c.add('corroboration_answers', whose, { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
     await c.add('evidence_offers', whose, { person_id: person, author_id: manager, stands: 'manager', state: 'open', indicators: '[]', started_on: today, ended_on: today, offered_on: today });
+    const outsider = await c.add('outside_colleagues', whose, { person_id: person });
+    const outside = await c.add('corroboration_asks', whose, { item_id: item, outsider_id: outsider, asked_on: today });
+    await c.add('corroboration_corrections', whose, { ask_id: outside, part: 'result', on_day: today, revision: 1, reply_kind: 'kept', replied_on: today });
+    await c.add('corroboration_judgements', whose, { ask_id: outside, counts: true, judged_by: manager, on_day: today });
+    await owner.query('INSERT INTO corroboration_links (token_digest, id, organisation_id, ask_id, expires_at) VALUES ($1, $2, $3, $4, now())', [uuid(), uuid(), org, outside]);
     await c.add('notes', whose, { person_id: person, author_id: manager, other_id: person, visibility: 'us_two', on_day: today });
     await c.add('notes', whose === 'about' ? 'sealed' : whose, { person_id: person, author_id: manager, visibility: 'only_me', on_day: today });
     const handover = await c.add('handovers', whose, { person_id: person, giver_id: manager, on_day: today, made_by: manager });
@@ -74,6 +79,11 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
   const ask = await c.add('corroboration_asks', 'by', { item_id: item?.id, colleague_id: they, asked_on: today });
   await c.add('corroboration_answers', 'by', { ask_id: ask, answer: 'confirmed', on_day: today, revision: 1 });
   await c.add('evidence_offers', 'by', { person_id: other, author_id: they, stands: 'colleague', state: 'open', indicators: '[]', started_on: today, ended_on: today, offered_on: today });
+  await c.add('corroboration_corrections', 'by', { ask_id: ask, part: 'result', on_day: today, revision: 1 });
+  await c.add('corroboration_judgements', 'by', { ask_id: ask, counts: true, judged_by: they, on_day: today });
+  const alias = await c.add('outside_colleagues', 'by', { person_id: other, same_person_id: they });
+  const elsewhere = await c.add('corroboration_asks', 'by', { item_id: item?.id, outsider_id: alias, asked_on: today });
+  await c.add('corroboration_answers', 'by', { ask_id: elsewhere, answer: 'confirmed', on_day: today, revision: 1 });
   await c.add('notes', 'by', { person_id: other, author_id: they, visibility: 'only_me', on_day: today });
   const [handover] = await owner.query<{ id: string }[]>('SELECT id FROM handovers WHERE person_id = $1', [other]);
   await c.add('handover_notes', 'by', { handover_id: handover?.id, author_id: they });

@@ -42,11 +42,14 @@ export async function rateWork(api: TestApi, item: string, level: LevelName = 'm
   await ok(client.post(`/api/evidence/${item}/ratings`, { ratings: indicators.filter(({ retired }) => !retired).map(({ id }) => ({ indicator: id, level })), note: 'I saw the roadmap and the numbers in it.' }));
 }
 
+/** What somebody answers who saw it. */
+export const SAW_IT = { answer: 'confirmed', note: 'I was there. In the review I saw the numbers change the whole plan.', relation: 'worked_together', when: 'yesterday' } as const;
+
 /** A colleague asked by the author, who confirms it. */
 export async function confirmWork(api: TestApi, author: PersonKey, item: string, colleague: PersonKey = 'colleague'): Promise<void> {
   const asked = await ok((await api.as(author)).post<EvidenceItem>(`/api/evidence/${item}/corroborations`, { colleagueId: api.organisation.people[colleague].id }));
   const ask = asked.corroborations.find((one) => one.colleague.id === api.organisation.people[colleague].id);
-  await ok((await api.as(colleague)).post(`/api/corroborations/${ask?.id ?? ''}/answer`, { answer: 'confirmed', note: 'I was there.' }));
+  await ok((await api.as(colleague)).post(`/api/corroborations/${ask?.id ?? ''}/answer`, SAW_IT));
 }
 
 /** Shared, rated and confirmed: one such item demonstrates each of its indicators. */

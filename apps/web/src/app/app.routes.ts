@@ -14,6 +14,7 @@ export const routes: Routes = [
   { path: 'set-up', title: 'Set up', canActivate: [setUpOpen], loadComponent: () => import('./features/organisations/set-up/set-up') },
   { path: 'leaving', title: 'Take your evidence along', loadComponent: () => import('./features/leaving/leaving-page') },
   { path: 'invite', title: 'Invitation', loadComponent: () => import('./features/invitations/accept-invitation/accept-invitation') },
+  { path: 'confirm', title: 'Confirm', loadComponent: () => import('./features/corroborations/confirm/confirm-page') },
   { path: 'forgot', title: 'Forgotten password', loadComponent: () => import('./features/password-reset/forgot-page') },
   { path: 'reset', title: 'New password', loadComponent: () => import('./features/password-reset/reset-page') },
   {

@@ -6,6 +6,16 @@ export interface AskCorroboration {
   /**
    * Someone of the organisation with an account.
    */
-  colleagueId: string;
+  colleagueId?: string;
+
+  /**
+   * Of anyone. Whoever is known here under it, as a person or by their account, is asked as that person.
+   */
+  email?: string;
   message?: string;
+
+  /**
+   * What somebody outside is called; needed where the address belongs to nobody here.
+   */
+  name?: string;
 }

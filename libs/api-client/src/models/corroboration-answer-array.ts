@@ -8,5 +8,6 @@ import { CorroborationAnswer } from './corroboration-answer';
  */
 export const CORROBORATION_ANSWER: CorroborationAnswer[] = [
   'confirmed',
-  'declined'
+  'declined',
+  'corrected'
 ];

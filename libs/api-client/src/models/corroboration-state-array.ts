@@ -8,6 +8,9 @@ import { CorroborationState } from './corroboration-state';
  */
 export const CORROBORATION_STATE: CorroborationState[] = [
   'asked',
+  'corrected',
   'confirmed',
-  'declined'
+  'declined',
+  'withdrawn',
+  'expired'
 ];

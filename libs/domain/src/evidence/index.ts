@@ -12,6 +12,7 @@ export {
   type Level,
   type MetricEntry,
 } from './input-rules.js';
+export * from './corroboration/index.js';
 export { daysInWords } from './days/days-in-words.js';
 export type { Days } from './days/calendar.js';
 export { hintFields, hintKinds, hintKindWords, hintsFor, type Hint, type HintField, type HintKind, type Written } from './hints/index.js';

@@ -101,6 +101,14 @@ export const SHOWN_TO_SUBJECT: Reasons = {
   'counter-observation.answer': OWN,
   'counter-observation.effect': CARE,
   'corroboration.ask': OWN,
+  'corroboration.preview': OWN,
+  'corroboration.out': OWN,
+  'corroboration.send-again': OWN,
+  'corroboration.withdraw': OWN,
+  'corroboration.reply': OWN,
+  'corroboration.judge': 'They read whether it counts, and why not.',
+  'confirmation.answer': 'They asked for it, and read the answer.',
+  'confirmation.remind': 'They read how often somebody was reminded.',
   'corroboration.read': 'They asked for it.',
   'corroboration.answer': 'They asked for it, and read the answer.',
 };
@@ -123,6 +131,7 @@ export const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   ratings: ['level'],
   counter_observations: ['severity'],
   corroboration_answers: ['answer'],
+  corroboration_judgements: ['counts'],
   gap_marks: ['kind'],
   evidence_revisions: ['impact'],
 };

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Call, Creates, CurrentCall, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
-import { AnswerCorroboration, AskCorroboration, CorroborationAsk } from './corroborations.dto.js';
+import { AnswerCorroboration, AskCorroboration, AskPreview, CorroborationAsk } from './corroborations.dto.js';
 import { CorroborationsService } from './corroborations.service.js';
 
 @ApiTags('corroborations')
@@ -14,9 +14,17 @@ export class CorroborationsController {
   @Post('evidence/:itemId/corroborations')
   @Requires('corroboration.ask')
   @Creates()
-  @ApiOperation({ operationId: 'askCorroboration', summary: 'Ask a colleague to confirm what they saw' })
+  @ApiOperation({ operationId: 'askCorroboration', summary: 'Ask somebody here, or outside by their address, to confirm what they saw; by mail where mail is sent. 400 with the reason at `colleagueId`, `email` or `name`' })
   askCorroboration(@CurrentCall() call: Call, @Param('itemId', IdPipe) itemId: string, @Body() body: AskCorroboration): Promise<EvidenceItem> {
     return this.service.ask(call, itemId, body);
+  }
+
+  @Post('evidence/:itemId/corroborations/preview')
+  @HttpCode(200)
+  @Requires('corroboration.preview')
+  @ApiOperation({ operationId: 'previewCorroboration', summary: 'What would go out, and to whom; nothing is sent' })
+  previewCorroboration(@CurrentCall() call: Call, @Param('itemId', IdPipe) itemId: string, @Body() body: AskCorroboration): Promise<AskPreview> {
+    return this.service.preview(call, itemId, body);
   }
 
   @Get('corroborations/:askId')
@@ -29,7 +37,7 @@ export class CorroborationsController {
   @Post('corroborations/:askId/answer')
   @HttpCode(200)
   @Requires('corroboration.answer')
-  @ApiOperation({ operationId: 'answerCorroboration', summary: 'Confirm or decline, once' })
+  @ApiOperation({ operationId: 'answerCorroboration', summary: 'Confirm or decline, once, or say what is not right. 409 where it was answered, or where another revision stands than the one that was read' })
   answerCorroboration(@CurrentCall() call: Call, @Param('askId', IdPipe) askId: string, @Body() body: AnswerCorroboration): Promise<CorroborationAsk> {
     return this.service.answer(call, askId, body);
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply, TestClient } from '../../testing/test-client.js';
+import { SAW_IT } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import type { EvidenceItem, EvidencePage } from '../evidence/evidence.dto.js';
 import type { PersonProfile } from '../people/people.dto.js';
@@ -8,7 +9,7 @@ import type { IndicatorAssessmentView, ReadinessView } from '../readiness/readin
 import type { ToDo } from '../to-do/to-do.dto.js';
 import type { CorroborationAsk } from './corroborations.dto.js';
 
-const SEEN = 'I was in the room when it was decided.';
+const SEEN = SAW_IT.note;
 
 describe('asking a colleague to confirm', () => {
   let api: TestApi;
@@ -48,7 +49,7 @@ describe('asking a colleague to confirm', () => {
     return first.id;
   }
 
-  const answer = (id: string, word: string, note: string, who = colleague) => who.post<CorroborationAsk>(`/api/corroborations/${id}/answer`, { answer: word, note });
+  const answer = (id: string, word: string, note: string, who = colleague) => who.post<CorroborationAsk>(`/api/corroborations/${id}/answer`, { ...SAW_IT, answer: word, note });
 
   async function strategy(): Promise<{ indicator: IndicatorAssessmentView | undefined; attesters: number; index: number }> {
     const { body } = await pm.get<ReadinessView>(`/api/people/${api.organisation.people.pm.id}/readiness`);
@@ -62,7 +63,7 @@ describe('asking a colleague to confirm', () => {
     const [waiting] = await open(colleague);
     expect(waiting).toEqual({
       id: expect.any(String), itemId: item, author: { id: api.organisation.people.pm.id, name: 'Alder pm' }, title: 'Checkout', situation: '', happened: 'We rebuilt it.', contribution: 'I led it.', result: '',
-      startedOn: '2026-01-05', endedOn: '2026-06-30', link: 'https://wiki.example/checkout', askedOn: api.today, message: 'You were in the review.', state: 'asked',
+      startedOn: '2026-01-05', endedOn: '2026-06-30', link: 'https://wiki.example/checkout', askedOn: api.today, message: 'You were in the review.', state: 'asked', revision: 1, correction: null,
     });
     expect((await colleague.get(`/api/corroborations/${waiting?.id ?? ''}`)).body).toEqual(waiting);
     expect((await colleague.get(`/api/evidence/${item}`)).status).toBe(404);
@@ -87,7 +88,7 @@ describe('asking a colleague to confirm', () => {
 
   it('wants to know what was seen from whoever confirms, not from whoever declines', async () => {
     const id = await asked();
-    for (const note of ['', 'Yes, true', '             ']) {
+    for (const note of ['', 'Yes, true', '             ', 'I fully agree with all of this, it was great work.']) {
       expect(await answer(id, 'confirmed', note)).toMatchObject({ status: 400, body: { errors: [{ field: 'note' }] } });
     }
     expect((await answer(id, 'perhaps', SEEN)).status).toBe(400);

@@ -4,35 +4,44 @@ import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
-import { MOST_OPEN_ASKS, openAsks } from '../evidence/offered-on.js';
-import { Assessments } from '../readiness/assessments.js';
-import type { AnswerCorroboration, AskCorroboration, CorroborationAsk } from './corroborations.dto.js';
+import { Addressees } from './addressees.js';
+import { Answers } from './answers.js';
+import { AskLinks } from './ask-links.js';
+import { askedLetter } from './confirmation.letters.js';
+import type { AnswerCorroboration, AskCorroboration, AskPreview, CorroborationAsk } from './corroborations.dto.js';
 import { CorroborationsRepository } from './corroborations.repository.js';
 
-const SHORTEST_NOTE = 10;
-
-/** Colleagues confirm what they saw of one item. */
+/** Colleagues, here and elsewhere, confirm what they saw of one item. */
 @Injectable()
 export class CorroborationsService {
   constructor(
     private readonly access: Access,
     private readonly reader: EvidenceReader,
     private readonly repository: CorroborationsRepository,
-    private readonly assessments: Assessments,
+    private readonly addressees: Addressees,
+    private readonly links: AskLinks,
+    private readonly answers: Answers,
   ) {}
 
-  ask(call: Call, itemId: string, { colleagueId: chosen, message = '' }: AskCorroboration): Promise<EvidenceItem> {
-    // Identifiers are compared as text, and a UUID may be written in capitals.
-    const colleagueId = chosen.toLowerCase();
+  preview(call: Call, itemId: string, sent: AskCorroboration): Promise<AskPreview> {
     return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
-      const { tx, organisationId, viewerId, today } = scope;
-      const refuse = (text: string): Problem => Problem.invalid({ field: 'colleagueId', message: text });
+      const item = await this.reader.item(scope.tx, scope.organisationId, itemId, scope);
+      const to = await this.addressees.find(scope, item, sent);
+      const organisationName = await this.repository.organisationName(scope.tx, scope.organisationId);
+      const letter = askedLetter({ name: to.name, authorName: item.person.name, organisationName, title: item.title, message: sent.message ?? '', outside: to.kind === 'outside', expiresAt: this.links.ends() });
+      return { to: to.name, outside: to.kind === 'outside', inToDo: to.kind === 'person' && to.signsIn, byMail: this.links.byMail, subject: letter.subject, paragraphs: [...letter.paragraphs], after: [...(letter.after ?? [])] };
+    });
+  }
+
+  async ask(call: Call, itemId: string, sent: AskCorroboration): Promise<EvidenceItem> {
+    await this.links.admit(call.viewer.personId, sent);
+    return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
+      const { tx, organisationId, today } = scope;
       const item = await this.reader.item(tx, organisationId, itemId, scope);
-      if (colleagueId === viewerId) throw refuse('You cannot confirm your own work. Choose a colleague.');
-      if (item.corroborations.some(({ colleague }) => colleague.id === colleagueId)) throw refuse('You have asked this colleague already.');
-      if (openAsks(item) >= MOST_OPEN_ASKS) throw refuse('Five colleagues have not answered yet. Wait for one of them.');
-      if (!(await this.repository.canBeAsked(tx, organisationId, colleagueId, today))) throw refuse('Choose a colleague who has an account here.');
-      await this.repository.insertAsk(tx, organisationId, { itemId, colleagueId, message: message.trim(), askedOn: today });
+      const to = await this.addressees.find(scope, item, sent);
+      const whom = to.kind === 'person' ? { colleagueId: to.id, outsiderId: null } : { colleagueId: null, outsiderId: await this.addressees.keep(scope, to) };
+      const askId = await this.repository.insertAsk(tx, organisationId, { itemId, ...whom, message: sent.message?.trim() ?? '', askedOn: today });
+      if (this.links.byMail) await this.links.send(scope, askId);
       return this.reader.item(tx, organisationId, itemId, scope);
     });
   }
@@ -45,18 +54,14 @@ export class CorroborationsService {
     });
   }
 
-  answer(call: Call, askId: string, { answer, note }: AnswerCorroboration): Promise<CorroborationAsk> {
+  answer(call: Call, askId: string, sent: AnswerCorroboration): Promise<CorroborationAsk> {
     return this.access.perform(call, { kind: 'ask', id: askId }, async (scope) => {
-      const { tx, organisationId, item, personId, today } = scope;
+      const { tx, organisationId, item } = scope;
       const ask = await this.repository.ask(tx, organisationId, askId);
       if (!ask || !item) throw Problem.notFound();
-      if (ask.state !== 'asked') throw Problem.refused('already_answered', 'You have answered this already.');
-      if (answer === 'confirmed' && note.trim().length < SHORTEST_NOTE) {
-        throw Problem.invalid({ field: 'note', message: 'Say what you saw, in at least 10 characters.' });
-      }
-      await this.repository.insertAnswer(tx, organisationId, { askId, answer, note: note.trim(), on: today, revision: item.revision });
-      if (answer === 'confirmed' && item.state === 'shared') await this.assessments.refresh(scope, [personId]);
-      return { ...ask, state: answer };
+      // Whoever is signed in is known to be the colleague, however old a link is.
+      const state = await this.answers.keep(scope, ask, sent, { awaits: false, shared: item.state === 'shared' });
+      return { ...ask, state };
     });
   }
 }

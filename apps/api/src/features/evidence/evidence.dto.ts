@@ -1,3 +1,4 @@
+import { type WitnessRelation, witnessRelations } from '@nextrung/domain/evidence';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -292,17 +293,41 @@ export class ObservationAnswer {
   on: string;
 }
 
+export const CORROBORATION_STATES = ['asked', 'corrected', 'confirmed', 'declined', 'withdrawn', 'expired'] as const;
+/** `corrected`: they say that something is not right, and wait for the author. `expired`: their link ran out. */
+export type CorroborationStateName = (typeof CORROBORATION_STATES)[number];
+
 export class CorroborationView {
   id: string;
+  /** Whoever was asked. Several addresses of one person have the same id. */
   colleague: PersonRef;
-  @ApiProperty({ enum: ['asked', 'confirmed', 'declined'], enumName: 'CorroborationState' })
-  state: 'asked' | 'confirmed' | 'declined';
+  /** Not of the organisation. */
+  outside: boolean;
+  @ApiProperty({ enum: CORROBORATION_STATES, enumName: 'CorroborationState' })
+  state: CorroborationStateName;
   @ApiProperty({ format: 'date' })
   askedOn: string;
   /** Of the answer. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   on: string | null;
   note: string;
+  /** How they came to see it; null: not said. */
+  @ApiProperty({ enum: witnessRelations, enumName: 'WitnessRelation', nullable: true })
+  relation: WitnessRelation | null;
+  /** When they saw it, both ends included; null: not said. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  seenFrom: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  seenTo: string | null;
+  /** What could be better; may be empty. */
+  growth: string;
+  /** Of a confirmation: `awaits` the line manager where it came from outside. */
+  @ApiProperty({ enum: ['counts', 'awaits', 'not_counted'], enumName: 'CorroborationWeight', nullable: true })
+  counts: 'counts' | 'awaits' | 'not_counted' | null;
+  /** The line manager's, where one was given. */
+  reason: string;
+  /** The author confirmed something of theirs, too, within 90 days. */
+  mutual: boolean;
 }
 
 export class CounterObservationView {

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import { RETENTION_KINDS } from '../retention/retention-kinds.js';
 import { shownName } from '../people/shown-name.js';
+import { ASK_STATE, COUNTS, MUTUAL, VOICE_ID, VOICE_NAME, WHAT_THEY_ANSWERED, WHO_WAS_ASKED } from './asked.sql.js';
 import type { EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
 import { lastDay } from './last-day.js';
 import type { ItemRow, ItemVoices, Wording } from './evidence.rows.js';
@@ -64,10 +65,11 @@ export class EvidenceRepository {
     );
     const { questions, declines } = await this.beforeRating(tx, parameters);
     const corroborations = await tx.query<ItemVoices['corroborations']>(
-      `SELECT a.id, a.item_id AS "itemId", ${person('p')} AS colleague, coalesce(w.answer, 'asked') AS state, a.asked_on AS "askedOn", w.on_day AS "on", coalesce(w.note, '') AS note
+      `SELECT a.id, a.item_id AS "itemId", jsonb_build_object('id', ${VOICE_ID}, 'name', ${VOICE_NAME}) AS colleague, o.id IS NOT NULL AS outside, ${ASK_STATE} AS state,
+              a.asked_on AS "askedOn", w.on_day AS "on", coalesce(w.note, '') AS note, w.relation, w.seen_from AS "seenFrom", w.seen_to AS "seenTo", coalesce(w.growth, '') AS growth,
+              ${COUNTS} AS counts, coalesce(j.reason, '') AS reason, coalesce(${MUTUAL}, false) AS mutual
          FROM corroboration_asks a
-         JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.colleague_id
-         LEFT JOIN corroboration_answers w ON w.organisation_id = a.organisation_id AND w.ask_id = a.id
+         JOIN evidence_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id ${WHO_WAS_ASKED} ${WHAT_THEY_ANSWERED}
         WHERE a.organisation_id = $1 AND a.item_id = ANY($2) ORDER BY a.asked_on, a.id`,
       parameters,
     );

@@ -9,7 +9,7 @@ const rating = (rater: string, indicator: string): RatingView => ({
   id: `${rater}-${indicator}`, rater: { id: rater, name: rater }, standsFor: null, role: 'manager', indicator, level: 'meets', note: '', on: '2026-01-01', revision: 1, givenFor: null, reason: null,
 });
 const ask = (colleague: string, state: CorroborationView['state']): CorroborationView => ({
-  id: colleague, colleague: { id: colleague, name: colleague }, state, askedOn: '2026-01-01', on: null, note: '',
+  id: colleague, colleague: { id: colleague, name: colleague }, outside: false, state, askedOn: '2026-01-01', on: null, note: '', relation: null, seenFrom: null, seenTo: null, growth: '', counts: null, reason: '', mutual: false,
 });
 const item = (state: EvidenceStateName, ratings: RatingView[] = [], corroborations: CorroborationView[] = [], indicators = ['a', 'b']) => ({
   state, ratings, corroborations, source: null, questions: [], counterObservations: [], indicators: indicators.map((id) => ({ id })),

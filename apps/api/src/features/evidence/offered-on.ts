@@ -4,7 +4,7 @@ import { offered, type Operation } from '../../platform/access/operations.js';
 import type { Relation } from '../../platform/access/relations.js';
 import type { EvidenceItem } from './evidence.dto.js';
 
-/** Requests for confirmation that may be open on one item at a time. */
+/** Colleagues who may be asked about one item, or have confirmed it; whoever declines makes room. */
 export const MOST_OPEN_ASKS = 5;
 
 const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.merge', 'evidence.share', 'evidence.unshare', 'evidence.withdraw', 'evidence.restore']);
@@ -55,4 +55,4 @@ export function factsOf({ ratings, corroborations, source, visibility = [], text
   };
 }
 
-export const openAsks = ({ corroborations }: Pick<EvidenceItem, 'corroborations'>): number => corroborations.filter(({ state }) => state === 'asked').length;
+export const openAsks = ({ corroborations }: Pick<EvidenceItem, 'corroborations'>): number => corroborations.filter(({ state }) => state === 'asked' || state === 'corrected' || state === 'confirmed').length;

@@ -86,10 +86,11 @@ export class PassingRepository {
   /** Of shared items only: nobody else knows that there are others. */
   asks(tx: Tx, organisationId: string, { personId, before }: Passing): Promise<AskRow[]> {
     return tx.query<AskRow[]>(
-      `SELECT ${ref('c')} AS colleague, r.title, a.asked_on AS "askedOn" ${SHARED}
+      `SELECT jsonb_build_object('id', coalesce(c.id, s.same_person_id, s.id), 'name', coalesce(c.name, s.name)) AS colleague, r.title, a.asked_on AS "askedOn" ${SHARED}
          JOIN corroboration_asks a ON a.organisation_id = i.organisation_id AND a.item_id = i.id AND ${until('a.asked_on')}
-         JOIN people c ON c.organisation_id = a.organisation_id AND c.id = a.colleague_id
-        WHERE ${OF_PERSON} AND NOT EXISTS (SELECT 1 FROM corroboration_answers w WHERE w.organisation_id = a.organisation_id AND w.ask_id = a.id)
+         LEFT JOIN people c ON c.organisation_id = a.organisation_id AND c.id = a.colleague_id
+         LEFT JOIN outside_colleagues s ON s.organisation_id = a.organisation_id AND s.id = a.outsider_id
+        WHERE ${OF_PERSON} AND a.withdrawn_on IS NULL AND NOT EXISTS (SELECT 1 FROM corroboration_answers w WHERE w.organisation_id = a.organisation_id AND w.ask_id = a.id)
         ORDER BY a.asked_on, a.id LIMIT 100`,
       [organisationId, personId, before],
     );

@@ -19,7 +19,7 @@ export class OfferVoice {
   async speak(tx: Tx, organisationId: string, { offer, itemId, today }: { offer: OfferRow; itemId: string; today: string }): Promise<void> {
     const { stands, author, forId, word, offeredOn, indicators } = offer;
     if (stands === 'colleague') {
-      const askId = await this.corroborations.insertAsk(tx, organisationId, { itemId, colleagueId: author.id, message: '', askedOn: today });
+      const askId = await this.corroborations.insertAsk(tx, organisationId, { itemId, colleagueId: author.id, outsiderId: null, message: '', askedOn: today });
       await this.corroborations.insertAnswer(tx, organisationId, { askId, answer: 'confirmed', note: word, on: today, revision: OFFERED });
       return;
     }

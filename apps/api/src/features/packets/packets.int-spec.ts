@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
+import { SAW_IT } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import type { ToDo } from '../to-do/to-do.dto.js';
@@ -29,7 +30,7 @@ describe('the packet', () => {
     await pm.post(`/api/evidence/${item}/corroborations`, { colleagueId: api.organisation.people.colleague.id });
     const colleague = await api.as('colleague');
     const [ask] = (await colleague.get<ToDo>('/api/to-do')).body.corroborations;
-    await colleague.post(`/api/corroborations/${ask?.id ?? ''}/answer`, { answer: 'confirmed', note: SEEN });
+    await colleague.post(`/api/corroborations/${ask?.id ?? ''}/answer`, SAW_IT);
     privateItem = (await pm.post<EvidenceItem>(own, { ...WORDS, title: 'Kept to myself' })).body.id;
   });
   afterAll(() => api.stop());

@@ -3,6 +3,7 @@ import type { Impact, Level, SealableItem } from '@nextrung/domain/evidence';
 import type { Severity } from '@nextrung/domain/readiness';
 import type { Tx } from '../../persistence/transaction.js';
 import { lastDay } from '../evidence/last-day.js';
+import { VOICE_ID, VOICE_WORDS, WHAT_THEY_ANSWERED, WHO_WAS_ASKED } from '../evidence/asked.sql.js';
 import { shownName } from '../people/shown-name.js';
 
 export interface EvidenceRow {
@@ -136,11 +137,9 @@ export class AssessmentInputRepository {
       shared,
     );
     const confirmations = await tx.query<ConfirmationRow[]>(
-      `SELECT a.item_id AS "itemId", a.colleague_id AS "colleagueId", ${shownName('p')} AS "colleagueName", w.on_day AS "on"
-         FROM corroboration_asks a
-         JOIN corroboration_answers w ON w.organisation_id = a.organisation_id AND w.ask_id = a.id AND w.answer = 'confirmed'
-         JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.colleague_id
-        WHERE a.organisation_id = $1 AND a.item_id = ANY($2) ORDER BY w.on_day, a.id`,
+      `SELECT a.item_id AS "itemId", ${VOICE_ID} AS "colleagueId", ${VOICE_WORDS} AS "colleagueName", w.on_day AS "on"
+         FROM corroboration_asks a ${WHO_WAS_ASKED} ${WHAT_THEY_ANSWERED}
+        WHERE a.organisation_id = $1 AND a.item_id = ANY($2) AND w.answer = 'confirmed' AND (NOT w.awaits OR j.counts) ORDER BY w.on_day, a.id`,
       shared,
     );
     const counters = await tx.query<CounterRow[]>(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
+import { SAW_IT } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import type { CountedView, ReadinessView } from './readiness.dto.js';
 
@@ -64,7 +65,7 @@ describe('the assessment of a person', () => {
     const [counting] = counted(await read('pm'));
     const item = counting?.evidenceId ?? '';
     const asked = await pm.post<{ corroborations: { id: string }[] }>(`/api/evidence/${item}/corroborations`, { colleagueId: api.organisation.people.colleague.id });
-    await (await api.as('colleague')).post(`/api/corroborations/${asked.body.corroborations[0]?.id}/answer`, { answer: 'confirmed', note: 'I was there.' });
+    await (await api.as('colleague')).post(`/api/corroborations/${asked.body.corroborations[0]?.id}/answer`, SAW_IT);
     const confirmed = counted(await read('pm'))[0];
     expect(confirmed?.value ?? 0).toBeGreaterThan(counting?.value ?? 1);
 

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
+import { SAW_IT } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import type { PersonProfile } from '../people/people.dto.js';
@@ -158,7 +159,7 @@ describe('stored assessments', () => {
         if (asked.status !== 201) return asked.status;
         const { body } = await as('colleague').get<ToDo>('/api/to-do');
         const ask = body.corroborations.find(({ itemId }) => itemId === id);
-        return (await as('colleague').post(`/api/corroborations/${ask?.id ?? ''}/answer`, { answer: 'confirmed', note: NOTE })).status;
+        return (await as('colleague').post(`/api/corroborations/${ask?.id ?? ''}/answer`, SAW_IT)).status;
       },
       counter: async () => {
         const id = of(items);

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ConfirmationToJudge, CorrectionToAnswer } from '../corroborations/asks-out.dto.js';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { GrantView } from '../break-glass/break-glass.dto.js';
 import { CounterObservationView, EvidenceItem, QuestionView } from '../evidence/evidence.dto.js';
@@ -59,6 +60,10 @@ export class ToDo {
   /** Recorded against one's own evidence in the last ninety days and not answered yet, oldest first. */
   observations: ObservationToAnswer[];
   corroborations: CorroborationAsk[];
+  /** What those who were asked say is not right with one's own items, oldest first. */
+  corrections: CorrectionToAnswer[];
+  /** Confirmations from outside, for whoever reports to one, that count once they are accepted; oldest first, at most a hundred. */
+  confirmations: ConfirmationToJudge[];
   /** Proposed by someone else, oldest first; at most a hundred. */
   waivers: WaiverToSign[];
   /** Open actions for direct reports, the first due first; at most a hundred. */

@@ -3,10 +3,12 @@ import { addDays } from '@nextrung/domain/kernel';
 import type { Tx } from '../../persistence/transaction.js';
 import { STANDINGS_TOWARDS } from '../../platform/access/standings.sql.js';
 import { GIVER_READS_DAYS } from '../../platform/access/subject.reader.js';
+import { ASK_STATE, WHAT_THEY_ANSWERED } from '../evidence/asked.sql.js';
 import type { EvidenceStateColumn } from '../evidence/evidence-item.entity.js';
 import type { NoteVisibility } from '../notes/note.entity.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { shownName } from '../people/shown-name.js';
+import type { OutsideViewer } from './visibility.dto.js';
 import { MOST_NAMES, type ViewerLink, type ViewerPerson } from './viewers.js';
 
 const PERSON = `p.id, p.name, p.is_admin AS "isAdmin", p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", p.ended_on AS "endedOn"`;
@@ -43,10 +45,20 @@ export class ViewersRepository {
   async asked(tx: Tx, organisationId: string, itemId: string, today: string): Promise<ViewerLink[]> {
     const people = await tx.query<ViewerPerson[]>(
       `SELECT DISTINCT ${PERSON} FROM corroboration_asks a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.colleague_id
-        WHERE a.organisation_id = $1 AND a.item_id = $2 AND ${HERE}`,
+        WHERE a.organisation_id = $1 AND a.item_id = $2 AND a.withdrawn_on IS NULL AND ${HERE}`,
       [organisationId, itemId, today],
     );
     return people.map((person) => ({ ...person, relation: 'asked' }));
+  }
+
+  /** Who outside the organisation has a link to an item that works now. */
+  outside(tx: Tx, organisationId: string, itemId: string): Promise<OutsideViewer[]> {
+    return tx.query<OutsideViewer[]>(
+      `SELECT o.name, to_char(a.expires_at AT TIME ZONE 'UTC', ${MOMENT}) AS until
+         FROM corroboration_asks a JOIN outside_colleagues o ON o.organisation_id = a.organisation_id AND o.id = a.outsider_id ${WHAT_THEY_ANSWERED}
+        WHERE a.organisation_id = $1 AND a.item_id = $2 AND a.expires_at > now() AND ${ASK_STATE} = 'asked' ORDER BY o.name, o.id`,
+      [organisationId, itemId],
+    );
   }
 
   /** Managers between whom a person was handed over, as far as they still read it. */

@@ -55,15 +55,16 @@ export const CHANGES: Readonly<Record<EvidenceStateColumn | NoteVisibility, stri
 
 const NOBODY = 'Nobody else in the organisation, and nobody outside it, can see that this exists.';
 
-export const nobodyElse = (kind: VisibleKind): string => {
+/** @param outside somebody outside can see it */
+export const nobodyElse = (kind: VisibleKind, outside = false): string => {
   switch (kind) {
     case 'item':
     case 'note':
-      return NOBODY;
+      return outside ? 'Nobody else, in the organisation or outside it, can see that this exists.' : NOBODY;
     case 'packet':
       return 'Nobody else in the organisation, and nobody outside it, can read it.';
     case 'person':
-      return 'A colleague who is asked to confirm an item reads what happened in that item. Nobody else in the organisation sees more than the name, and nobody outside it sees that anything exists.';
+      return 'Whoever is asked to confirm an item, here or outside, reads what happened in that item. Nobody else in the organisation sees more than the name, and nobody else outside it sees that anything exists.';
   }
 };
 

@@ -60,6 +60,14 @@ export class VisibilityChange {
   at: string;
 }
 
+/** Somebody who is not of the organisation. */
+export class OutsideViewer {
+  name: string;
+  /** When their link runs out. */
+  @ApiProperty({ format: 'date-time' })
+  until: string;
+}
+
 /** Who can see something, worked out from the access table and from how people stand to each other today. */
 export class WhoCanSee {
   @ApiProperty({ enum: VISIBLE_KINDS, enumName: 'VisibleKind' })
@@ -73,6 +81,8 @@ export class WhoCanSee {
   /** Further viewers that found no place in the list. */
   viewersLeftOut: number;
   groups: ViewerGroup[];
+  /** Of an item: who outside has a link to read what happened, and has not answered. */
+  outside: OutsideViewer[];
   /** What an administrator could open for a reason and a time; null: nothing, or it is open to them anyway. */
   openable: string | null;
   /** Who cannot see it. */

@@ -4,7 +4,7 @@ import { AccessRepository } from '../../platform/access/access.repository.js';
 import type { Call } from '../../platform/access/call.js';
 import type { SubjectState } from '../../platform/access/operations.js';
 import { Problem } from '../../platform/http/problem.js';
-import type { ViewerGroup, VisibilityChange, VisibleKind, WhoCanSee } from './visibility.dto.js';
+import type { OutsideViewer, ViewerGroup, VisibilityChange, VisibleKind, WhoCanSee } from './visibility.dto.js';
 import { groupOf, MOST_NAMES, type ViewerLink, viewersOf } from './viewers.js';
 import { ViewersRepository } from './viewers.repository.js';
 import { type Addressed, CHANGES, itemSentence, nobodyElse, noteSentence, openable, PACKET_SENTENCE, personSentence } from './visibility-words.js';
@@ -14,6 +14,7 @@ interface Looked {
   readonly state: SubjectState | null;
   readonly links: readonly ViewerLink[];
   readonly history?: readonly VisibilityChange[];
+  readonly outside?: readonly OutsideViewer[];
   readonly sentence: (person: Addressed) => string;
 }
 
@@ -44,8 +45,9 @@ export class VisibilityService {
       if (!item) throw Problem.notFound();
       const state = as ?? item.state;
       const links = await this.viewers.asked(tx, organisationId, itemId, today);
-      const sentence = ({ you }: Addressed): string => itemSentence(state, { you, asked: links.length > 0, preview: state !== item.state });
-      return this.list(scope, { kind: 'item', state, links, sentence, history: await this.history(scope, 'item', itemId) });
+      const outside = state === 'private' || state === 'shared' ? await this.viewers.outside(tx, organisationId, itemId) : [];
+      const sentence = ({ you }: Addressed): string => itemSentence(state, { you, asked: links.length + outside.length > 0, preview: state !== item.state });
+      return this.list(scope, { kind: 'item', state, links, outside, sentence, history: await this.history(scope, 'item', itemId) });
     });
   }
 
@@ -60,7 +62,7 @@ export class VisibilityService {
     });
   }
 
-  private async list(scope: Scope, { kind, state, links, sentence, history = [] }: Looked): Promise<WhoCanSee> {
+  private async list(scope: Scope, { kind, state, links, sentence, history = [], outside = [] }: Looked): Promise<WhoCanSee> {
     const { tx, organisationId, personId, viewerId, today } = scope;
     const seen = { kind, state, personId, readerId: viewerId };
     const self = await this.viewers.named(tx, organisationId, today, 'self', personId);
@@ -74,8 +76,9 @@ export class VisibilityService {
       viewers: viewers.slice(0, MOST_NAMES),
       viewersLeftOut: Math.max(0, viewers.length - MOST_NAMES),
       groups: await this.groups(scope, seen),
+      outside: [...outside],
       openable: openable(kind, state, person),
-      nobodyElse: nobodyElse(kind),
+      nobodyElse: nobodyElse(kind, outside.length > 0),
       history: [...history],
     };
   }

@@ -9,6 +9,7 @@ import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, OFFER_OPERATIONS
 import { Authenticator } from '../../testing/authenticator.js';
 import { FACTOR_BODIES, insertPasskey, SECRET_KEY } from '../../testing/factors.js';
 import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
+import { SAW_IT } from '../../testing/work.js';
 import { addBystanders, PASSWORD } from '../../testing/world.js';
 import { OPERATIONS, type Operation } from './operations.js';
 
@@ -140,7 +141,13 @@ describe('the access table, cell by cell, through HTTP', () => {
     'counter-observation.answer': { answer: 'The vendor was late, and I had said so.' },
     'counter-observation.give': { indicator: 'SPM.S1', severity: 'minor', facts: 'The launch was late by two weeks.' },
     'corroboration.ask': { colleagueId },
-    'corroboration.answer': { answer: 'confirmed', note: 'I was there and saw it happen.' },
+    'corroboration.preview': { colleagueId },
+    'corroboration.answer': SAW_IT,
+    'corroboration.send-again': { link: 'new' },
+    'corroboration.reply': { kind: 'kept', words: 'It was the first quarter, as written.' },
+    'corroboration.judge': { counts: true },
+    'outside-person.find': { email: 'maria@outside.example' },
+    'outside-person.erase': { email: 'maria@outside.example' },
   });
 
   /** What some calls make would be a relation of its own to the next viewer. */
@@ -317,6 +324,9 @@ describe('the access table, cell by cell, through HTTP', () => {
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.restore' ? 'withdrawn' : route.operation === 'evidence.share' ? 'private' : 'shared';
       const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), offer: await rows.offer(), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer) };
+      // Somebody outside was asked, said what they saw, or that something is not right.
+      if (['corroboration.send-again', 'corroboration.judge', 'outside-person.erase'].includes(route.operation)) await rows.outside(subject.ask, route.operation === 'corroboration.judge');
+      if (route.operation === 'corroboration.reply') await rows.correction(subject.ask);
       // Those that were made are over long ago.
       if (route.operation === 'people.end-line') await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE id = $1', [subject.line]);
       if (route.operation === 'rating.revise') await rows.rating(subject.item);

@@ -119,10 +119,10 @@ export class AccessRepository {
     return row ?? null;
   }
 
-  /** The item and the colleague of one request for confirmation. */
-  async ask(tx: Tx, organisationId: string, askId: string): Promise<{ itemId: string; colleagueId: string } | null> {
-    const [row] = await tx.query<{ itemId: string; colleagueId: string }[]>(
-      `SELECT item_id AS "itemId", colleague_id AS "colleagueId" FROM corroboration_asks WHERE organisation_id = $1 AND id = $2`,
+  /** The item of one request for confirmation, and the colleague as long as it is not withdrawn; nobody of the organisation where it is somebody outside. */
+  async ask(tx: Tx, organisationId: string, askId: string): Promise<{ itemId: string; colleagueId: string | null } | null> {
+    const [row] = await tx.query<{ itemId: string; colleagueId: string | null }[]>(
+      `SELECT item_id AS "itemId", CASE WHEN withdrawn_on IS NULL THEN colleague_id END AS "colleagueId" FROM corroboration_asks WHERE organisation_id = $1 AND id = $2`,
       [organisationId, askId],
     );
     return row ?? null;

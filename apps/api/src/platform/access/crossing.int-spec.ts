@@ -40,6 +40,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'evidence.import-preview': { fileName: '?.md', text: '- 2026-01-01: did it' },
   'readiness-settings.preview': { rungs: [] },
   'evidence.suggest-indicators': { text: 'A roadmap with ? and a market analysis' },
+  'corroboration.preview': { colleagueId: '?' },
+  'outside-person.find': { email: '?@planted.example' },
 };
 
 /** What a reading call must be asked with; others are left out. */

@@ -214,8 +214,16 @@ export const OPERATIONS = {
   'counter-observation.answer': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'] }, writes: true, words: 'Answer a counter-observation' },
   'counter-observation.effect': { on: 'item', allow: { self: ['private', 'shared', 'withdrawn'], manager: ['shared'], sponsor: ['shared'], delegate: ['shared'] }, words: 'Read what a counter-observation changes' },
   'corroboration.ask': { on: 'item', allow: { self: ['private', 'shared'] }, writes: true, words: 'Ask a colleague to confirm' },
+  'corroboration.preview': { on: 'item', allow: { self: ['private', 'shared'] }, words: 'Preview a request to confirm' },
   'corroboration.read': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], words: 'Read the item one is asked about' },
   'corroboration.answer': { on: 'ask', allow: { asked: ['private', 'shared'] }, never: ['self'], writes: true, words: 'Confirm or decline' },
+  'corroboration.out': { on: 'person', allow: { self: true }, words: 'Read whom one has asked to confirm' },
+  'corroboration.send-again': { on: 'ask', allow: { self: ['private', 'shared'] }, writes: true, words: 'Remind of a request to confirm, or send it again' },
+  'corroboration.withdraw': { on: 'ask', allow: { self: ['private', 'shared'] }, writes: true, words: 'Take back a request to confirm' },
+  'corroboration.reply': { on: 'ask', allow: { self: ['private', 'shared'] }, writes: true, words: 'Answer what somebody says is not right' },
+  'corroboration.judge': { on: 'ask', allow: { line_manager: ['shared'], delegate: ['shared'] }, never: ['self', 'asked'], writes: true, words: 'Accept a confirmation from outside, or not' },
+  'outside-person.find': { on: 'organisation', allow: { admin: true }, words: 'Look up what is kept of somebody outside' },
+  'outside-person.erase': { on: 'organisation', allow: { admin: true }, words: 'Erase somebody outside who was asked to confirm' },
 } as const satisfies Record<string, OperationRule>;
 
 export type Operation = keyof typeof OPERATIONS;

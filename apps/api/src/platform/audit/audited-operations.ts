@@ -15,6 +15,8 @@ export const SESSION_OPERATIONS = {
   'invitation.accept': 'Accept an invitation',
   'session.reset-request': 'Ask for a mail with a link for a new password',
   'session.reset': 'Set a new password with a link',
+  'confirmation.answer': 'Answer a request to confirm with a link',
+  'confirmation.remind': 'Remind somebody who was asked to confirm',
   'organisation.set-up': 'Set up the organisation',
   'retention.apply': 'Take away what has reached its age',
   'attachment.scan': 'Look for viruses in a file',

@@ -7,6 +7,9 @@ export interface Mails {
   'password-reset': { resetId: string };
   'password-changed': { accountId: string };
   'second-factor-removed': { accountId: string };
+  'confirmation-asked': { organisationId: string; askId: string; linkId: string };
+  'confirmation-reminder': { organisationId: string; askId: string; linkId: string };
+  'correction-answered': { organisationId: string; askId: string; linkId: string; correctionId: string };
 }
 
 export type MailKind = keyof Mails;
@@ -14,7 +17,7 @@ export type MailKind = keyof Mails;
 /** A mail of one kind, to be sent. */
 export type MailOrder<Kind extends MailKind = MailKind> = { [K in Kind]: { readonly kind: K } & Mails[K] }[Kind];
 
-const KINDS: Readonly<Record<MailKind, true>> = { 'invitation': true, 'password-reset': true, 'password-changed': true, 'second-factor-removed': true };
+const KINDS: Readonly<Record<MailKind, true>> = { 'invitation': true, 'password-reset': true, 'password-changed': true, 'second-factor-removed': true, 'confirmation-asked': true, 'confirmation-reminder': true, 'correction-answered': true };
 
 /** A mail that says the same to the same is sent once while it waits. */
 export const SEND_MAIL: JobQueue<MailOrder> = { name: 'send-mail', keyOf: (order) => Object.values(order).join(' '), words: Object.keys(KINDS) };

@@ -1,5 +1,7 @@
 import { type Kept, OWN_ITEM, TECHNICAL } from './kept.js';
 
+const OWN_ASK = 'EXISTS (SELECT 1 FROM corroboration_asks a JOIN evidence_items i ON i.organisation_id = $1 AND i.id = a.item_id WHERE a.organisation_id = $1 AND a.id = t.ask_id AND i.person_id = $2)';
+
 /** What the person has done, and what others said about it. */
 export const WORK: readonly Kept[] = [
   { table: 'episodes', what: 'the initiatives that you grouped evidence by', about: 't.person_id = $2', columns: ['id', 'name', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
@@ -32,18 +34,28 @@ export const WORK: readonly Kept[] = [
     except: 'What you observed about others is about them.',
   },
   {
-    table: 'corroboration_asks', what: 'whom you asked to confirm your evidence, and with which message', about: OWN_ITEM, columns: ['id', 'item_id', 'message', 'asked_on', 'created_at'], people: ['colleague_id'],
+    table: 'corroboration_asks', what: 'whom you asked to confirm your evidence, and with which message', about: OWN_ITEM, columns: ['id', 'item_id', 'message', 'asked_on', 'outsider_id', 'passed_on', 'sent_on', 'expires_at', 'reminders', 'reminded_on', 'withdrawn_on', 'created_at'], people: ['colleague_id'],
     except: 'What others asked you is about their work.',
   },
   {
-    table: 'corroboration_answers', what: 'what colleagues answered', columns: ['id', 'ask_id', 'answer', 'note', 'on_day', 'revision', 'created_at'],
-    about: 'EXISTS (SELECT 1 FROM corroboration_asks a JOIN evidence_items i ON i.organisation_id = $1 AND i.id = a.item_id WHERE a.organisation_id = $1 AND a.id = t.ask_id AND i.person_id = $2)',
+    table: 'corroboration_answers', what: 'what colleagues answered', columns: ['id', 'ask_id', 'answer', 'note', 'relation', 'seen_from', 'seen_to', 'growth', 'awaits', 'on_day', 'revision', 'created_at'],
+    about: OWN_ASK,
     except: 'What you answered is about the work of others.',
   },
   {
     table: 'evidence_offers', what: 'items that others wrote for you, and what you answered', about: 't.person_id = $2',
     columns: ['id', 'stands', 'state', 'title', 'happened', 'started_on', 'ended_on', 'link', 'indicators', 'word', 'offered_on', 'answered_on', 'answer', 'item_id', 'created_at'], people: ['person_id', 'author_id', 'for_id'],
     except: 'What you wrote for others is about them.',
+  },
+  {
+    table: 'corroboration_corrections', what: 'what those you asked said is not right, and what you answered', columns: ['id', 'ask_id', 'part', 'words', 'on_day', 'revision', 'reply_kind', 'reply', 'replied_on', 'created_at'], about: OWN_ASK,
+    except: 'What you said is not right is about the work of others.',
+  },
+  { table: 'corroboration_judgements', what: 'whether confirmations from outside count, and why not', columns: ['id', 'ask_id', 'counts', 'reason', 'on_day', 'created_at'], people: ['judged_by'], about: OWN_ASK, except: 'What you decided about others is about them.' },
+  { table: 'corroboration_links', what: 'links that were made for those you asked', columns: ['ask_id', 'created_at', 'expires_at', 'used_at'], about: `t.organisation_id = $1 AND ${OWN_ASK}`, hidden: { id: TECHNICAL, token_digest: 'Made from the link itself.' } },
+  {
+    table: 'outside_colleagues', what: 'whom outside the organisation you asked', about: 't.person_id = $2', columns: ['id', 'name', 'email', 'address_key', 'created_at', 'same_outsider_id'], people: ['person_id', 'same_person_id'],
+    except: 'An address outside that is yours, about the work of others, is theirs to show.',
   },
   { table: 'break_in_plans', what: 'your plan for the way into product management', about: 't.id = $2', columns: ['way', 'done', 'updated_at'], people: ['id'], hidden: { version: TECHNICAL } },
 ];

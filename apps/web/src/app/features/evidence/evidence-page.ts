@@ -10,6 +10,7 @@ import { LogEvidence } from '../../shell/navigation/log-evidence';
 import { Outbox } from '../../shell/outbox/outbox';
 import { SessionStore } from '../../shell/session/session-store';
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
+import { AsksOutSection } from '../corroborations/index';
 import { DraftsSection } from './drafts/drafts-section';
 import { FindBox } from './find/find-box';
 import { TakeAlongMenu } from './take-along-menu';
@@ -17,7 +18,7 @@ import { TakeAlongMenu } from './take-along-menu';
 /** One's own evidence: drafts to accept first, then the newest work. */
 @Component({
   selector: 'nr-evidence-page',
-  imports: [DateText, DraftsSection, EmptyState, ErrorState, FindBox, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
+  imports: [AsksOutSection, DateText, DraftsSection, EmptyState, ErrorState, FindBox, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
 })

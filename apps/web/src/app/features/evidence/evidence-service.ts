@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  acceptDraft, Api, askCorroboration, captureEvidence, dismissDraft, type DraftSettlement, type DraftsMoved, type EvidenceInput, type EvidenceItem, getEvidence, mergeDraft, type MergeDraft, observeCounter, type ObserveCounter, reopenDrafts, restoreEvidence, reviseEvidence, settleDrafts,
+  acceptDraft, Api, captureEvidence, dismissDraft, type DraftSettlement, type DraftsMoved, type EvidenceInput, type EvidenceItem, getEvidence, mergeDraft, type MergeDraft, observeCounter, type ObserveCounter, reopenDrafts, restoreEvidence, reviseEvidence, settleDrafts,
   shareEvidence, unshareEvidence, withdrawEvidence,
 } from '@nextrung/api-client';
 
@@ -58,10 +58,6 @@ export class EvidenceService {
 
   merge(draftId: string, body: MergeDraft): Promise<EvidenceItem> {
     return this.api.invoke(mergeDraft, { itemId: draftId, body });
-  }
-
-  ask(itemId: string, colleagueId: string, message: string, key: string): Promise<EvidenceItem> {
-    return this.api.invoke(askCorroboration, { itemId, body: { colleagueId, message }, 'Idempotency-Key': key });
   }
 
   observe(itemId: string, body: ObserveCounter, key: string): Promise<EvidenceItem> {

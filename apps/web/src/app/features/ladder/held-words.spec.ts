@@ -13,7 +13,7 @@ describe('what a person has for an indicator', () => {
 
   it('is as strong as others say, the latest word of each', () => {
     expect(heldWords(item({}), 'PM.S1')).toBe('Not rated yet; no one has confirmed it yet');
-    expect(heldWords(item({ ratings: [rating('partial'), rating('meets'), rating('exceeds', 'PM.S2')], corroborations: [{ state: 'confirmed' }, { state: 'asked' }] }), 'PM.S1')).toBe('Amara: meets; 1 colleague confirmed it');
+    expect(heldWords(item({ ratings: [rating('partial'), rating('meets'), rating('exceeds', 'PM.S2')], corroborations: [{ state: 'confirmed', counts: 'counts' }, { state: 'confirmed', counts: 'awaits' }, { state: 'asked', counts: null }] }), 'PM.S1')).toBe('Amara: meets; 1 colleague confirmed it');
     expect(heldWords(item({ state: 'private' }), 'PM.S1')).toBe('Private: counts once you share it');
   });
 });

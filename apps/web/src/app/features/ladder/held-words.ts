@@ -13,6 +13,6 @@ export function heldWords({ state, ratings, corroborations }: Pick<EvidenceItem,
   if (state !== 'shared') return stateWords[state];
   const latest = new Map<string, string>();
   for (const { rater, level, indicator: of } of ratings) if (of === indicator) latest.set(rater.id, `${rater.name}: ${levelWords[level].toLowerCase()}`);
-  const confirmed = corroborations.filter((one) => one.state === 'confirmed').length;
+  const confirmed = corroborations.filter(({ counts }) => counts === 'counts').length;
   return [latest.size === 0 ? 'Not rated yet' : [...latest.values()].join(', '), confirmed === 0 ? 'no one has confirmed it yet' : `${counted(confirmed, 'colleague')} confirmed it`].join('; ');
 }

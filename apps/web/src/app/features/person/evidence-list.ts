@@ -48,7 +48,7 @@ export class EvidenceList {
 
   protected voices({ ratings, corroborations }: EvidenceItem): string {
     const raters = new Set(ratings.map(({ rater }) => rater.name)).size;
-    const confirmed = corroborations.filter(({ state }) => state === 'confirmed').length;
+    const confirmed = corroborations.filter(({ counts }) => counts === 'counts').length;
     if (raters + confirmed === 0) return 'no one has confirmed this yet';
     return [raters ? 'rated' : 'not rated', confirmed === 1 ? '1 colleague confirmed' : confirmed > 1 ? `${confirmed} colleagues confirmed` : ''].filter(Boolean).join(', ');
   }

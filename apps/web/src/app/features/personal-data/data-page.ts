@@ -7,13 +7,14 @@ import { DateText, EmptyState, ErrorState, PageHeader, Sheet, Skeleton } from '@
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { SessionStore } from '../../shell/session/session-store';
+import { EraseOutsider } from '../corroborations/index';
 import { ErasePerson } from './erase-person';
 import { RetentionRule } from './retention-rule';
 
 /** After how long data goes, and erasing people who have left: for administrators; auditors read the rules. */
 @Component({
   selector: 'nr-data-page',
-  imports: [DateText, EmptyState, ErasePerson, ErrorState, MatButton, PageHeader, RetentionRule, Sheet, Skeleton],
+  imports: [DateText, EmptyState, EraseOutsider, ErasePerson, ErrorState, MatButton, PageHeader, RetentionRule, Sheet, Skeleton],
   templateUrl: './data-page.html',
   styleUrl: './personal-data.scss',
 })

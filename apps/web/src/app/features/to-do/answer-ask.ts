@@ -1,60 +1,26 @@
-import { Component, inject, input, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { answerCorroboration, Api, type CorroborationAsk } from '@nextrung/api-client';
-import { DateText } from '@nextrung/ui';
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { answerCorroboration, Api, type CorroborationAsk, getCorroborationAsk } from '@nextrung/api-client';
 
-import { toProblem } from '../../shell/http/problem';
+import { LocalDrafts } from '../../shell/drafts/local-drafts';
+import { Saving } from '../../shell/forms/saving';
+import { SessionStore } from '../../shell/session/session-store';
+import { AnswerForm, type AnswerSent, type Keeper, SharedWork } from '../corroborations/index';
 
 /** A colleague's question: did you see this? */
 @Component({
   selector: 'nr-answer-ask',
-  imports: [DateText, MatButton],
+  imports: [AnswerForm, SharedWork],
   template: `
-    @let shown = ask();
+    @let shown = present();
     <h2>{{ shown.author.name }} asks: did you see this?</h2>
-    <h3>{{ shown.title }}</h3>
-    <p class="caption">{{ shown.startedOn | dateText }} to {{ shown.endedOn | dateText }}</p>
-    @if (shown.message) {<p>“{{ shown.message }}”</p>}
-    @if (shown.situation) {<p class="reading words"><strong>Situation.</strong> {{ shown.situation }}</p>}
-    @if (shown.happened) {<p class="reading words">{{ shown.happened }}</p>}
-    @if (shown.contribution) {<p class="reading words"><strong>{{ shown.author.name }}’s part.</strong> {{ shown.contribution }}</p>}
-    @if (shown.result) {<p class="reading words"><strong>What came of it.</strong> {{ shown.result }}</p>}
-    @if (shown.link) {<p><a [href]="shown.link" target="_blank" rel="noopener noreferrer">Open the link</a></p>}
-    <label>What did you see of it?
-      <textarea rows="3" maxlength="2000" [value]="note()" (input)="write($event)"></textarea>
-    </label>
-    @if (problem(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}
-    <div class="buttons">
-      <button matButton="filled" type="button" [disabled]="busy()" (click)="answer('confirmed')">Confirm</button>
-      <button matButton type="button" [disabled]="busy()" (click)="answer('declined')">I cannot say</button>
-    </div>
-    <p class="caption">Your name and words stand beside the item, for {{ shown.author.name }} and whoever can see the item.</p>
+    <nr-shared-work [work]="shown" [authorName]="shown.author.name" />
+    <nr-answer-form [authorName]="shown.author.name" [revision]="shown.revision" [today]="today()" [keeper]="keeper" [saving]="saving" (answered)="answer($event)" />
   `,
   styles: `
     :host {
       display: grid;
-      gap: 8px;
-      justify-items: start;
+      gap: 12px;
       max-inline-size: 640px;
-    }
-    .words {
-      white-space: pre-line;
-    }
-    label {
-      display: grid;
-      gap: 4px;
-      inline-size: 100%;
-    }
-    textarea {
-      inline-size: 100%;
-      padding: 6px 8px;
-      border: 1px solid var(--nr-outline);
-      border-radius: var(--nr-radius-cell);
-      background: var(--nr-page);
-    }
-    .buttons {
-      display: flex;
-      gap: 8px;
     }
   `,
 })
@@ -62,24 +28,29 @@ export class AnswerAsk {
   readonly ask = input.required<CorroborationAsk>();
   readonly answered = output();
   private readonly api = inject(Api);
-  protected readonly note = signal('');
-  protected readonly problem = signal('');
-  protected readonly busy = signal(false);
+  private readonly drafts = inject(LocalDrafts);
+  protected readonly today = inject(SessionStore).today;
+  /** As it stands, also when it changed while it was read. */
+  protected readonly present = linkedSignal(() => this.ask());
+  protected readonly saving = new Saving(['note', 'relation', 'when', 'growth', 'part']);
+  protected readonly keeper: Keeper = {
+    read: () => this.drafts.read(this.draftName()),
+    keep: (draft) => this.drafts.keep(this.draftName(), draft),
+    drop: () => this.drafts.drop(this.draftName()),
+  };
 
-  protected write({ target }: Event): void {
-    if (target instanceof HTMLTextAreaElement) this.note.set(target.value);
+  protected async answer(body: AnswerSent): Promise<void> {
+    const askId = this.ask().id;
+    const sent = await this.saving.run(async () => {
+      await this.api.invoke(answerCorroboration, { askId, body });
+    });
+    if (sent) {
+      this.keeper.drop();
+      this.answered.emit();
+    } else if (this.saving.problem()?.code === 'changed') this.present.set(await this.api.invoke(getCorroborationAsk, { askId }));
   }
 
-  protected async answer(answer: 'confirmed' | 'declined'): Promise<void> {
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await this.api.invoke(answerCorroboration, { askId: this.ask().id, body: { answer, note: this.note() } });
-      this.answered.emit();
-    } catch (error) {
-      this.problem.set(toProblem(error).title);
-    } finally {
-      this.busy.set(false);
-    }
+  private draftName(): string {
+    return `confirm.${this.ask().id}`;
   }
 }

@@ -11,6 +11,7 @@ import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { SessionStore } from '../../shell/session/session-store';
 import { OpenedNotice } from '../break-glass/index';
+import { AnswerCorrection, JudgeConfirmation } from '../corroborations/index';
 import { HandoverLines } from '../handovers/index';
 import { StandInLines } from '../delegations/index';
 import { AnswerOffer, type OfferAnswered, OfferedLines } from '../offers/index';
@@ -26,7 +27,7 @@ import { StillGoing } from './still-going';
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, AnswerOffer, EmptyState, ErrorState, HandoverLines, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
+  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, EmptyState, ErrorState, HandoverLines, JudgeConfirmation, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
@@ -42,6 +43,8 @@ export default class ToDoPage {
   protected readonly questions = linkedSignal(() => this.toDo()?.questions ?? []);
   protected readonly observations = linkedSignal(() => this.toDo()?.observations ?? []);
   protected readonly asks = linkedSignal(() => this.toDo()?.corroborations ?? []);
+  protected readonly corrections = linkedSignal(() => this.toDo()?.corrections ?? []);
+  protected readonly confirmations = linkedSignal(() => this.toDo()?.confirmations ?? []);
   protected readonly waivers = linkedSignal(() => this.toDo()?.waivers ?? []);
   protected readonly actions = linkedSignal(() => this.toDo()?.actions ?? []);
   protected readonly offers = linkedSignal(() => this.toDo()?.offers ?? []);
@@ -109,6 +112,16 @@ export default class ToDoPage {
   protected answered(askId: string): void {
     this.asks.update((asks) => asks.filter(({ id }) => id !== askId));
     this.count.reload();
+  }
+
+  protected replied(askId: string, said: string): void {
+    this.corrections.update((corrections) => corrections.filter((one) => one.askId !== askId));
+    this.settle(said);
+  }
+
+  protected judged(askId: string, said: string): void {
+    this.confirmations.update((confirmations) => confirmations.filter((one) => one.askId !== askId));
+    this.settle(said);
   }
 
   protected signed({ waiver }: WaiverToSign, said: string): void {

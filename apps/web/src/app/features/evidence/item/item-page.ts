@@ -13,11 +13,11 @@ import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
 import { toldIn } from '../../../shell/words/told';
 import { counterEffects, ObservationNote, QuestionNote, RatingForm, RatingResult } from '../../rating/index';
+import { Colleagues } from '../../corroborations/index';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
 import { draftOf } from '../form/evidence-draft';
 import { ItemMeter } from '../meter/item-meter';
-import { AskColleague } from './ask-colleague';
 import { IndicatorSaid } from './indicator-said';
 import { inForce } from './in-force';
 import { ItemEditor } from './item-editor';
@@ -31,7 +31,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AskColleague, AttachmentsSection, DateText, ErrorState, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, WhoCanSee, WithdrawItem],
+  imports: [Colleagues, AttachmentsSection, DateText, ErrorState, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, WhoCanSee, WithdrawItem],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })

@@ -18,7 +18,7 @@ export function worthInput(draft: EvidenceDraft, item: EvidenceItem | null, toda
     hasLink: isWebAddress(draft.link.trim()),
     impact: knownImpact(draft),
     ratings: (item?.ratings ?? []).map(({ rater, role, indicator, level, on }) => ({ raterId: rater.id, role, indicator, level, on })),
-    corroborations: (item?.corroborations ?? []).flatMap(({ state, colleague, on }) => (state === 'confirmed' && on !== null ? [{ raterId: colleague.id, on }] : [])),
+    corroborations: (item?.corroborations ?? []).flatMap(({ state, colleague, on, counts }) => (state === 'confirmed' && counts === 'counts' && on !== null ? [{ raterId: colleague.id, on }] : [])),
   };
 }
 

@@ -1,0 +1,60 @@
+import { Component, computed, input } from '@angular/core';
+import type { ConfirmationView } from '@nextrung/api-client';
+import { factPartWords } from '@nextrung/domain/evidence';
+import { DateText } from '@nextrung/ui';
+
+type Work = Pick<ConfirmationView, 'title' | 'situation' | 'happened' | 'contribution' | 'result' | 'startedOn' | 'endedOn' | 'link' | 'message' | 'correction'>;
+
+/** All that whoever is asked reads of an item. */
+@Component({
+  selector: 'nr-shared-work',
+  imports: [DateText],
+  template: `
+    @let shown = work();
+    <h3>{{ shown.title }}</h3>
+    <p class="caption">{{ shown.startedOn | dateText }} to {{ shown.endedOn | dateText }}</p>
+    @if (shown.message) {<p class="words">“{{ shown.message }}”</p>}
+    @if (shown.situation) {<p class="reading words"><strong>Situation.</strong> {{ shown.situation }}</p>}
+    @if (shown.happened) {<p class="reading words">{{ shown.happened }}</p>}
+    @if (shown.contribution) {<p class="reading words"><strong>{{ authorName() }}’s part.</strong> {{ shown.contribution }}</p>}
+    @if (shown.result) {<p class="reading words"><strong>What came of it.</strong> {{ shown.result }}</p>}
+    @if (shown.link) {<p><a [href]="shown.link" target="_blank" rel="noopener noreferrer">Open the link</a></p>}
+    @if (answered(); as earlier) {
+      <div class="earlier">
+        <p><strong>You wrote that something is not right.</strong> {{ partWords[earlier.part] }}: “{{ earlier.words }}”</p>
+        <p>{{ authorName() }} {{ earlier.replyKind === 'changed' ? 'has changed it.' : 'leaves it as it is.' }}@if (earlier.reply) { “{{ earlier.reply }}”}</p>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 8px;
+      justify-items: start;
+    }
+    .words,
+    h3 {
+      overflow-wrap: anywhere;
+    }
+    .words {
+      white-space: pre-line;
+    }
+    .earlier {
+      display: grid;
+      gap: 4px;
+      padding: 8px 12px;
+      border-radius: var(--nr-radius);
+      background: var(--nr-raised);
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class SharedWork {
+  readonly work = input.required<Work>();
+  readonly authorName = input.required<string>();
+  protected readonly partWords = factPartWords;
+  protected readonly answered = computed(() => {
+    const { correction } = this.work();
+    return correction !== null && correction.replyKind !== null ? correction : null;
+  });
+}
