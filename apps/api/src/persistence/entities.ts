@@ -34,6 +34,8 @@ import { AuditKeyEntity } from '../platform/audit/audit-key.entity.js';
 import { IdempotencyKeyEntity } from '../platform/access/idempotency-key.entity.js';
 import { AccessGrantEntity } from '../features/break-glass/access-grant.entity.js';
 import { DelegationEntity } from '../features/delegations/delegation.entity.js';
+import { DigestEntity } from '../features/digests/digest.entity.js';
+import { DigestSettingEntity } from '../features/digests/digest-setting.entity.js';
 import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
 import { HandoverEntity } from '../features/handovers/handover.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
@@ -63,4 +65,5 @@ export const ENTITIES = [
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
   AccountIdentityEntity,
   ApiTokenEntity,
+  DigestSettingEntity, DigestEntity,
 ];

@@ -16,6 +16,7 @@ export const SESSION_OPERATIONS = {
   'session.reset-request': 'Ask for a mail with a link for a new password',
   'session.reset': 'Set a new password with a link',
   'organisation.set-up': 'Set up the organisation',
+  'digest.link': 'Switch a digest off or on with the link in it',
   'retention.apply': 'Take away what has reached its age',
 } as const satisfies Record<string, string>;
 export type SessionOperation = keyof typeof SESSION_OPERATIONS;
@@ -36,5 +37,6 @@ export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> =
   'people.reset-second-factor': 'Second factors belong to the account, which can be in several organisations.',
   'token.create': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'token.revoke': 'Tokens stand outside the organisations, because they are looked up before one is known.',
+  'digest.send': 'Digests are not in the log, because the clock makes them.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

@@ -7,6 +7,7 @@ export interface Mails {
   'password-reset': { resetId: string };
   'password-changed': { accountId: string };
   'second-factor-removed': { accountId: string };
+  'digest': { organisationId: string; digestId: string };
 }
 
 export type MailKind = keyof Mails;
@@ -14,7 +15,9 @@ export type MailKind = keyof Mails;
 /** A mail of one kind, to be sent. */
 export type MailOrder<Kind extends MailKind = MailKind> = { [K in Kind]: { readonly kind: K } & Mails[K] }[Kind];
 
-const KINDS: Readonly<Record<MailKind, true>> = { 'invitation': true, 'password-reset': true, 'password-changed': true, 'second-factor-removed': true };
+const KINDS: Readonly<Record<MailKind, true>> = { 'invitation': true, 'password-reset': true, 'password-changed': true, 'second-factor-removed': true, 'digest': true };
 
-/** A mail that says the same to the same is sent once while it waits. */
-export const SEND_MAIL: JobQueue<MailOrder> = { name: 'send-mail', keyOf: (order) => Object.values(order).join(' '), words: Object.keys(KINDS) };
+/** A mail that says the same to the same is sent once while it waits. Digests come by the hundred: whoever waits for a link goes first. */
+export const SEND_MAIL: JobQueue<MailOrder> = {
+  name: 'send-mail', keyOf: (order) => Object.values(order).join(' '), words: Object.keys(KINDS), priorityOf: ({ kind }) => (kind === 'digest' ? -1 : 0),
+};
