@@ -15,6 +15,7 @@ export const routes: Routes = [
   { path: 'leaving', title: 'Take your evidence along', loadComponent: () => import('./features/leaving/leaving-page') },
   { path: 'invite', title: 'Invitation', loadComponent: () => import('./features/invitations/accept-invitation/accept-invitation') },
   { path: 'forgot', title: 'Forgotten password', loadComponent: () => import('./features/password-reset/forgot-page') },
+  { path: 'digest', title: 'Your digest', loadComponent: () => import('./features/digests/switch-page') },
   { path: 'reset', title: 'New password', loadComponent: () => import('./features/password-reset/reset-page') },
   {
     path: '',

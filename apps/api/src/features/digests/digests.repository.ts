@@ -31,11 +31,16 @@ export interface Recipient {
   readonly organisationName: string;
   readonly organisationTimeZone: string;
   readonly isAdmin: boolean;
+  /** Stands on the ladder, or is on the way to it. */
+  readonly onLadder: boolean;
   /** Looks after direct reports today, or stands in for someone who does. */
   readonly leads: boolean;
   /** On leave today. */
   readonly away: boolean;
 }
+
+/** SQL: whether person `p` has a rung on day `$2`, or is on the way to one. */
+const ON_LADDER = `(p.aspiring OR coalesce((SELECT l.rung IS NOT NULL FROM person_levels l WHERE l.organisation_id = $1 AND l.person_id = p.id AND l.effective_from <= $2 ORDER BY l.effective_from DESC, l.recorded_at DESC, l.id DESC LIMIT 1), false))`;
 
 const LEADS = `(EXISTS (SELECT 1 FROM reporting_lines l JOIN people r ON r.organisation_id = l.organisation_id AND r.id = l.person_id AND (r.ended_on IS NULL OR r.ended_on > $2)
                          WHERE l.organisation_id = $1 AND l.manager_id = p.id AND l.kind = 'solid' AND l.valid_from <= $2 AND (l.valid_to IS NULL OR l.valid_to > $2))
@@ -109,7 +114,7 @@ export class DigestsRepository {
   /** Null: not here on this day, or without an account. */
   async recipient(tx: Tx, organisationId: string, personId: string, today: string): Promise<Recipient | null> {
     const [row] = await tx.query<Recipient[]>(
-      `SELECT p.name, a.email AS address, o.name AS "organisationName", o.time_zone AS "organisationTimeZone", p.is_admin AS "isAdmin", ${LEADS} AS leads, ${onLeave('$2')} AS away
+      `SELECT p.name, a.email AS address, o.name AS "organisationName", o.time_zone AS "organisationTimeZone", p.is_admin AS "isAdmin", ${ON_LADDER} AS "onLadder", ${LEADS} AS leads, ${onLeave('$2')} AS away
          FROM people p ${ACCOUNT} JOIN organisations o ON o.id = p.organisation_id
         WHERE p.organisation_id = $1 AND p.id = $3 AND ${IS_HERE}`,
       [organisationId, today, personId],

@@ -23,12 +23,12 @@ export class OwnDigestReader {
 
   async sections(to: DigestFor): Promise<DigestSection[]> {
     const { tx, organisationId, personId, today } = to;
-    const standing = await this.standing(to);
+    const standing = to.recipient.onLadder ? await this.standing(to) : null;
     const work = await this.facts.ownWork(tx, organisationId, personId, { since: addDays(today, -QUIET_DAYS), today, atMost: TITLES });
     return [...(standing ? [...missingSection(standing), ...lapsingSection(standing, today)] : []), ...workSections(work, { today, hasTarget: standing !== null })];
   }
 
-  /** Null: there is no next rung. */
+  /** Null: there is no next rung. Whoever is on no ladder is not asked for its first one. */
   private async standing({ tx, organisationId, personId, today }: DigestFor): Promise<OwnStanding | null> {
     const { published: { ladder }, candidates: [candidate] } = await this.dossiers.of({ tx, organisationId, viewerId: personId, today }, [personId], () => SELF);
     const [target] = candidate?.targets ?? [];

@@ -8,6 +8,7 @@ import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { OpenedNotice } from '../break-glass/index';
+import { DigestNotice } from '../digests/index';
 import { HandoverLines } from '../handovers/index';
 import { StandInLines } from '../delegations/index';
 import { AnswerAsk } from './answer-ask';
@@ -18,7 +19,7 @@ import { SignWaiver } from './sign-waiver';
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, EmptyState, ErrorState, HandoverLines, OpenedNotice, OwnAction, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
+  imports: [AnswerAsk, DigestNotice, EmptyState, ErrorState, HandoverLines, OpenedNotice, OwnAction, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
