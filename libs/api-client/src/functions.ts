@@ -345,8 +345,12 @@ export type { GetAuditEntry$Params as GetAuditEntry$Params } from './fn/audit/ge
 export { getAuditEntry as getAuditEntry } from './fn/audit/get-audit-entry';
 export type { GetPersonalData$Params as GetPersonalData$Params } from './fn/personal-data/get-personal-data';
 export { getPersonalData as getPersonalData } from './fn/personal-data/get-personal-data';
-export type { ExportPersonalData$Params as ExportPersonalData$Params } from './fn/personal-data/export-personal-data';
-export { exportPersonalData as exportPersonalData } from './fn/personal-data/export-personal-data';
+export type { ExportPersonalData$Zip$Params as ExportPersonalData$Zip$Params } from './fn/personal-data/export-personal-data-zip';
+export { exportPersonalData$Zip as exportPersonalData$Zip } from './fn/personal-data/export-personal-data-zip';
+export type { ExportPersonalData$Markdown$Params as ExportPersonalData$Markdown$Params } from './fn/personal-data/export-personal-data-markdown';
+export { exportPersonalData$Markdown as exportPersonalData$Markdown } from './fn/personal-data/export-personal-data-markdown';
+export type { ExportPersonalData$Json$Params as ExportPersonalData$Json$Params } from './fn/personal-data/export-personal-data-json';
+export { exportPersonalData$Json as exportPersonalData$Json } from './fn/personal-data/export-personal-data-json';
 export type { ListLeavers$Params as ListLeavers$Params } from './fn/personal-data/list-leavers';
 export { listLeavers as listLeavers } from './fn/personal-data/list-leavers';
 export type { PreviewErasure$Params as PreviewErasure$Params } from './fn/personal-data/preview-erasure';

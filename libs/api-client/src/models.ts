@@ -107,6 +107,7 @@ export type { EvidenceSource } from './models/evidence-source';
 export type { EvidenceState } from './models/evidence-state';
 export type { ExpectedState } from './models/expected-state';
 export type { Explanation } from './models/explanation';
+export type { ExportFormat } from './models/export-format';
 export type { ExportFormatView } from './models/export-format-view';
 export type { FieldChangeView } from './models/field-change-view';
 export type { FileInspection } from './models/file-inspection';

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
-import { exportZip, type PersonalExport, type Section } from './export-files.js';
+import { everythingMarkdown } from './everything-markdown.js';
+import { dataJson, exportZip, type PersonalExport, type Section } from './export-files.js';
 import { INVENTORY, LEFT_HERE, TECHNICAL } from './inventory/index.js';
-import type { KeptKind, PersonalDataView } from './personal-data.dto.js';
+import type { ExportFormat, KeptKind, PersonalDataView } from './personal-data.dto.js';
 import { PersonalDataRepository } from './personal-data.repository.js';
 
 export interface PersonalFile {
   readonly name: string;
-  readonly content: Uint8Array;
+  /** A text in pieces is made while it is sent. */
+  readonly content: Uint8Array | Iterable<string>;
 }
+
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { zip: 'zip', markdown: 'md', json: 'json' };
+
+const CONTENTS: Readonly<Record<ExportFormat, (given: PersonalExport) => PersonalFile['content']>> = { zip: exportZip, markdown: everythingMarkdown, json: dataJson };
 
 /** Tells people what is kept about them, and hands it to them. */
 @Injectable()
@@ -31,12 +37,12 @@ export class PersonalDataService {
   }
 
   /** Made after the transaction, which is over by then. */
-  async export(call: Call, personId: string): Promise<PersonalFile> {
+  async export(call: Call, personId: string, format: ExportFormat): Promise<PersonalFile> {
     const given = await this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, today }): Promise<PersonalExport> => {
       const sections: Section[] = [];
       for (const kept of INVENTORY) sections.push({ kept, rows: await this.repository.rows(tx, organisationId, personId, kept) });
       return { ...(await this.repository.names(tx, organisationId, personId)), today, sections };
     });
-    return { name: `nextrung-${given.today}.zip`, content: exportZip(given) };
+    return { name: `nextrung-${given.today}.${EXTENSIONS[format]}`, content: CONTENTS[format](given) };
   }
 }
