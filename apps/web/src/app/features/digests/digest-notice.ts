@@ -28,6 +28,7 @@ import { nextWords } from './digest-words';
       align-items: center;
       justify-content: space-between;
       gap: 4px 16px;
+      margin-block-end: var(--nr-group);
       padding: 8px 16px;
       border: 1px solid var(--nr-border);
       border-radius: var(--nr-radius);

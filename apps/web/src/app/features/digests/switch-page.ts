@@ -13,7 +13,17 @@ import { PlainPage } from '../../shell/pages/plain-page';
   selector: 'nr-switch-page',
   imports: [EmptyState, MatAnchor, MatButton, PlainPage, RouterLink],
   templateUrl: './switch-page.html',
-  styleUrl: './digests.scss',
+  styles: `
+    h1 {
+      margin-block-end: 16px;
+    }
+    .said:empty {
+      display: none;
+    }
+    .actions {
+      margin-block-start: 24px;
+    }
+  `,
 })
 export default class SwitchPage {
   private readonly api = inject(Api);
