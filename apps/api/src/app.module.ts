@@ -5,6 +5,7 @@ import { ConfigModule } from './config/config.module.js';
 import { AuditPagesModule } from './features/audit/audit-pages.module.js';
 import { BreakInModule } from './features/break-in/break-in.module.js';
 import { CompanySignInModule } from './features/company-sign-in/company-sign-in.module.js';
+import { DigestsModule } from './features/digests/digests.module.js';
 import { CorroborationsModule } from './features/corroborations/corroborations.module.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { EpisodesModule } from './features/episodes/episodes.module.js';
@@ -64,6 +65,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
   imports: [
     DiscoveryModule, DatabaseModule, AuditModule, AccessModule, SignInModule, JobsModule, HealthModule, SessionModule, OrganisationsModule,
     LaddersModule, LadderDraftsModule, LadderImportModule, LadderExportModule, PeopleModule, TeamsModule, LevelMappingsModule, InvitationsModule, LeaversModule,
+    DigestsModule,
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, EvidenceDraftsModule, EvidenceFindModule, EpisodesModule, OffersModule, OngoingWorkModule, IndicatorSuggestionsModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
     WaiversModule, GapsModule, BreakInModule, TeamModule,

@@ -11,6 +11,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   evidence_search: 'Derived: made again from what is audited.',
   idempotency_keys: 'Repeats the answer to a call that is audited itself.',
   doomed_files: 'Which files nothing names any more; what took their names away is audited.',
+  digests: 'Made by the clock: that there was one, without a word of it.',
   audit_entries: 'The log itself.',
   audit_changes: 'The log itself.',
   audit_keys: 'Keys of the log; they die with what they cover.',

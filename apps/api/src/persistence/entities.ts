@@ -45,6 +45,8 @@ import { AttachmentEntity } from '../features/attachments/attachment.entity.js';
 import { DoomedFileEntity } from '../features/attachments/doomed-file.entity.js';
 import { EvidenceSearchEntity } from '../features/evidence-find/evidence-search.entity.js';
 import { SavedSearchEntity } from '../features/evidence-find/saved-search.entity.js';
+import { DigestEntity } from '../features/digests/digest.entity.js';
+import { DigestSettingEntity } from '../features/digests/digest-setting.entity.js';
 import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
 import { HandoverEntity } from '../features/handovers/handover.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
@@ -80,4 +82,5 @@ export const ENTITIES = [
   ApiTokenEntity,
   AttachmentEntity, DoomedFileEntity,
   EvidenceOfferEntity,
+  DigestSettingEntity, DigestEntity,
 ];

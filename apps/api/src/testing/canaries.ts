@@ -66,6 +66,8 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     audit_changes: { kind: 'insert' },
     audit_heads: { seq: 999_999 },
     retention_rules: { kind: 'handover_notes', months: null },
+    digest_settings: { id: pm.id, rhythm: 'weekly', weekday: 1, hour: 8, time_zone: null },
+    digests: { kind: 'own', outcome: 'mail' },
     leaves: { from_day: today, to_day: today },
   };
 }

@@ -36,6 +36,8 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   assessment_points: ['target_rung', 'overlay', 'reader', 'state'],
   assessment_runs: ['policy_version'],
   api_tokens: ['kind'],
+  digest_settings: ['rhythm', 'time_zone'],
+  digests: ['kind', 'outcome'],
   erasures: ['counts'],
   retention_rules: ['kind'],
   password_resets: ['token_digest', 'credentials_digest'],

@@ -64,6 +64,8 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     c.own('person_pay', 'amount', whose === 'about' ? 'sealed' : whose, whose === 'about' ? '77123.45' : '88123.45');
     await owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [org, uuid(), person, whose === 'about' ? '2019-07-07' : '2019-08-08']);
     c.own('leaves', 'from_day', whose, whose === 'about' ? '2019-07-07' : '2019-08-08');
+    await c.add('digest_settings', whose, { id: person, own: true, team: true, rhythm: 'weekly', weekday: 1, hour: 8, time_zone: null });
+    await c.add('digests', whose, { person_id: person, kind: 'own', period: today, outcome: 'mail' });
     // Answers go for everyone.
     await c.add('idempotency_keys', 'sealed', { person_id: person });
     await owner.query('INSERT INTO nextrung_jobs.job (name, policy, singleton_key, data) VALUES ($1, $2, $3, $4)', ['refresh-all', 'stately', person, JSON.stringify({ personId: person, word: c.own('job', 'data', whose === 'about' ? 'sealed' : whose) })]);

@@ -16,6 +16,7 @@ export const routes: Routes = [
   { path: 'invite', title: 'Invitation', loadComponent: () => import('./features/invitations/accept-invitation/accept-invitation') },
   { path: 'confirm', title: 'Confirm', loadComponent: () => import('./features/corroborations/confirm/confirm-page') },
   { path: 'forgot', title: 'Forgotten password', loadComponent: () => import('./features/password-reset/forgot-page') },
+  { path: 'digest', title: 'Your digest', loadComponent: () => import('./features/digests/switch-page') },
   { path: 'reset', title: 'New password', loadComponent: () => import('./features/password-reset/reset-page') },
   {
     path: '',

@@ -40,6 +40,7 @@ export const pages: Routes = [
   { path: 'organisation/audit', title: 'Audit log', loadComponent: () => import('./features/audit/audit-page') },
   { path: 'me/activity', title: 'What happened with your data', loadComponent: () => import('./features/audit/own/activity-page') },
   { path: 'me/security', title: 'Sign-in and sessions', loadComponent: () => import('./features/security/security-page') },
+  { path: 'me/mail', title: 'Mail to you', loadComponent: () => import('./features/digests/mail-page') },
   { path: 'organisation/security', title: 'Sign-in', loadComponent: () => import('./features/security/policy/organisation-security-page') },
   { path: 'organisation/tokens', title: 'Service tokens', loadComponent: () => import('./features/security/tokens/service-tokens-page') },
   { path: 'organisation/data', title: 'Data', loadComponent: () => import('./features/personal-data/data-page') },

@@ -33,6 +33,7 @@ export const icons = {
   undo: 'M7 4L3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8',
   redo: 'M13 4l3.5 3.5L13 11M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12',
   external: 'M8 4.5H4v11.5h11.5V12M11 4h5v5M16 4l-7 7',
+  mail: 'M3 4.5h14v11H3v-11ZM3.5 5.2L10 10.8l6.5-5.6',
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6.5V10l2.5 1.8',
   more: 'M4.5 10h.1M10 10h.1M15.5 10h.1',
 } as const;

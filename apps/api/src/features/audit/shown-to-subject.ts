@@ -11,6 +11,7 @@ export const SHOWN_TO_SUBJECT: Reasons = {
   'session.sign-in-failed': 'Somebody tried to sign in as them.',
   'session.reset-request': 'Somebody asked for it in their name.',
   'session.reset': OWN,
+  'digest.link': OWN,
   'company.join': 'It is how they sign in.',
   'company.add-person': 'They did it by signing in.',
   'company.set-permissions': PROFILE,

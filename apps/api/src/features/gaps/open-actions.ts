@@ -16,7 +16,7 @@ export class OpenActions {
   ) {}
 
   /** The first due first, at most a hundred. */
-  async of({ tx, organisationId, viewerId, today }: Scope): Promise<{ person: PersonRef; action: ActionView }[]> {
+  async of({ tx, organisationId, viewerId, today }: Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>): Promise<{ person: PersonRef; action: ActionView }[]> {
     const rows = await this.repository.open(tx, organisationId, viewerId, today);
     if (rows.length === 0) return [];
     const indicators = namedIndicators(await this.ladders.current(tx, organisationId));

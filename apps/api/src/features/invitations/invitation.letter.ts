@@ -17,5 +17,5 @@ export const invitationLetter = ({ name, organisationName, invitedBy, url, expir
     `${invitedBy ?? organisationName} has made an account for you in Nextrung, where ${organisationName} keeps its ladder and what people have done. With this link you choose a password and begin.`,
   ],
   link: { words: 'Begin', url },
-  after: [`The link works once, until ${momentInWords(expiresAt)}. Whoever has it can begin in your name, so keep it to yourself.`],
+  after: [`The link works once, until ${momentInWords(expiresAt)}. Whoever has it can begin in your name, so keep it to yourself.`, 'Once a week, on Mondays at 08:00, a mail then says what waits for you and what is missing. You choose its rhythm, or switch it off, under “Mail to you”.'],
 });

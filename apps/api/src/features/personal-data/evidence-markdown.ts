@@ -46,12 +46,12 @@ const day = (value: unknown): string => (typeof value === 'string' ? dateWords(v
 const decided = (value: unknown): string => (day(value) === '' ? 'Decision record' : `Decision record of ${day(value)}`);
 
 /** One line that no Markdown reader takes for markup. */
-const line = (value: unknown): string => escaped(text(value).replace(/\s+/g, ' ').trim());
+export const line = (value: unknown): string => escaped(text(value).replace(/\s+/g, ' ').trim());
 
 const escaped = (value: string): string => value.replace(/[\\`*_[\]<>|~$#]/g, '\\$&').replace(/^([-+=]|\d+[.)])/, '\\$1');
 
 /** A quoted text below what it is; nothing where there is none. */
-function told(what: string, value: unknown): string {
+export function told(what: string, value: unknown): string {
   const words = text(value).trim();
   return words === '' ? '' : `**${what}**\n\n${words.split(/\r\n|[\r\n]/).map((one) => `> ${escaped(one)}`.trimEnd()).join('\n')}`;
 }

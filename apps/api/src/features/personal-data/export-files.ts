@@ -24,7 +24,7 @@ export interface PersonalExport {
 
 /** The ZIP that a person takes along: everything as data, the evidence to read, what is what in words, and the files beside the evidence. */
 export function exportZip(given: PersonalExport, open: (fileId: string) => Promise<Readable | null>): Readable {
-  const texts = { 'README.txt': readme(given), 'data.json': dataJson(given), 'evidence.md': evidenceMarkdown(given) };
+  const texts = { 'README.txt': readme(given), 'data.json': [...dataJson(given)].join(''), 'evidence.md': evidenceMarkdown(given) };
   // Of one day, the same content is the same file.
   const mtime = new Date(`${given.today}T12:00:00`);
   const entries: Zipped[] = Object.entries(texts).map(([name, text]) => ({ name, content: strToU8(text) }));
@@ -32,17 +32,28 @@ export function exportZip(given: PersonalExport, open: (fileId: string) => Promi
   return Readable.from(zipStream([...entries, ...files], mtime), { objectMode: false });
 }
 
-function dataJson({ organisation, person, today, sections }: PersonalExport): string {
-  const content = Object.fromEntries(sections.map(({ kept, rows }) => [kept.table, { what: kept.what, rows }]));
-  return `${JSON.stringify({ format: 1, organisation, person, madeOn: today, ...content }, null, 2)}\n`;
+/** Everything as data, a row a piece: one entry for each kind, with what it is and its rows. */
+export function* dataJson({ organisation, person, today, sections }: PersonalExport): Generator<string> {
+  yield JSON.stringify({ format: 1, organisation, person, madeOn: today }, null, 2).slice(0, -2);
+  for (const { kept, rows } of sections) {
+    yield `,\n  ${JSON.stringify(kept.table)}: {\n    "what": ${JSON.stringify(kept.what)},\n    "rows": [`;
+    for (const [at, row] of rows.entries()) yield `${at === 0 ? '' : ','}\n      ${JSON.stringify(row)}`;
+    yield rows.length === 0 ? ']\n  }' : '\n    ]\n  }';
+  }
+  yield '\n}\n';
 }
+
+/** What of the database is in no file, one line each. */
+export const notHere = (sections: readonly Section[]): string[] => [
+  ...sections.flatMap(({ kept }) => [
+    ...Object.entries(kept.hidden ?? {}).map(([column, reason]) => `${kept.table}, ${column}: ${reason}`),
+    ...(kept.except ? [`${kept.table}, other rows: ${kept.except}`] : []),
+  ]),
+  ...Object.entries(LEFT_HERE).map(([table, reason]) => `${table}: ${reason}`),
+];
 
 function readme({ organisation, person, today, sections, files }: PersonalExport): string {
   const held = sections.map(({ kept, rows }) => `- ${kept.table} (${rows.length}): ${kept.what}.`);
-  const hidden = sections.flatMap(({ kept }) => [
-    ...Object.entries(kept.hidden ?? {}).map(([column, reason]) => `- ${kept.table}, ${column}: ${reason}`),
-    ...(kept.except ? [`- ${kept.table}, other rows: ${kept.except}`] : []),
-  ]);
   return `${[
     `What ${organisation} keeps about ${person} in Nextrung, on ${dateWords(today)}.`,
     '',
@@ -56,7 +67,6 @@ function readme({ organisation, person, today, sections, files }: PersonalExport
     ...held,
     '',
     'Not in these files:',
-    ...hidden,
-    ...Object.entries(LEFT_HERE).map(([table, reason]) => `- ${table}: ${reason}`),
+    ...notHere(sections).map((line) => `- ${line}`),
   ].join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dateWords } from '@nextrung/domain/readiness';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Canaries } from '../../testing/personal-canaries.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
@@ -63,6 +64,31 @@ describe('a person’s own data', () => {
     expect(others.filter((text) => all.includes(text))).toEqual([]);
   });
 
+  it('is the same as one Markdown file and as JSON, at any time', async () => {
+    const { id } = api.organisation.people.peerPm;
+    const client = await api.as('peerPm');
+    const json = await client.get<object>(`/api/people/${id}/export?format=json`);
+    expect(json.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="nextrung-${api.today}.json"` });
+    // What was done in between stands in the log that is part of it.
+    const { audit_entries: _, ...told } = json.body as Record<string, unknown>;
+    expect(JSON.parse(files['data.json'] ?? '')).toMatchObject(told);
+    const { headers, text } = await client.get(`/api/people/${id}/export?format=markdown`);
+    expect(headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8', 'content-disposition': `attachment; filename="nextrung-${api.today}.md"` });
+    const shown = (word: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(word) ? dateWords(word) : word.replace(/[_$]/g, '\\$&'));
+    const theirs = canaries.all.filter(({ table, column, whose }) => whose === 'about' && !STAY.includes(`${table}.${column}`));
+    expect(theirs.filter(({ word }) => !text.includes(shown(word)))).toEqual([]);
+    const stay = canaries.all.filter(({ whose }) => whose !== 'about');
+    expect(stay.filter(({ word }) => text.includes(shown(word)) || json.text.includes(word))).toEqual([]);
+    // Every entry of every kind, none left out.
+    for (const [table, kept] of Object.entries(told)) {
+      const rows = (kept as { rows?: unknown[] }).rows?.length;
+      const counted = INVENTORY.find((one) => one.table === table)?.what;
+      if (rows !== undefined && rows > 0 && counted) expect(text).toContain(`${counted.slice(1).replace(/[_$]/g, '\\$&')}\n\n${rows} ${rows === 1 ? 'entry' : 'entries'}.\n\n### 1\n`);
+    }
+    expect((await client.get(`/api/people/${id}/export?format=pdf`)).body).toMatchObject({ status: 400, errors: [{ field: 'format' }] });
+    expect((await (await api.as('groupPm')).get(`/api/people/${id}/export?format=json`)).status).toBe(404);
+  });
+
   it('tells in plain words what is in it, and the evidence to read', () => {
     expect(Object.keys(files).sort()).toEqual(['README.txt', 'data.json', 'evidence.md']);
     expect(files['README.txt']).toContain('- evidence_revisions (1): every revision of your evidence, word for word.');
@@ -79,6 +105,6 @@ describe('a person’s own data', () => {
     expect(view.kept.find(({ kind }) => kind === 'ratings')).toMatchObject({ count: 1, except: ['How you rated others is about them.'] });
     expect(view.leftHere.map(({ kind }) => kind)).toEqual(Object.keys(LEFT_HERE));
     const entries = await api.owner.query<object[]>(`SELECT operation, changes FROM audit_entries WHERE organisation_id = $1 AND operation LIKE 'personal-data%'`, [api.organisation.id]);
-    expect(entries).toEqual([{ operation: 'personal-data.export', changes: 0 }]);
+    expect(entries).toEqual(Array.from({ length: 3 }, () => ({ operation: 'personal-data.export', changes: 0 })));
   });
 });

@@ -16,7 +16,7 @@ export class WaiversToSign {
   ) {}
 
   /** Oldest first, at most a hundred. */
-  async of({ tx, organisationId, viewerId, relations, today }: Scope): Promise<{ person: PersonRef; waiver: WaiverView }[]> {
+  async of({ tx, organisationId, viewerId, relations, today }: Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'relations' | 'today'>): Promise<{ person: PersonRef; waiver: WaiverView }[]> {
     const rows = await this.repository.toSign(tx, organisationId, viewerId, today, relations.has('admin'));
     if (rows.length === 0) return [];
     const indicators = namedIndicators(await this.ladders.current(tx, organisationId));

@@ -18,6 +18,7 @@ import { Attachments1790740000000 } from './1790740000000-attachments.js';
 import { Find1790750000000 } from './1790750000000-find.js';
 import { Capture1790760000000 } from './1790760000000-capture.js';
 import { CorroborationByMail1790770000000 } from './1790770000000-corroboration-by-mail.js';
+import { Digests1790780000000 } from './1790780000000-digests.js';
 
 /** In the order in which they run; a new one is appended, an old one never changes. */
-export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000, Ladders1790300000000, PeopleAndAccess1790400000000, Audit1790500000000, AuditHeadsQueue1790510000000, Erasure1790520000000, Sessions1790610000000, Mail1790615000000, SecondFactors1790620000000, CompanySignIn1790630000000, Tokens1790640000000, StrongerEvidence1790710000000, MergedDrafts1790720000000, Ratings1790730000000, Attachments1790740000000, Find1790750000000, Capture1790760000000, CorroborationByMail1790770000000];
+export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000, Ladders1790300000000, PeopleAndAccess1790400000000, Audit1790500000000, AuditHeadsQueue1790510000000, Erasure1790520000000, Sessions1790610000000, Mail1790615000000, SecondFactors1790620000000, CompanySignIn1790630000000, Tokens1790640000000, StrongerEvidence1790710000000, MergedDrafts1790720000000, Ratings1790730000000, Attachments1790740000000, Find1790750000000, Capture1790760000000, CorroborationByMail1790770000000, Digests1790780000000];

@@ -94,6 +94,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     'token.create': { name: 'A script', scopes: ['people:read'] },
     'service-token.create': { name: 'HR sync', scopes: ['people:read'] },
     'people-policy.change': { leaverNames: 'kept' },
+    'digest.change': { own: true, team: true, rhythm: 'weekly', weekday: 1, hour: 8, timeZone: null },
+    'digest.send': { kind: 'own' },
     'sign-in-policy.change': { everyone: false, lineManagers: false, privileged: false },
     'second-factor.add-passkey': { name: 'Test key', made },
     'second-factor.rename-passkey': { name: 'Another name' },

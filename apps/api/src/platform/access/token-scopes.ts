@@ -59,6 +59,7 @@ const ANSWER = 'What someone says for themselves is said by a person who is sign
 const FOR_GOOD = 'It takes data away, or decides when it goes.';
 const EVERYONE = 'It changes what is asked of everyone, after a look at what it moves.';
 const PRIVATE = 'Too private to leave by a token.';
+const MAIL = 'It is about mail to a person.';
 const EVERYTHING = 'It is everything about a person at once.';
 
 /** What no token may do, each with the reason. */
@@ -124,6 +125,9 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'readiness-settings.preview': EVERYONE,
   'readiness-settings.change': EVERYONE,
   'people-policy.change': EVERYONE,
+  'digest.read': MAIL,
+  'digest.change': MAIL,
+  'digest.send': MAIL,
   'pay.read': PRIVATE,
   'pay.record': PRIVATE,
   'personal-data.read': EVERYTHING,

@@ -18,6 +18,7 @@ export const SESSION_OPERATIONS = {
   'confirmation.answer': 'Answer a request to confirm with a link',
   'confirmation.remind': 'Remind somebody who was asked to confirm',
   'organisation.set-up': 'Set up the organisation',
+  'digest.link': 'Switch a digest off or on with the link in it',
   'retention.apply': 'Take away what has reached its age',
   'attachment.scan': 'Look for viruses in a file',
 } as const satisfies Record<string, string>;
@@ -39,5 +40,6 @@ export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> =
   'people.reset-second-factor': 'Second factors belong to the account, which can be in several organisations.',
   'token.create': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'token.revoke': 'Tokens stand outside the organisations, because they are looked up before one is known.',
+  'digest.send': 'Digests are not in the log, because the clock makes them.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

@@ -6,7 +6,7 @@ export const BODY_LIMIT = 768 * KB;
 
 /** What anyone may send without having signed in. */
 const STRANGERS_LIMIT = 16 * KB;
-const STRANGERS = /^\/api\/(?:session|setup|invitations|leaving)(?:\/|$)/;
+const STRANGERS = /^\/api\/(?:session|setup|invitations|leaving|digest-links)(?:\/|$)/;
 
 /** Lists and logs that come as one text, and answers about a whole ladder. */
 const TEXT_LIMIT = 6 * MB;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 
 /** Letters that do not fall apart into a base letter and a mark. */
@@ -20,4 +21,9 @@ export function asciiSlug(text: string): string {
 /** A file to keep, never to be shown in the page. @param fileName of ASCII letters, digits, hyphens and dots */
 export function download(fileName: string, type: string, content: Uint8Array): StreamableFile {
   return new StreamableFile(content, { type, length: content.byteLength, disposition: `attachment; filename="${fileName}"` });
+}
+
+/** The same, of what is made while it is sent. */
+export function streamedDownload(fileName: string, type: string, content: Readable | Iterable<string>): StreamableFile {
+  return new StreamableFile(content instanceof Readable ? content : Readable.from(content, { objectMode: false }), { type, disposition: `attachment; filename="${fileName}"` });
 }

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { AppConfig, isLoopback } from '../../config/app-config.js';
 import { csrfCookieName, sessionOptions } from './browser-session.js';
 import { callOrigin, countCalls } from './call-origin.js';
+import { isOneClick } from './one-click.js';
 import { Problem } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -35,7 +36,7 @@ export async function harden(app: NestFastifyApplication): Promise<void> {
   // Before the body is read: what is forged is not worth reading.
   fastify.addHook('preParsing', (request, reply, payload, done) => {
     // Cookies are sent along by any page that makes a browser call; a token is not.
-    if (SAFE.has(request.method) || request.byToken) return done(null, payload);
+    if (SAFE.has(request.method) || request.byToken || isOneClick(request)) return done(null, payload);
     if (!sameOrigin(config, request)) return done(forged());
     return fastify.csrfProtection(request, reply, () => done(null, payload));
   });

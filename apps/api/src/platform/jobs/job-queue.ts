@@ -8,6 +8,8 @@ export interface JobQueue<Data extends JobData> {
   keyOf(data: Data): string;
   /** Words of a fixed list that its jobs carry beside identifiers. */
   readonly words?: readonly string[];
+  /** Jobs with a higher one are done first; 0 where nothing is said. */
+  priorityOf?(data: Data): number;
 }
 
 /**

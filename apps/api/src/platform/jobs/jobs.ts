@@ -55,7 +55,7 @@ export class Jobs implements OnModuleDestroy {
     if (!Object.values(data).every((value) => isUuid(value) || queue.words?.includes(value))) throw new Error(`A job carries identifiers only: ${queue.name}.`);
     const boss = sendingBoss(tx);
     for (let attempt = 0; attempt < SEND_ATTEMPTS; attempt += 1) {
-      const { jobs } = await boss.upsert(queue.name, data, { singletonKey: queue.keyOf(data) });
+      const { jobs } = await boss.upsert(queue.name, data, { singletonKey: queue.keyOf(data), priority: queue.priorityOf?.(data) ?? 0 });
       if (jobs.length > 0) return;
     }
     throw new Error(`A job could not be sent: ${queue.name}.`);

@@ -13,6 +13,12 @@ describe('a letter', () => {
     });
   });
 
+  it('has lists under headings, and links at its foot', () => {
+    const { text, html } = writeLetter({ subject: 'Hello', paragraphs: [], sections: [{ heading: 'To <do>', lines: ['One\n- two', '<b>'], link: { words: 'Open', url: 'https://n.example/to-do' } }], after: ['Then.'], links: [{ words: 'Off', url: 'https://n.example/d#t' }] });
+    expect(text).toBe('To <do>\n- One - two\n- <b>\n\nOpen:\nhttps://n.example/to-do\n\nThen.\n\nOff:\nhttps://n.example/d#t\n');
+    expect(html).toContain('<h2>To &lt;do&gt;</h2>\n<ul>\n<li>One - two</li>\n<li>&lt;b&gt;</li>\n</ul>\n<p><a href="https://n.example/to-do">Open</a></p>');
+  });
+
   it('lets nothing that was typed become a header, a line or markup', () => {
     const { subject, text, html } = writeLetter({ subject: NASTY, paragraphs: [NASTY], after: [NASTY] });
     expect(subject).toBe('Eve Bcc: all@alder.example <script>alert("1")</script> & gnp \ufffd');

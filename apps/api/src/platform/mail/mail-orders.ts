@@ -10,6 +10,7 @@ export interface Mails {
   'confirmation-asked': { organisationId: string; askId: string; linkId: string };
   'confirmation-reminder': { organisationId: string; askId: string; linkId: string };
   'correction-answered': { organisationId: string; askId: string; linkId: string; correctionId: string };
+  'digest': { organisationId: string; digestId: string };
 }
 
 export type MailKind = keyof Mails;
@@ -17,7 +18,9 @@ export type MailKind = keyof Mails;
 /** A mail of one kind, to be sent. */
 export type MailOrder<Kind extends MailKind = MailKind> = { [K in Kind]: { readonly kind: K } & Mails[K] }[Kind];
 
-const KINDS: Readonly<Record<MailKind, true>> = { 'invitation': true, 'password-reset': true, 'password-changed': true, 'second-factor-removed': true, 'confirmation-asked': true, 'confirmation-reminder': true, 'correction-answered': true };
+const KINDS: Readonly<Record<MailKind, true>> = { 'invitation': true, 'password-reset': true, 'password-changed': true, 'second-factor-removed': true, 'confirmation-asked': true, 'confirmation-reminder': true, 'correction-answered': true, 'digest': true };
 
-/** A mail that says the same to the same is sent once while it waits. */
-export const SEND_MAIL: JobQueue<MailOrder> = { name: 'send-mail', keyOf: (order) => Object.values(order).join(' '), words: Object.keys(KINDS) };
+/** A mail that says the same to the same is sent once while it waits. Digests come by the hundred: whoever waits for a link goes first. */
+export const SEND_MAIL: JobQueue<MailOrder> = {
+  name: 'send-mail', keyOf: (order) => Object.values(order).join(' '), words: Object.keys(KINDS), priorityOf: ({ kind }) => (kind === 'digest' ? -1 : 0),
+};

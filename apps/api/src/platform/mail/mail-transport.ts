@@ -9,6 +9,8 @@ export interface OutgoingMail extends WrittenLetter {
   /** The same when it is sent again, so that a receiver can tell that it is the same mail. */
   readonly id: string;
   readonly to: string;
+  /** Where mails of its kind are switched off; null: they cannot be. */
+  readonly offUrl: string | null;
 }
 
 /** Why a mail did not go out, without addresses: what the mail server answers often repeats them. */
@@ -54,13 +56,13 @@ export class MailTransport {
   }
 }
 
-const message = ({ id, to, subject, text, html }: OutgoingMail, { from }: MailSettings) => ({
+const message = ({ id, to, offUrl, subject, text, html }: OutgoingMail, { from }: MailSettings) => ({
   // Given apart from the headers, and as they are: nothing in an address is read as more addresses.
   envelope: { from: from.address, to: [to] },
   from, to: { name: '', address: to },
   subject, text, html,
   messageId: `<${id}@${from.address.split('@')[1] ?? ''}>`,
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { 'Auto-Submitted': 'auto-generated', ...(offUrl !== null && { 'List-Unsubscribe': `<${offUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) },
 });
 
 function failure(error: unknown): MailFailure {

@@ -10,6 +10,8 @@ export interface Mail {
   /** An e-mail address. */
   readonly to: string;
   readonly letter: Letter;
+  /** Where a mail program switches off mails of this kind with one click (RFC 8058). */
+  readonly offUrl?: string;
 }
 
 /** Makes a mail at the moment it is sent; null when there is nothing to say any more. Made again, it says the same. */
@@ -57,7 +59,7 @@ export class Mailer implements OnModuleInit {
     if (!mail) return;
     stop.throwIfAborted();
     try {
-      await this.transport.send({ id, to: mail.to, ...writeLetter(mail.letter) }, stop);
+      await this.transport.send({ id, to: mail.to, offUrl: mail.offUrl ?? null, ...writeLetter(mail.letter) }, stop);
     } catch (error) {
       if (!(error instanceof MailFailure) || !error.final) throw error;
       this.logger.error(`A mail (${order.kind}, ${id}) was refused for good. ${error.message}`);

@@ -31,6 +31,8 @@ export const PROFILE: readonly Kept[] = [
     table: 'api_tokens', what: 'access tokens that you made, and where they were last used', about: 't.organisation_id = $1 AND t.person_id = $2',
     columns: ['id', 'kind', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'last_network', 'revoked_at'], people: ['person_id', 'revoked_by'], hidden: { token_digest: 'Made from the token itself.' },
   },
+  { table: 'digest_settings', what: 'which digests you want by mail, and when', about: 't.id = $2', columns: ['own', 'team', 'rhythm', 'weekday', 'hour', 'time_zone', 'changed_at'], people: ['id'], hidden: { version: TECHNICAL } },
+  { table: 'digests', what: 'which digests were made for you by mail; what they said is kept nowhere', about: 't.person_id = $2', columns: ['kind', 'period', 'outcome', 'created_at'], people: ['person_id'], hidden: { id: TECHNICAL } },
   { table: 'person_levels', what: 'your rungs, since when, and why', about: 't.person_id = $2', columns: ['id', 'rung', 'effective_from', 'reason', 'recorded_at'], people: ['person_id', 'recorded_by'] },
   {
     table: 'reporting_lines', what: 'whom you have reported to, and since when', about: 't.person_id = $2', columns: ['id', 'kind', 'valid_from', 'valid_to'], people: ['person_id', 'manager_id'],

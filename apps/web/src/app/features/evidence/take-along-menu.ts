@@ -1,5 +1,6 @@
 import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { takeAlongLeftOut, takeAlongStillIn } from '@nextrung/domain/evidence';
 import { Icon } from '@nextrung/ui';
 
@@ -8,7 +9,7 @@ import { SessionStore } from '../../shell/session/session-store';
 /** One's own evidence as a file, and what of it stays here. */
 @Component({
   selector: 'nr-take-along-menu',
-  imports: [Icon, MatButton],
+  imports: [Icon, MatButton, RouterLink],
   template: `
     <button matButton="outlined" type="button" popovertarget="take-along">Take along <ui-icon name="chevron-down" [size]="16" /></button>
     <div #menu id="take-along" popover role="dialog" aria-labelledby="take-along-title">
@@ -17,7 +18,7 @@ import { SessionStore } from '../../shell/session/session-store';
       <ul class="caption">
         @for (words of leftOut; track words) {<li>{{ words }}</li>}
       </ul>
-      <p class="caption">{{ stillIn }}</p>
+      <p class="caption">{{ stillIn }} Everything, with figures and what was said about it: <a routerLink="/your-data" (click)="close()">Your data</a>.</p>
       <p class="files">
         <a [href]="file() + 'markdown'" download (click)="close()">Markdown <span class="caption">To read and to paste</span></a>
         <a [href]="file() + 'json'" download (click)="close()">JSON <span class="caption">For programs</span></a>
@@ -54,7 +55,7 @@ import { SessionStore } from '../../shell/session/session-store';
       margin-block: 4px 8px;
       padding-inline-start: 16px;
     }
-    a {
+    .files a {
       display: grid;
       padding-block: 6px;
       min-block-size: var(--nr-target);

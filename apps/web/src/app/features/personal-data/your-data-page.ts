@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { PersonalDataView } from '@nextrung/api-client';
 import { ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
@@ -10,7 +11,7 @@ import { SessionStore } from '../../shell/session/session-store';
 /** What is kept about oneself, in words, and the file to take along. */
 @Component({
   selector: 'nr-your-data-page',
-  imports: [ErrorState, MatAnchor, PageHeader, Skeleton],
+  imports: [ErrorState, MatAnchor, PageHeader, RouterLink, Skeleton],
   templateUrl: './your-data-page.html',
   styleUrl: './personal-data.scss',
 })

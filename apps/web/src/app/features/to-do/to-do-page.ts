@@ -12,6 +12,7 @@ import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { SessionStore } from '../../shell/session/session-store';
 import { OpenedNotice } from '../break-glass/index';
 import { AnswerCorrection, JudgeConfirmation } from '../corroborations/index';
+import { DigestNotice } from '../digests/index';
 import { HandoverLines } from '../handovers/index';
 import { StandInLines } from '../delegations/index';
 import { AnswerOffer, type OfferAnswered, OfferedLines } from '../offers/index';
@@ -27,7 +28,7 @@ import { StillGoing } from './still-going';
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, EmptyState, ErrorState, HandoverLines, JudgeConfirmation, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
+  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, DigestNotice, EmptyState, ErrorState, HandoverLines, JudgeConfirmation, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })

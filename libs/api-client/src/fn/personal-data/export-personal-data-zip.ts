@@ -7,15 +7,22 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { ExportFormat } from '../../models/export-format';
 
-export interface ExportPersonalData$Params {
+export interface ExportPersonalData$Zip$Params {
   personId: string;
+
+/**
+ * `markdown` to read, `json` for programs; both hold the same. `zip`, where it is left out, holds the data, the evidence to read and what is what.
+ */
+  format?: ExportFormat;
 }
 
-export function exportPersonalData(http: HttpClient, rootUrl: string, params: ExportPersonalData$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
-  const rb = new RequestBuilder(rootUrl, exportPersonalData.PATH, 'get');
+export function exportPersonalData$Zip(http: HttpClient, rootUrl: string, params: ExportPersonalData$Zip$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+  const rb = new RequestBuilder(rootUrl, exportPersonalData$Zip.PATH, 'get');
   if (params) {
     rb.path('personId', params.personId, {});
+    rb.query('format', params.format, {});
   }
 
   return http.request(
@@ -28,4 +35,4 @@ export function exportPersonalData(http: HttpClient, rootUrl: string, params: Ex
   );
 }
 
-exportPersonalData.PATH = '/api/people/{personId}/export';
+exportPersonalData$Zip.PATH = '/api/people/{personId}/export';

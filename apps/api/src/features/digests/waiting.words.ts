@@ -1,0 +1,29 @@
+import { daysBetween } from '@nextrung/domain/kernel';
+import { dateWords } from '@nextrung/domain/readiness';
+import { counted, type DigestSection, section, shortened } from './digest-text.js';
+
+/** What waits for someone, with names instead of what anybody wrote. */
+export interface Waiting {
+  /** Items to rate, by whose they are, with the oldest day since when one waits. */
+  readonly ratings: readonly { readonly person: string; readonly count: number; readonly since: string }[];
+  readonly asks: readonly { readonly author: string; readonly since: string }[];
+  readonly waivers: readonly { readonly person: string; readonly since: string }[];
+  /** Promises to people, by the day on which they are due. */
+  readonly promises: readonly { readonly person: string; readonly due: string }[];
+}
+
+/** The oldest of each kind first. */
+export function waitingSection({ ratings, asks, waivers, promises }: Waiting, today: string): DigestSection[] {
+  const since = (day: string): string => (day >= today ? 'since today' : `since ${dateWords(day)}, ${counted(daysBetween(day, today), 'day')}`);
+  return section('Waits for you', shortened([
+    ...ratings.map(({ person, count, since: day }) => `${person}: ${counted(count, 'item')} to rate, ${count === 1 ? 'waiting' : 'the oldest waiting'} ${since(day)}`),
+    ...asks.map(({ author, since: day }) => `${author} asks you to confirm what you saw, ${since(day)}`),
+    ...waivers.map(({ person, since: day }) => `An indicator that shall not apply to ${person} needs your signature, ${since(day)}`),
+    ...promises.map(({ person, due }) => `What you promised to ${person}: ${dueWords(due, today)}`),
+  ]), { words: 'Open what waits for you', path: '/to-do' });
+}
+
+function dueWords(due: string, today: string): string {
+  if (due === today) return 'due today';
+  return due > today ? `due on ${dateWords(due)}, in ${counted(daysBetween(today, due), 'day')}` : `was due on ${dateWords(due)}, ${counted(daysBetween(due, today), 'day')} ago`;
+}

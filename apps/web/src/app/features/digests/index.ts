@@ -1,0 +1,1 @@
+export { DigestNotice } from './digest-notice';
