@@ -12,6 +12,10 @@ export default {
   ...(major === '18'
     ? { testMatch: ['<rootDir>/apps/api/**/*.int-spec.ts', '<rootDir>/tools/**/*.int-spec.ts'] }
     : { testMatch: null, testRegex: ON_THE_OLDEST.map((part) => `/apps/api/src/${part}.*int-spec\\.ts$`) }),
+  // The server is loaded once for all files of a worker: docs/adr/0021.
+  runtime: '<rootDir>/tools/jest/native-runtime.mjs',
+  testEnvironment: '<rootDir>/tools/jest/native-environment.mjs',
+  injectGlobals: false,
   globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs',
   testTimeout: 60_000,
