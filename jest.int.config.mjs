@@ -1,4 +1,4 @@
-import { node } from './jest.config.mjs';
+import { native, node } from './jest.config.mjs';
 
 const major = process.env.PG_MAJOR ?? '18';
 
@@ -8,14 +8,11 @@ const ON_THE_OLDEST = ['persistence/tenancy', 'platform/audit/audit\\.', 'featur
 /** Integration tests: a real Postgres (PG_MAJOR, default 18) behind the real HTTP stack. */
 export default {
   ...node,
+  ...native,
   displayName: `postgres ${major}`,
   ...(major === '18'
     ? { testMatch: ['<rootDir>/apps/api/**/*.int-spec.ts', '<rootDir>/tools/**/*.int-spec.ts'] }
     : { testMatch: null, testRegex: ON_THE_OLDEST.map((part) => `/apps/api/src/${part}.*int-spec\\.ts$`) }),
-  // The server is loaded once for all files of a worker: docs/adr/0021.
-  runtime: '<rootDir>/tools/jest/native-runtime.mjs',
-  testEnvironment: '<rootDir>/tools/jest/native-environment.mjs',
-  injectGlobals: false,
   globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs',
   testTimeout: 60_000,

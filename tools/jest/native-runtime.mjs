@@ -7,11 +7,14 @@ const STATE_OF_A_FILE = ['JEST_STATE_SYMBOL', 'EVENT_HANDLERS'];
 
 /** A `runtime` of Jest with which Node loads the modules, once for all test files of a process. See docs/adr/0021. */
 export default class NativeRuntime {
+  #timers;
+
   /**
-   * @param {{moduleNameMapper: [string, string][]}} config @param {unknown} _environment @param {unknown} _resolver
+   * @param {{moduleNameMapper: [string, string][]}} config @param {import('./native-environment.mjs').default} environment @param {unknown} _resolver
    * @param {import('./native-modules.mjs').Transformer} transformer
    */
-  constructor(config, _environment, _resolver, transformer) {
+  constructor(config, environment, _resolver, transformer) {
+    this.#timers = environment.fakeTimersModern;
     loadByConfig(config, transformer);
   }
 
@@ -36,6 +39,9 @@ export default class NativeRuntime {
       spyOn: mocker.spyOn.bind(mocker),
       clearAllMocks: () => { mocker.clearAllMocks(); },
       restoreAllMocks: () => { mocker.restoreAllMocks(); },
+      useFakeTimers: () => { this.#timers.useFakeTimers(); },
+      useRealTimers: () => { this.#timers.useRealTimers(); },
+      advanceTimersByTime: (/** @type {number} */ ms) => { this.#timers.advanceTimersByTime(ms); },
     };
     globals.given = { ...given, jest };
   }
