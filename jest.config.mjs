@@ -19,11 +19,17 @@ export const node = {
   moduleNameMapper: names,
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/tmp/'],
 };
+/** Modules are loaded once for all files of a worker: docs/adr/0021. */
+export const native = {
+  runtime: '<rootDir>/tools/jest/native-runtime.mjs',
+  testEnvironment: '<rootDir>/tools/jest/native-environment.mjs',
+  injectGlobals: false,
+};
 export default {
   // One for each core of the smallest machine; left alone, Jest keeps one for itself.
   maxWorkers: 2,
   projects: [
-    { ...node, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,ladder-files,packet,rich-text,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/tools/mutation/'] },
+    { ...node, ...native, displayName: 'unit', testMatch: ['<rootDir>/libs/{domain,ladder-files,packet,rich-text,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/tools/mutation/'] },
     '<rootDir>/apps/web/jest.config.mjs',
   ],
 };

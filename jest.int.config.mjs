@@ -1,4 +1,4 @@
-import { node } from './jest.config.mjs';
+import { native, node } from './jest.config.mjs';
 
 const major = process.env.PG_MAJOR ?? '18';
 
@@ -8,6 +8,7 @@ const ON_THE_OLDEST = ['persistence/tenancy', 'platform/audit/audit\\.', 'featur
 /** Integration tests: a real Postgres (PG_MAJOR, default 18) behind the real HTTP stack. */
 export default {
   ...node,
+  ...native,
   displayName: `postgres ${major}`,
   ...(major === '18'
     ? { testMatch: ['<rootDir>/apps/api/**/*.int-spec.ts', '<rootDir>/tools/**/*.int-spec.ts'] }

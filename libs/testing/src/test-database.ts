@@ -12,7 +12,7 @@ export class TestDatabase {
     readonly serverUrl: string,
   ) {}
 
-  /** Clones the template (about 50 ms); call it in `beforeAll`. */
+  /** Clones the template (about 50 ms: as files, not page by page through the log, which takes four times as long); call it in `beforeAll`. */
   static async create(): Promise<TestDatabase> {
     return await TestDatabase.clone(templateName);
   }
@@ -25,7 +25,7 @@ export class TestDatabase {
   private static async clone(template: string): Promise<TestDatabase> {
     const run = testRun();
     const name = `test_${randomBytes(6).toString('hex')}`;
-    await execute(withDatabase(run.ownerUrl, 'postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await execute(withDatabase(run.ownerUrl, 'postgres'), `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
     return new TestDatabase(name, withDatabase(run.ownerUrl, name), withDatabase(run.serverUrl, name));
   }
 
