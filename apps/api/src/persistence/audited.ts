@@ -8,6 +8,8 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   assessments: 'Derived: made again from what is audited.',
   assessment_points: 'Derived: made again from what is audited.',
   assessment_runs: 'Derived: made again from what is audited.',
+  places: 'Derived: follows the reporting lines, which are audited.',
+  place_days: 'Derived: follows the reporting lines, which are audited.',
   idempotency_keys: 'Repeats the answer to a call that is audited itself.',
   audit_entries: 'The log itself.',
   audit_changes: 'The log itself.',

@@ -36,6 +36,8 @@ import { AccessGrantEntity } from '../features/break-glass/access-grant.entity.j
 import { DelegationEntity } from '../features/delegations/delegation.entity.js';
 import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
 import { HandoverEntity } from '../features/handovers/handover.entity.js';
+import { PlaceDayEntity } from '../features/people/tree/place-day.entity.js';
+import { PlaceEntity } from '../features/people/tree/place.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
 import { NoteVisibilityEntity } from '../features/notes/note-visibility.entity.js';
 import { NoteEntity } from '../features/notes/note.entity.js';
@@ -63,4 +65,5 @@ export const ENTITIES = [
   PasskeyEntity, OneTimeCodeEntity, RecoveryCodeEntity, SignInPolicyEntity,
   AccountIdentityEntity,
   ApiTokenEntity,
+  PlaceEntity, PlaceDayEntity,
 ];

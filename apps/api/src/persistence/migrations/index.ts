@@ -13,6 +13,7 @@ import { CompanySignIn1790630000000 } from './1790630000000-company-sign-in.js';
 import { Tokens1790640000000 } from './1790640000000-tokens.js';
 import { StrongerEvidence1790710000000 } from './1790710000000-stronger-evidence.js';
 import { MergedDrafts1790720000000 } from './1790720000000-merged-drafts.js';
+import { Places1790800000000 } from './1790800000000-places.js';
 
 /** In the order in which they run; a new one is appended, an old one never changes. */
-export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000, Ladders1790300000000, PeopleAndAccess1790400000000, Audit1790500000000, AuditHeadsQueue1790510000000, Erasure1790520000000, Sessions1790610000000, Mail1790615000000, SecondFactors1790620000000, CompanySignIn1790630000000, Tokens1790640000000, StrongerEvidence1790710000000, MergedDrafts1790720000000];
+export const MIGRATIONS = [Initial1790000000000, JobQueue1790100000000, Readiness1790200000000, Ladders1790300000000, PeopleAndAccess1790400000000, Audit1790500000000, AuditHeadsQueue1790510000000, Erasure1790520000000, Sessions1790610000000, Mail1790615000000, SecondFactors1790620000000, CompanySignIn1790630000000, Tokens1790640000000, StrongerEvidence1790710000000, MergedDrafts1790720000000, Places1790800000000];
