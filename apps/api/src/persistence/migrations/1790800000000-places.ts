@@ -112,6 +112,7 @@ const FUNCTIONS = [
     CREATE FUNCTION places_on(org uuid, day date) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE before date;
     BEGIN
+      IF EXISTS (SELECT 1 FROM place_days d WHERE d.organisation_id = org AND d.id = org AND d.as_of = day) THEN RETURN; END IF;
       SELECT d.as_of INTO before FROM place_days d WHERE d.organisation_id = org AND d.id = org FOR UPDATE;
       IF before = day THEN RETURN; END IF;
       UPDATE place_days SET as_of = day WHERE organisation_id = org AND id = org;
