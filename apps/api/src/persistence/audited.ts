@@ -9,6 +9,8 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   assessment_points: 'Derived: made again from what is audited.',
   assessment_runs: 'Derived: made again from what is audited.',
   evidence_search: 'Derived: made again from what is audited.',
+  places: 'Derived: follows the reporting lines, which are audited.',
+  place_days: 'Derived: follows the reporting lines, which are audited.',
   idempotency_keys: 'Repeats the answer to a call that is audited itself.',
   doomed_files: 'Which files nothing names any more; what took their names away is audited.',
   digests: 'Made by the clock: that there was one, without a word of it.',

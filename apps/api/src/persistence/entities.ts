@@ -49,6 +49,8 @@ import { DigestEntity } from '../features/digests/digest.entity.js';
 import { DigestSettingEntity } from '../features/digests/digest-setting.entity.js';
 import { HandoverNoteEntity } from '../features/handovers/handover-note.entity.js';
 import { HandoverEntity } from '../features/handovers/handover.entity.js';
+import { PlaceDayEntity } from '../features/people/tree/place-day.entity.js';
+import { PlaceEntity } from '../features/people/tree/place.entity.js';
 import { LevelMappingEntity } from '../features/level-mappings/level-mapping.entity.js';
 import { NoteVisibilityEntity } from '../features/notes/note-visibility.entity.js';
 import { NoteEntity } from '../features/notes/note.entity.js';
@@ -83,4 +85,5 @@ export const ENTITIES = [
   AttachmentEntity, DoomedFileEntity,
   EvidenceOfferEntity,
   DigestSettingEntity, DigestEntity,
+  PlaceEntity, PlaceDayEntity,
 ];

@@ -95,6 +95,12 @@ export async function plantCanaries(owner: DataSource, world: World, mark: strin
   await owner.transaction(async (tx) => {
     await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [world.id]);
     for (const { name, columns } of tables) {
+      // Filled by the database itself, with identifiers only.
+      const kept = { places: world.people.pm.id, place_days: world.id }[name];
+      if (kept !== undefined) {
+        ids[name] = kept;
+        continue;
+      }
       ids[name] = uuid();
       const own = { organisation_id: world.id, ...(columns.some((column) => column.name === 'id') && { id: ids[name] }), ...chosen(world, mark, today, ids)[name] } as Row;
       const row = columns.map((column) => (column.name in own ? own[column.name] : byType(column, { mark, today, people: world.people, ids })));

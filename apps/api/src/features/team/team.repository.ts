@@ -3,9 +3,10 @@ import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
-import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
+import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import { lastDay } from '../evidence/last-day.js';
 import type { StandsInFor } from '../delegations/delegations.dto.js';
+import { BELOW_BY_PLACE, placesOn } from '../people/places-sql.js';
 
 /** Someone below a manager, with what a row of the team page needs beside the assessment. */
 export interface TeamMember {
@@ -30,9 +31,10 @@ export interface TeamMember {
 @Injectable()
 export class TeamRepository {
   /** Everyone a manager looks after today who is still here: direct reports, those they sponsor or stand in for, or also everyone below. */
-  members(tx: Tx, organisationId: string, managerId: string, today: string, scope: 'direct' | 'all', lineage: Lineage): Promise<TeamMember[]> {
+  async members(tx: Tx, organisationId: string, managerId: string, today: string, scope: 'direct' | 'all', lineage: Lineage): Promise<TeamMember[]> {
+    await placesOn(tx, organisationId, today);
     return tx.query<TeamMember[]>(
-      `${BELOW}, found AS (
+      `${BELOW_BY_PLACE}, found AS (
          SELECT person_id, min(steps)::int AS steps, bool_or(rates) AS rates FROM (
            SELECT person_id, depth AS steps, depth = 1 AS rates FROM below
            UNION ALL SELECT person_id, 1, true FROM (${PEOPLE_OF.delegate}) d

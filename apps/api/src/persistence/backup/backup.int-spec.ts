@@ -30,6 +30,12 @@ const NASTY = ['\\N \\. \\\\ "quoted" \'single\' {a,"b",NULL}', 'NULL', ' two\n 
 
 const opened = (url: string): Promise<DataSource> => createDataSource({ url, applicationName: 'test owner', poolSize: 2 }).initialize();
 
+/** Tables that follow others as these come back, each with what of a row is the same then: all but the numbers. */
+const NUMBERED_AGAIN: Readonly<Record<string, (row: string) => string>> = {
+  places: (row) => row.split(',').slice(0, 4).join(),
+  place_days: (row) => row.split(',').slice(0, 3).join(),
+};
+
 describe('backup and restore', () => {
   let api: TestApi;
   let folder: string;
@@ -108,8 +114,8 @@ describe('backup and restore', () => {
     const tables = await api.owner.query<{ name: string }[]>(`SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace`);
     expect(taken.tables).toBe(tables.length - Object.keys(LEFT_OUT).length);
     expect(Object.keys(SCHEMAS_LEFT_OUT)).toEqual(Object.keys(OTHER_SCHEMAS));
-    // Made again by triggers; the next test finds it the same.
-    expect(Object.keys(LEFT_OUT).filter((name) => !(name in GLOBAL_TABLES))).toEqual(['evidence_search']);
+    // Made again by triggers; the next test finds them the same.
+    expect(Object.keys(LEFT_OUT).filter((name) => !(name in GLOBAL_TABLES)).sort()).toEqual(['evidence_search', ...Object.keys(NUMBERED_AGAIN)].sort());
     const sequences = await api.owner.query<{ name: string }[]>(`SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace`);
     expect(sequences).toEqual([{ name: 'migrations_id_seq' }]);
   });
@@ -121,7 +127,8 @@ describe('backup and restore', () => {
     const after = await everything(owner);
     for (const [table, rows] of Object.entries(before)) {
       const expected = table === 'sessions' || table === 'rate_limits' ? [] : rows;
-      expect({ table, rows: after[table] }).toEqual({ table, rows: expected });
+      const same = NUMBERED_AGAIN[table] ?? ((row: unknown) => row);
+      expect({ table, rows: after[table]?.map(same) }).toEqual({ table, rows: expected.map(same) });
     }
     expect(Object.keys(after)).toEqual(Object.keys(before));
     expect(Object.values(before).flat().length).toBeGreaterThan(1_000);

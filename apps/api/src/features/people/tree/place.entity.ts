@@ -1,0 +1,31 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { TenantEntity } from '../../../persistence/tenant.entity.js';
+import { PersonEntity } from '../person.entity.js';
+
+/** Where a person stands in the tree of solid lines; its id is the person's. The database keeps it with the lines; everyone below has `lo` between this `lo` and `hi`. */
+@Entity('places')
+@Check('places_range', 'lo < room_from AND room_to <= hi')
+@Index('places_lo', ['organisationId', 'lo'])
+@ForeignKey(() => PersonEntity, ['organisationId', 'id'], ['organisationId', 'id'], { name: 'places_person_fk', onDelete: 'CASCADE' })
+export class PlaceEntity extends TenantEntity {
+  @Column('uuid', { nullable: true })
+  managerId: string | null;
+
+  /** Steps to the top. */
+  @Column('integer')
+  depth: number;
+
+  @Column('bigint')
+  lo: string;
+
+  @Column('bigint')
+  hi: string;
+
+  /** First free number for who comes under this person. */
+  @Column('bigint')
+  roomFrom: string;
+
+  /** Last free number for who comes under this person. */
+  @Column('bigint')
+  roomTo: string;
+}
