@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { OwnWork } from './digest-facts.repository.js';
 import { shortened } from './digest-text.js';
 import { lapsingSection, missingSection, type OwnStanding, workSections } from './own-digest.words.js';
 import { waitingSection } from './waiting.words.js';
@@ -34,8 +35,8 @@ describe('what a digest says', () => {
   });
 
   it('says that nothing was logged or shared for thirty days, but not to whoever was away', () => {
-    const work = { lastLogged: '2027-03-01', lastShared: '2027-02-11', wasAway: false, drafts: 0, unshared: 12, oldestUnshared: Array.from({ length: 10 }, () => ({ title: 'T'.repeat(300), loggedOn: '2027-01-02' })) };
-    const said = (given: Partial<typeof work> & { lastShared?: string | null; lastLogged?: string | null }, hasTarget = true): string[] => workSections({ ...work, ...given }, { today: TODAY, hasTarget }).map(({ heading }) => heading);
+    const work: OwnWork = { lastLogged: '2027-03-01', lastShared: '2027-02-11', wasAway: false, drafts: 0, unshared: 12, oldestUnshared: Array.from({ length: 10 }, () => ({ title: 'T'.repeat(300), loggedOn: '2027-01-02' })) };
+    const said = (given: Partial<OwnWork>, hasTarget = true): string[] => workSections({ ...work, ...given }, { today: TODAY, hasTarget }).map(({ heading }) => heading);
     expect(said({})).toEqual(['Nothing shared for 30 days']);
     const [first = '', ...rest] = lines(workSections(work, { today: TODAY, hasTarget: true }));
     expect([first.length < 200, rest.at(-1)]).toEqual([true, 'and 2 more']);

@@ -156,7 +156,7 @@ describe('digests by mail', () => {
       await ended;
     };
     const until = async (holds: () => Promise<boolean>): Promise<void> => {
-      for (let tries = 0; tries < 400 && !(await holds()); tries += 1) await sleep(50);
+      for (let tries = 0; tries < 1200 && !(await holds()); tries += 1) await sleep(50);
       expect(await holds()).toBe(true);
     };
 
@@ -191,7 +191,7 @@ describe('digests by mail', () => {
     const told = Object.entries(await outcomes('own', birch)).filter(([, outcome]) => outcome === 'mail').map(([key]) => birch.people[key as PersonKey].email).sort();
     expect(mail.received.slice(before).map(({ envelope }) => envelope.to[0]).sort()).toEqual(told);
     expect(told.length).toBeGreaterThan(3);
-  }, 120_000);
+  }, 180_000);
 
   describe('say', () => {
     let received: (key: PersonKey) => Promise<ReceivedMail>;
