@@ -7,8 +7,10 @@ import { CorrectionToAnswer } from '../models/correction-to-answer';
 import { CorroborationAsk } from '../models/corroboration-ask';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
+import { ObservationToAnswer } from '../models/observation-to-answer';
 import { OfferView } from '../models/offer-view';
 import { OngoingItem } from '../models/ongoing-item';
+import { QuestionToAnswer } from '../models/question-to-answer';
 import { QueueItem } from '../models/queue-item';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
@@ -40,6 +42,16 @@ export interface ToDo {
   handovers: Array<HandoverLine>;
 
   /**
+   * Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total.
+   */
+  mayRate: Array<QueueItem>;
+
+  /**
+   * Recorded against one's own evidence in the last ninety days and not answered yet, oldest first.
+   */
+  observations: Array<ObservationToAnswer>;
+
+  /**
    * What one offered to others, open or answered within a month; to know, not to do, so not in `total`.
    */
   offered: Array<OfferView>;
@@ -60,7 +72,12 @@ export interface ToDo {
   opened: Array<GrantView>;
 
   /**
-   * Shared items to rate, of direct reports and of those of a manager for whom one stands in: first those that one offered oneself, then the oldest.
+   * Asked before one's own items are rated, oldest first.
+   */
+  questions: Array<QuestionToAnswer>;
+
+  /**
+   * Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place.
    */
   ratings: Array<QueueItem>;
   total: number;

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { WitnessRelation } from '@nextrung/domain/evidence';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import type { GivenAnswer } from './answer-rules.js';
 import type { CorrectionToAnswer, ReplyToCorrection } from './asks-out.dto.js';
 import { VOICE_NAME, WHO_WAS_ASKED } from '../evidence/asked.sql.js';
 
+/** An answer that is kept as one; whoever wrote the item themselves was not asked how they came to see it. */
+type KeptAnswer = Extract<GivenAnswer, { answer: 'declined' }> | (Omit<Extract<GivenAnswer, { answer: 'confirmed' }>, 'relation'> & { readonly relation: WitnessRelation | null });
+
 /** What those who were asked said, and what the author answered to corrections. */
 @Injectable()
 export class AnswersRepository {
-  async answer(tx: Tx, organisationId: string, { askId, given, on, revision, awaits }: { askId: string; given: Exclude<GivenAnswer, { answer: 'corrected' }>; on: string; revision: number; awaits: boolean }): Promise<void> {
+  async answer(tx: Tx, organisationId: string, { askId, given, on, revision, awaits }: { askId: string; given: KeptAnswer; on: string; revision: number; awaits: boolean }): Promise<void> {
     const confirmed = given.answer === 'confirmed' ? given : null;
     await tx.query(
       `INSERT INTO corroboration_answers (organisation_id, id, ask_id, answer, note, relation, seen_from, seen_to, growth, awaits, on_day, revision)

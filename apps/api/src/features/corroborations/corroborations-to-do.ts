@@ -15,7 +15,7 @@ export class CorroborationsToDo {
     private readonly judgements: JudgementsRepository,
   ) {}
 
-  async of({ tx, organisationId, viewerId, today }: Scope): Promise<{ corroborations: CorroborationAsk[]; corrections: CorrectionToAnswer[]; confirmations: ConfirmationToJudge[] }> {
+  async of({ tx, organisationId, viewerId, today }: Pick<Scope, 'tx' | 'organisationId' | 'viewerId' | 'today'>): Promise<{ corroborations: CorroborationAsk[]; corrections: CorrectionToAnswer[]; confirmations: ConfirmationToJudge[] }> {
     return {
       corroborations: await this.repository.open(tx, organisationId, viewerId, today),
       corrections: await this.answers.toAnswer(tx, organisationId, viewerId),

@@ -32,6 +32,6 @@ import { RemindersRepository } from './reminders.repository.js';
     Addressees, Answers, AnswersByLink, AskLinks, Reminders, ReminderWorker, CorroborationsToDo,
     CorroborationsRepository, AnswersRepository, ColleaguesRepository, LinksRepository, JudgementsRepository, RemindersRepository, OutsidePeopleRepository,
   ],
-  exports: [CorroborationsToDo],
+  exports: [CorroborationsToDo, CorroborationsRepository, AnswersRepository, ColleaguesRepository],
 })
 export class CorroborationsModule {}

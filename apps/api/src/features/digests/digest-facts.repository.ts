@@ -31,6 +31,15 @@ const lastShared = (person: string): string =>
 /** Answers what digests tell, beside what the model says. */
 @Injectable()
 export class DigestFactsRepository {
+  /** Items that others wrote for somebody and that wait for an answer, the oldest first. */
+  offers(tx: Tx, organisationId: string, personId: string): Promise<{ author: string; since: string }[]> {
+    return tx.query<{ author: string; since: string }[]>(
+      `SELECT a.name AS author, o.offered_on AS since FROM evidence_offers o JOIN people a ON a.organisation_id = o.organisation_id AND a.id = o.author_id
+        WHERE o.organisation_id = $1 AND o.person_id = $2 AND o.state = 'open' ORDER BY o.created_at, o.id LIMIT 20`,
+      [organisationId, personId],
+    );
+  }
+
   async ownWork(tx: Tx, organisationId: string, personId: string, { since, today, atMost }: { since: string; today: string; atMost: number }): Promise<OwnWork> {
     const [row] = await tx.query<OwnWork[]>(
       `SELECT (SELECT max(i.logged_on) FROM evidence_items i WHERE i.organisation_id = $1 AND i.person_id = $2 AND ${LIVE}) AS "lastLogged",

@@ -46,12 +46,12 @@ describe('what a digest says', () => {
 
   it('says since when something waits, and when a promise is due', () => {
     expect(lines(waitingSection({
-      ratings: [{ person: 'Amara', count: 2, since: '2027-03-04' }], asks: [{ author: 'Jonas', since: TODAY }], waivers: [{ person: 'Nia', since: '2027-03-13' }],
+      ratings: [{ person: 'Amara', count: 2, since: '2027-03-04' }], asks: [{ author: 'Jonas', since: TODAY }], toAnswer: 0, corrections: [], confirmations: [], offers: [], waivers: [{ person: 'Nia', since: '2027-03-13' }],
       promises: [{ person: 'Amara', due: '2027-03-11' }, { person: 'Ida', due: TODAY }, { person: 'Bo', due: '2027-03-20' }],
     }, TODAY))).toEqual([
       'Amara: 2 items to rate, the oldest waiting since 4 Mar 2027, 10 days', 'Jonas asks you to confirm what you saw, since today', 'An indicator that shall not apply to Nia needs your signature, since 13 Mar 2027, 1 day',
       'What you promised to Amara: was due on 11 Mar 2027, 3 days ago', 'What you promised to Ida: due today', 'What you promised to Bo: due on 20 Mar 2027, in 6 days',
     ]);
-    expect(waitingSection({ ratings: [], asks: [], waivers: [], promises: [] }, TODAY)).toEqual([]);
+    expect(waitingSection({ ratings: [], asks: [], toAnswer: 0, corrections: [], confirmations: [], offers: [], waivers: [], promises: [] }, TODAY)).toEqual([]);
   });
 });

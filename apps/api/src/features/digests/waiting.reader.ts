@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@nextrung/domain/kernel';
 import type { Relation } from '../../platform/access/relations.js';
-import { CorroborationsRepository } from '../corroborations/corroborations.repository.js';
+import { CorroborationsToDo } from '../corroborations/corroborations-to-do.js';
 import { OpenActions } from '../gaps/open-actions.js';
+import { RatingQueueRepository } from '../to-do/rating-queue.repository.js';
 import { ToDoRepository } from '../to-do/to-do.repository.js';
+import { OBSERVED_DAYS } from '../to-do/evidence-to-do.js';
 import { WaiversToSign } from '../waivers/waivers-to-sign.js';
 import type { DigestFor } from './digest-contents.js';
 import { DigestFactsRepository } from './digest-facts.repository.js';
@@ -12,8 +15,9 @@ import type { Waiting } from './waiting.words.js';
 @Injectable()
 export class WaitingReader {
   constructor(
+    private readonly queue: RatingQueueRepository,
     private readonly toDo: ToDoRepository,
-    private readonly corroborations: CorroborationsRepository,
+    private readonly corroborations: CorroborationsToDo,
     private readonly waivers: WaiversToSign,
     private readonly actions: OpenActions,
     private readonly facts: DigestFactsRepository,
@@ -22,15 +26,21 @@ export class WaitingReader {
   async of({ tx, organisationId, personId: viewerId, today, recipient }: DigestFor): Promise<Waiting> {
     const relations = new Set<Relation>(recipient.isAdmin ? ['member', 'admin'] : ['member']);
     const scope = { tx, organisationId, viewerId, today, relations };
-    const rate = await this.toDo.waitingForRating(tx, organisationId, viewerId, today);
+    const rate = await this.queue.mine(tx, organisationId, viewerId, today);
     const names = await this.facts.names(tx, organisationId, rate.map(({ personId }) => personId));
-    const asks = await this.corroborations.open(tx, organisationId, viewerId, today);
+    const { corroborations, corrections, confirmations } = await this.corroborations.of(scope);
+    const offers = await this.facts.offers(tx, organisationId, viewerId);
+    const toAnswer = await this.toDo.toAnswer(tx, organisationId, viewerId, addDays(today, -OBSERVED_DAYS));
     const waivers = await this.waivers.of(scope);
     const actions = await this.actions.of(scope);
     return {
       // The oldest comes first, of each person too.
       ratings: [...Map.groupBy(rate, ({ personId }) => personId)].map(([id, items]) => ({ person: names.get(id) ?? 'Someone', count: items.length, since: items[0]?.sharedOn ?? today })),
-      asks: asks.map(({ author, askedOn }) => ({ author: author.name, since: askedOn })),
+      asks: corroborations.map(({ author, askedOn }) => ({ author: author.name, since: askedOn })),
+      toAnswer: toAnswer.length,
+      corrections: corrections.map(({ name, on }) => ({ name, since: on })),
+      confirmations: confirmations.map(({ person, on }) => ({ person: person.name, since: on })),
+      offers,
       waivers: waivers.map(({ person, waiver }) => ({ person: person.name, since: waiver.proposedOn })),
       promises: actions.map(({ person, action }) => ({ person: person.name, due: action.dueOn })),
     };

@@ -7,17 +7,28 @@ export interface Waiting {
   /** Items to rate, by whose they are, with the oldest day since when one waits. */
   readonly ratings: readonly { readonly person: string; readonly count: number; readonly since: string }[];
   readonly asks: readonly { readonly author: string; readonly since: string }[];
+  /** Of their own items, those with a question before a rating or with an observation that they have not answered. */
+  readonly toAnswer: number;
+  /** Who says that something in an item of theirs is not right. */
+  readonly corrections: readonly { readonly name: string; readonly since: string }[];
+  /** Whose work was confirmed from outside, to be accepted. */
+  readonly confirmations: readonly { readonly person: string; readonly since: string }[];
+  readonly offers: readonly { readonly author: string; readonly since: string }[];
   readonly waivers: readonly { readonly person: string; readonly since: string }[];
   /** Promises to people, by the day on which they are due. */
   readonly promises: readonly { readonly person: string; readonly due: string }[];
 }
 
 /** The oldest of each kind first. */
-export function waitingSection({ ratings, asks, waivers, promises }: Waiting, today: string): DigestSection[] {
+export function waitingSection({ ratings, asks, toAnswer, corrections, confirmations, offers, waivers, promises }: Waiting, today: string): DigestSection[] {
   const since = (day: string): string => (day >= today ? 'since today' : `since ${dateWords(day)}, ${counted(daysBetween(day, today), 'day')}`);
   return section('Waits for you', shortened([
     ...ratings.map(({ person, count, since: day }) => `${person}: ${counted(count, 'item')} to rate, ${count === 1 ? 'waiting' : 'the oldest waiting'} ${since(day)}`),
     ...asks.map(({ author, since: day }) => `${author} asks you to confirm what you saw, ${since(day)}`),
+    ...(toAnswer === 0 ? [] : [`${counted(toAnswer, 'item')} of yours with something to answer`]),
+    ...corrections.map(({ name, since: day }) => `${name} says that something of your work is not right, ${since(day)}`),
+    ...confirmations.map(({ person, since: day }) => `A confirmation of the work of ${person} needs your word, ${since(day)}`),
+    ...offers.map(({ author, since: day }) => `${author} offers you an item, ${since(day)}`),
     ...waivers.map(({ person, since: day }) => `An indicator that shall not apply to ${person} needs your signature, ${since(day)}`),
     ...promises.map(({ person, due }) => `What you promised to ${person}: ${dueWords(due, today)}`),
   ]), { words: 'Open what waits for you', path: '/to-do' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
+import { AnswersRepository } from '../corroborations/answers.repository.js';
 import { CorroborationsRepository } from '../corroborations/corroborations.repository.js';
 import { RatingsRepository } from '../ratings/ratings.repository.js';
 import type { OfferRow } from './offers.repository.js';
@@ -13,6 +14,7 @@ export class OfferVoice {
   constructor(
     private readonly ratings: RatingsRepository,
     private readonly corroborations: CorroborationsRepository,
+    private readonly answers: AnswersRepository,
   ) {}
 
   /** A line manager who rated it has rated; one who did not is asked, as for any item; anyone else has confirmed it. Nobody is both. */
@@ -20,10 +22,11 @@ export class OfferVoice {
     const { stands, author, forId, word, offeredOn, indicators } = offer;
     if (stands === 'colleague') {
       const askId = await this.corroborations.insertAsk(tx, organisationId, { itemId, colleagueId: author.id, outsiderId: null, message: '', askedOn: today });
-      await this.corroborations.insertAnswer(tx, organisationId, { askId, answer: 'confirmed', note: word, on: today, revision: OFFERED });
+      const given = { answer: 'confirmed', note: word, relation: null, seen: { from: offer.startedOn, to: offer.endedOn }, growth: '' } as const;
+      await this.answers.answer(tx, organisationId, { askId, given, on: today, revision: OFFERED, awaits: false });
       return;
     }
     const rated = indicators.flatMap(({ id, level }) => (level === null ? [] : [{ indicator: id, level }]));
-    if (rated.length > 0) await this.ratings.insert(tx, organisationId, { itemId, raterId: author.id, forId, role: 'manager', note: word, on: offeredOn, revision: OFFERED }, rated);
+    if (rated.length > 0) await this.ratings.insert(tx, organisationId, { itemId, raterId: author.id, forId, role: 'manager', note: word, reason: null, on: offeredOn, revision: OFFERED }, rated);
   }
 }

@@ -3,7 +3,7 @@ import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import type { Relation } from '../../platform/access/relations.js';
 import { type FieldError, Problem } from '../../platform/http/problem.js';
-import { CorroborationsRepository } from '../corroborations/corroborations.repository.js';
+import { ColleaguesRepository } from '../corroborations/colleagues.repository.js';
 import { IndicatorsAsked } from '../evidence/indicators-asked.js';
 import { wordingErrors, wordingOf } from '../evidence/wording.js';
 import type { DeclineOffer, OfferEvidence, OfferedIndicatorInput, OfferView } from './offers.dto.js';
@@ -24,14 +24,15 @@ export class OffersService {
     private readonly repository: OffersRepository,
     private readonly reader: OffersReader,
     private readonly indicators: IndicatorsAsked,
-    private readonly corroborations: CorroborationsRepository,
+    private readonly colleagues: ColleaguesRepository,
   ) {}
 
   make(call: Call, personId: string, { word, indicators = [], ...told }: OfferEvidence): Promise<OfferView> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, viewerId, today, relations, standsInFor } = scope;
       // As in the directory: whoever is not in it cannot be told from somebody who does not exist.
-      if (!(await this.corroborations.canBeAsked(tx, organisationId, personId, today))) throw Problem.notFound();
+      const person = await this.colleagues.person(tx, organisationId, personId, today);
+      if (!person?.signsIn || !person.here) throw Problem.notFound();
       const wording = wordingOf({ ...told, indicators: indicators.map(({ id }) => ({ id })) }, today, null);
       const errors = [...(await this.indicatorErrors(scope, indicators)), ...wordingErrors({ ...wording, indicators: [] }, new Set(), today)];
       if (errors.length > 0) throw Problem.invalid(...errors);

@@ -23,7 +23,7 @@ const RELATIONS: Readonly<Record<StandingName, ReadonlySet<Relation>>> = {
 const SELF: ReadonlySet<Relation> = new Set(['self']);
 
 /** For so many days what was observed against someone stands in their list; at the item it stays. */
-const OBSERVED_DAYS = 90;
+export const OBSERVED_DAYS = 90;
 
 /** Evidence that waits for someone: of others to rate, of their own to accept or to answer for. */
 @Injectable()

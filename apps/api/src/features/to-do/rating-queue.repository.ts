@@ -8,6 +8,7 @@ import type { StandingName } from './to-do.dto.js';
 
 export interface QueueRow {
   readonly id: string;
+  readonly personId: string;
   readonly sharedOn: string;
   readonly standing: StandingName;
   /** Whose rating is asked for. */
@@ -50,7 +51,7 @@ export class RatingQueueRepository {
     const { lineage } = await this.ladders.current(tx, organisationId);
     return tx.query<QueueRow[]>(
       `WITH whose AS (SELECT DISTINCT ON (person_id) person_id, place, standing FROM (${whose}) w WHERE person_id <> $2 ORDER BY person_id, ${RANK})
-       SELECT i.id, w.standing, w.place,
+       SELECT i.id, i.person_id AS "personId", w.standing, w.place,
               coalesce((SELECT max(v.changed_at) FROM evidence_visibility v
                          WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id AND v.state = 'shared') AT TIME ZONE o.time_zone, i.logged_on)::date AS "sharedOn"
          FROM whose w

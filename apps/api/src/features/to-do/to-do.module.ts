@@ -18,6 +18,6 @@ import { ToDoService } from './to-do.service.js';
   imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule],
   controllers: [ToDoController],
   providers: [ToDoService, EvidenceToDo, RatingQueueRepository, ToDoRepository],
-  exports: [ToDoRepository],
+  exports: [RatingQueueRepository, ToDoRepository],
 })
 export class ToDoModule {}

@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, eraserFunction, type ErasureStep, PRESENT_ORGANISATION } from '../eraser.js';
 import { allowServer, JOBS_SCHEMA, protectTenantTable } from '../tenancy.js';
-import { EMPTIED, ERASURE_OF_1790710000000, HAS_WORDS, withStrongerEvidence } from './1790710000000-stronger-evidence.js';
+import { EMPTIED, HAS_WORDS } from './1790710000000-stronger-evidence.js';
+import { ERASURE_OF_1790730000000 } from './1790730000000-ratings.js';
 
 const CHANGES = [
   `
@@ -65,18 +66,18 @@ const EMPTIED_WITH_LINKS = `${EMPTIED}, links = '[]'`;
 const HAS_WORDS_OR_LINKS = `${HAS_WORDS} OR r.links <> '[]'`;
 
 /** Steps of an erasure, with attachments taken away and the links of wordings emptied. */
-export function withAttachments(steps: readonly ErasureStep[]): readonly ErasureStep[] {
+function withAttachments(steps: readonly ErasureStep[]): readonly ErasureStep[] {
   return [...steps.map((step) => ({ ...step, sql: step.sql.replace(EMPTIED, EMPTIED_WITH_LINKS).replace(`(${HAS_WORDS})`, `(${HAS_WORDS_OR_LINKS})`) })), THEIRS];
 }
 
-export const ERASURE_OF_1790740000000 = withAttachments(withStrongerEvidence(ERASURE_OF_1790710000000));
+export const ERASURE_OF_1790740000000 = withAttachments(ERASURE_OF_1790730000000);
 
 const LAST_CHANGE = `coalesce((SELECT max(v.changed_at) FROM evidence_visibility v WHERE v.organisation_id = org AND v.item_id = h.id), h.created_at)`;
 const AGED = `i.organisation_id = org AND h.state = CASE kind WHEN 'dismissed_drafts' THEN 'dismissed' ELSE 'withdrawn' END AND older > ${LAST_CHANGE}`;
 const HEAD = `JOIN evidence_items h ON h.organisation_id = i.organisation_id AND h.id = coalesce(i.merged_into_id, i.id)`;
 
 /** As before; attachments and links go with the words. */
-const RETENTION = `
+export const RETENTION_OF_1790740000000 = `
   DECLARE
     org uuid := ${PRESENT_ORGANISATION};
     older timestamptz := now() - make_interval(months => months);
@@ -116,7 +117,7 @@ export class Attachments1790740000000 implements MigrationInterface {
     await auditTable(runner, 'attachments', ['media_type', 'scan']);
     await auditTable(runner, 'evidence_revisions', ['impact']);
     await defineErasure(runner, ERASURE_OF_1790740000000);
-    await eraserFunction(runner, 'apply_retention(kind text, months integer)', 'bigint', RETENTION);
+    await eraserFunction(runner, 'apply_retention(kind text, months integer)', 'bigint', RETENTION_OF_1790740000000);
     await runner.query(`SELECT ${JOBS_SCHEMA}.create_queue($1, $2::jsonb)`, ['tend-files', JSON.stringify(QUEUE)]);
   }
 

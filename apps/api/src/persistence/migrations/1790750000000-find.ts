@@ -3,7 +3,7 @@ import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, ERASER_ROLE, eraserFunction, type ErasureStep, PRESENT_ORGANISATION } from '../eraser.js';
 import { EVERY_DOCUMENT, INDICATOR_MARK, WORDS_SETTING } from '../search-words.js';
 import { allowServer, protectTenantTable, SERVER_ROLE } from '../tenancy.js';
-import { ERASURE_OF_1790710000000, withStrongerEvidence } from './1790710000000-stronger-evidence.js';
+import { ERASURE_OF_1790740000000 } from './1790740000000-attachments.js';
 
 /** Letters that stay another letter when their marks are taken off; each of the first stands for the one below it. */
 const SINGLES = ['łøđðħıŧ', 'loddhit'] as const;
@@ -97,6 +97,7 @@ const ORGANISATION = `organisation_id = ${PRESENT_ORGANISATION}`;
 
 /** Searches that someone saved go with them. */
 export const ERASURE_OF_1790750000000: readonly ErasureStep[] = [
+  ...ERASURE_OF_1790740000000,
   { kind: 'profile', sql: `DELETE FROM saved_searches f WHERE f.organisation_id = org AND f.person_id = who` },
 ];
 
@@ -124,7 +125,7 @@ export class Find1790750000000 implements MigrationInterface {
     await eraserFunction(runner, 'find_episode()', 'trigger', OF_EPISODE);
     for (const statement of TRIGGERS) await runner.query(statement);
     await fillFromWhatIsThere(runner);
-    await defineErasure(runner, withStrongerEvidence([...ERASURE_OF_1790710000000, ...ERASURE_OF_1790750000000]));
+    await defineErasure(runner, ERASURE_OF_1790750000000);
   }
 
   async down(): Promise<void> {

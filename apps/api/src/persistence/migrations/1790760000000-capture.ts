@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
-import { allowEraser, defineErasure, eraserFunction, type ErasureStep, PRESENT_ORGANISATION } from '../eraser.js';
+import { allowEraser, defineErasure, eraserFunction, type ErasureStep } from '../eraser.js';
 import { allowServer, protectTenantTable } from '../tenancy.js';
-import { EMPTIED, ERASURE_OF_1790710000000, HAS_WORDS } from './1790710000000-stronger-evidence.js';
+import { RETENTION_OF_1790740000000 } from './1790740000000-attachments.js';
+import { ERASURE_OF_1790750000000 } from './1790750000000-find.js';
 
 const CHANGES = [
   // Indicators are found by words that are nearly theirs.
@@ -52,43 +53,24 @@ const EMPTIED_OFFER = `title = 'Erased', happened = '', link = NULL, word = '', 
 const OFFER_HAS_WORDS = `(o.title, o.happened, o.word, o.answer) IS DISTINCT FROM ('Erased', '', '', '') OR o.link IS NOT NULL`;
 
 /** What an erasure does with offers: their words go with whoever wrote them, and with whom they are about. */
-export const CAPTURE_ERASURE: readonly ErasureStep[] = [
+const CAPTURE_ERASURE: readonly ErasureStep[] = [
   { kind: 'evidence', sql: `UPDATE evidence_offers o SET ${EMPTIED_OFFER} WHERE o.organisation_id = org AND (who IN (o.person_id, o.author_id) OR o.for_id = who) AND (${OFFER_HAS_WORDS})` },
 ];
 
-export const ERASURE_OF_1790760000000: readonly ErasureStep[] = [...ERASURE_OF_1790710000000, ...CAPTURE_ERASURE];
+export const ERASURE_OF_1790760000000: readonly ErasureStep[] = [...ERASURE_OF_1790750000000, ...CAPTURE_ERASURE];
 
-const LAST_CHANGE = `coalesce((SELECT max(v.changed_at) FROM evidence_visibility v WHERE v.organisation_id = org AND v.item_id = h.id), h.created_at)`;
-
-/** As before; offers that were not accepted go with the drafts that were not claimed. */
-const RETENTION = `
-  DECLARE
-    org uuid := ${PRESENT_ORGANISATION};
-    older timestamptz := now() - make_interval(months => months);
-    offers bigint := 0;
-    touched bigint;
-  BEGIN
-    IF org IS NULL OR months IS NULL OR months < 1 THEN RAISE EXCEPTION 'A rule is of an organisation, and of at least a month.'; END IF;
+const OFFERS = `
     IF kind = 'dismissed_drafts' THEN
       UPDATE evidence_offers o SET ${EMPTIED_OFFER} WHERE o.organisation_id = org AND o.state IN ('declined', 'taken_back') AND o.answered_on < older::date AND (${OFFER_HAS_WORDS});
       GET DIAGNOSTICS offers = ROW_COUNT;
     END IF;
-    IF kind IN ('dismissed_drafts', 'withdrawn_items') THEN
-      UPDATE evidence_revisions r SET ${EMPTIED} FROM evidence_items i JOIN evidence_items h ON h.organisation_id = i.organisation_id AND h.id = coalesce(i.merged_into_id, i.id)
-       WHERE r.organisation_id = org AND i.organisation_id = org AND i.id = r.item_id AND h.state = CASE kind WHEN 'dismissed_drafts' THEN 'dismissed' ELSE 'withdrawn' END AND (${HAS_WORDS})
-         AND older > ${LAST_CHANGE};
-    ELSIF kind = 'handover_notes' THEN
-      UPDATE handover_notes n SET body = '' FROM handovers h WHERE n.organisation_id = org AND n.body <> '' AND h.organisation_id = org AND h.id = n.handover_id AND h.on_day < older::date AND n.created_at < older;
-    ELSIF kind = 'expired_invitations' THEN
-      DELETE FROM invitations i WHERE i.organisation_id = org AND i.expires_at < older;
-    ELSIF kind = 'repeated_answers' THEN
-      DELETE FROM idempotency_keys k WHERE k.organisation_id = org AND k.created_at < older;
-    ELSE
-      RAISE EXCEPTION 'There is no rule for this kind of data.';
-    END IF;
-    GET DIAGNOSTICS touched = ROW_COUNT;
-    RETURN touched + offers;
-  END`;
+    IF kind IN ('dismissed_drafts', `;
+
+/** As before; offers that were not accepted go with the drafts that were not claimed. */
+const RETENTION = RETENTION_OF_1790740000000
+  .replace('files bigint := 0;', 'files bigint := 0; offers bigint := 0;')
+  .replace(`IF kind IN ('dismissed_drafts', `, OFFERS.trimStart())
+  .replace('touched + files', 'touched + files + offers');
 
 /** Items that others offer to a person, what was said of ongoing work, and words that are nearly alike. */
 export class Capture1790760000000 implements MigrationInterface {

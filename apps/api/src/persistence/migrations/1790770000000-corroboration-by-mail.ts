@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, eraserFunction, type ErasureStep, PRESENT_ORGANISATION } from '../eraser.js';
 import { allowServer, JOBS_SCHEMA, protectTenantTable } from '../tenancy.js';
-import { ERASURE_OF_1790710000000, withStrongerEvidence } from './1790710000000-stronger-evidence.js';
+import { ERASURE_OF_1790760000000 } from './1790760000000-capture.js';
 
 const CHANGES = [
   `
@@ -118,7 +118,7 @@ const LINKS = `DELETE FROM corroboration_links l USING corroboration_asks a WHER
 const NOBODY = `name = 'Erased person', email = 'erased-' || o.id || '@erased.invalid', address_key = 'erased-' || o.id`;
 
 /** What this migration adds to an erasure: what was said by mail, and who outside was asked about the person's work. */
-export const STEPS_OF_1790770000000: readonly ErasureStep[] = [
+const STEPS_OF_1790770000000: readonly ErasureStep[] = [
   { kind: 'corroborations', sql: `${ANSWERS} AND ${THEIR_ASKS}` },
   { kind: 'corroborations', sql: `${CORRECTIONS} AND ${THEIR_ASKS}` },
   { kind: 'corroborations', sql: `UPDATE corroboration_asks a SET message = '' WHERE a.message <> '' AND ${THEIR_ASKS}` },
@@ -127,7 +127,7 @@ export const STEPS_OF_1790770000000: readonly ErasureStep[] = [
   { kind: 'decisions', sql: `UPDATE corroboration_judgements j SET reason = '' FROM corroboration_asks a WHERE j.organisation_id = org AND j.reason <> '' AND a.organisation_id = org AND a.id = j.ask_id AND (j.judged_by = who OR EXISTS (SELECT 1 FROM evidence_items i WHERE i.organisation_id = org AND i.id = a.item_id AND i.person_id = who))` },
 ];
 
-export const ERASURE_OF_1790770000000 = withStrongerEvidence([...ERASURE_OF_1790710000000, ...STEPS_OF_1790770000000]);
+export const ERASURE_OF_1790770000000: readonly ErasureStep[] = [...ERASURE_OF_1790760000000, ...STEPS_OF_1790770000000];
 
 /** Somebody outside asks to be forgotten: their name, address and words go, wherever they were asked; that, and when, somebody answered stays. */
 const ERASE_OUTSIDE = `

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, type ErasureStep } from '../eraser.js';
 import { allowServer, JOBS_SCHEMA, protectTenantTable } from '../tenancy.js';
-import { ERASURE_OF_1790710000000, withStrongerEvidence } from './1790710000000-stronger-evidence.js';
+import { ERASURE_OF_1790770000000 } from './1790770000000-corroboration-by-mail.js';
 
 const CHANGES = [
   `
@@ -49,6 +49,7 @@ const QUEUE = { policy: 'stately', retryLimit: 6, retryDelay: 2, retryBackoff: t
 
 /** When somebody wants mail, and which they got, go with them. */
 export const ERASURE_OF_1790780000000: readonly ErasureStep[] = [
+  ...ERASURE_OF_1790770000000,
   { kind: 'profile', sql: `DELETE FROM digest_settings d WHERE d.organisation_id = org AND d.id = who` },
   { kind: 'profile', sql: `DELETE FROM digests d WHERE d.organisation_id = org AND d.person_id = who` },
 ];
@@ -65,7 +66,7 @@ export class Digests1790780000000 implements MigrationInterface {
     await allowServer(runner, 'digests', 'SELECT, INSERT, UPDATE (outcome), DELETE');
     await auditTable(runner, 'digest_settings', ['rhythm', 'time_zone']);
     await runner.query(`SELECT ${JOBS_SCHEMA}.create_queue($1, $2::jsonb)`, ['order-digests', JSON.stringify(QUEUE)]);
-    await defineErasure(runner, withStrongerEvidence([...ERASURE_OF_1790710000000, ...ERASURE_OF_1790780000000]));
+    await defineErasure(runner, ERASURE_OF_1790780000000);
   }
 
   async down(): Promise<void> {

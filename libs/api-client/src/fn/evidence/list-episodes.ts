@@ -7,12 +7,13 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { EpisodeEntry } from '../../models/episode-entry';
 
 export interface ListEpisodes$Params {
   personId: string;
 }
 
-export function listEpisodes(http: HttpClient, rootUrl: string, params: ListEpisodes$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<string>>> {
+export function listEpisodes(http: HttpClient, rootUrl: string, params: ListEpisodes$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<EpisodeEntry>>> {
   const rb = new RequestBuilder(rootUrl, listEpisodes.PATH, 'get');
   if (params) {
     rb.path('personId', params.personId, {});
@@ -23,7 +24,7 @@ export function listEpisodes(http: HttpClient, rootUrl: string, params: ListEpis
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<string>>;
+      return r as StrictHttpResponse<Array<EpisodeEntry>>;
     })
   );
 }
