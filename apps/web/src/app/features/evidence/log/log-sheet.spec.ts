@@ -1,5 +1,5 @@
 import { provideHttpClient } from '@angular/common/http';
-import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -47,6 +47,38 @@ describe('LogSheet, opened with a beginning', () => {
     [...element.querySelectorAll('button')].find((one) => one.textContent.includes('Begin with'))?.click();
     TestBed.tick();
     expect(title()).toBe('Build a portfolio');
+  });
+
+  it('saves on Enter anywhere with Ctrl, and offers what can be done on the spot', async () => {
+    const { element, text } = sheet();
+    element.querySelector('form')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+    await new Promise((done) => setTimeout(done));
+    const [call] = TestBed.inject(HttpTestingController).match('/api/people/amara/evidence');
+    expect(call?.request.body).toMatchObject({ title: 'Build a portfolio' });
+    call?.flush({ id: 'i1', state: 'private', title: 'Build a portfolio', indicators: [] });
+    await new Promise((done) => setTimeout(done));
+    TestBed.tick();
+    expect(text()).toContain('Saved. Private.');
+    expect([...element.querySelectorAll('nr-saved-item button')].map((one) => one.textContent.trim())).toEqual(['Done', 'Make it stronger', 'Share with my managers', 'Log another']);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('keeps what it saves while the server cannot be reached, and goes on when it is there', async () => {
+    const { element, text } = sheet();
+    element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await new Promise((done) => setTimeout(done));
+    const http = TestBed.inject(HttpTestingController);
+    http.match('/api/people/amara/evidence')[0]?.error(new ProgressEvent('error'));
+    await new Promise((done) => setTimeout(done));
+    TestBed.tick();
+    expect(text()).toContain('Saved in this browser. It waits to be sent');
+    expect(element.querySelector<HTMLInputElement>('[data-first]')?.value).toBe('');
+    window.dispatchEvent(new Event('online'));
+    await new Promise((done) => setTimeout(done));
+    http.match('/api/people/amara/evidence')[0]?.flush({ id: 'i1', state: 'private', title: 'Build a portfolio', indicators: [] });
+    await new Promise((done) => setTimeout(done));
+    TestBed.tick();
+    expect(text()).toContain('Saved. Private.');
   });
 
   it('gives what was typed to nobody else, whoever signs in after', () => {
