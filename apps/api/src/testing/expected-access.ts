@@ -13,8 +13,10 @@ const LEADS = ['director', 'groupPm', 'otherGroupPm'] as const;
 const CARERS = ['pm', ...ABOVE, 'sponsor', 'delegate'] as const;
 /** Those who read `pm`'s shared evidence: also the dotted line, and the administrator who opened it. */
 const READERS = [...CARERS, 'dotted', 'opener'] as const;
-/** Those who rate `pm`'s items: the line manager and who stands in, the skip level, the dotted line and the sponsor. */
-const RATERS = ['groupPm', 'delegate', 'director', 'dotted', 'sponsor'] as const;
+/** The line manager's place. */
+const IN_CHARGE = ['groupPm', 'delegate'] as const;
+/** Those who rate `pm`'s items: also the skip level, the dotted line and the sponsor. */
+const RATERS = [...IN_CHARGE, 'director', 'dotted', 'sponsor'] as const;
 
 /** Who may do what about `pm` and `pm`'s items, written out a second time, by hand: viewer → operations. */
 export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
@@ -54,12 +56,12 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'readiness.what-if': CARERS,
   'readiness.input': ['pm'],
   'waiver.list': [...CARERS, ...ADMINS],
-  'waiver.propose': RATERS,
+  'waiver.propose': IN_CHARGE,
   'waiver.decide': ['director', ...ADMINS],
   'waiver.end': ABOVE,
   'gap.read': [...CARERS, 'opener'],
-  'gap.mark': RATERS,
-  'action.close': RATERS,
+  'gap.mark': IN_CHARGE,
+  'action.close': IN_CHARGE,
   'break-in-plan.read': CARERS,
   'break-in-plan.save': ['pm'],
   'packet.read': [...CARERS, 'opener'],

@@ -17,7 +17,7 @@ export const DEMO_ORGANISATION_ID = demoId('organisation');
 
 const people = demoOrganisation.people;
 /** The manager's manager leaves older work that a manager has rated to them. */
-const LEFT_AFTER_DAYS = 45;
+const LEFT_AFTER_DAYS = 14;
 const items = people.flatMap((person) => person.evidence.map((item) => ({ person, item })));
 
 /** A table's rows, made from a list. */
