@@ -6,7 +6,7 @@ const MARKINGS: readonly { readonly marking: Marking; readonly name: string; rea
   { marking: 'strong', name: 'Bold', sign: 'B', key: 'b' },
   { marking: 'emphasis', name: 'Italic', sign: 'I', key: 'i' },
   { marking: 'list', name: 'List', sign: '•' },
-  { marking: 'numbers', name: 'Numbered list', sign: '1.' },
+  { marking: 'numbers', name: 'Numbered list', sign: '№' },
   { marking: 'quote', name: 'Quote', sign: '”' },
   { marking: 'link', name: 'Link', sign: 'Link' },
 ];
@@ -17,16 +17,16 @@ const MARKINGS: readonly { readonly marking: Marking; readonly name: string; rea
   imports: [RichTextView],
   template: `
     <div class="bar">
-      <div role="toolbar" class="marks" [attr.aria-label]="'Formatting, ' + name()" (keydown)="walk($event)">
+      <div role="toolbar" class="marks" aria-label="Formatting" [attr.aria-controls]="fieldId()" (keydown)="walk($event)">
         @for (one of markings; track one.marking) {
           <button type="button" [class]="one.marking" [attr.aria-label]="one.name" [title]="one.key ? one.name + ' (Ctrl+' + one.key.toUpperCase() + ')' : one.name" [disabled]="previewing()" [tabIndex]="$index === current() ? 0 : -1" (focus)="current.set($index)" (click)="mark(one.marking)">{{ one.sign }}</button>
         }
       </div>
-      <button type="button" class="preview" [attr.aria-pressed]="previewing()" [attr.aria-label]="'Preview, ' + name()" (click)="previewing.set(!previewing())">Preview</button>
+      <button type="button" class="preview" [attr.aria-pressed]="previewing()" (click)="previewing.set(!previewing())">Preview</button>
     </div>
     <textarea #field [id]="fieldId()" [rows]="rows()" [value]="text()" [hidden]="previewing()" [attr.aria-describedby]="described()" [attr.aria-invalid]="invalid() ? true : null" (input)="text.set(field.value)" (keydown)="shortcut($event)"></textarea>
     @if (previewing()) {
-      <div class="shown" role="region" [attr.aria-label]="'Preview, ' + name()">
+      <div class="shown" role="region" aria-label="Preview">
         @if (text().trim()) {<ui-rich-text [text]="text()" />} @else {<p class="secondary">Nothing to show yet.</p>}
       </div>
     }
@@ -96,8 +96,6 @@ const MARKINGS: readonly { readonly marking: Marking; readonly name: string; rea
 })
 export class RichArea {
   readonly text = model.required<string>();
-  /** What the field is called; the label itself is the form's. */
-  readonly name = input.required<string>();
   readonly fieldId = input.required<string>();
   readonly rows = input(3);
   readonly described = input<string | null>(null);

@@ -13,7 +13,7 @@ let made = 0;
   template: `
     <label [for]="id"><span>{{ label() }}</span></label>
     @if (rows() > 1) {
-      <nr-rich-area #area [fieldId]="id" [name]="label()" [rows]="rows()" [(text)]="text" [described]="described()" [invalid]="error() !== ''" />
+      <nr-rich-area #area [fieldId]="id" [rows]="rows()" [(text)]="text" [described]="described()" [invalid]="error() !== ''" />
     } @else {
       <input #field type="text" [id]="id" autocomplete="off" [value]="text()" [attr.aria-describedby]="described()" [attr.aria-invalid]="error() ? true : null" (input)="text.set(field.value)" />
     }
