@@ -30,7 +30,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     evidence_items: { state: 'shared', merged_into_id: null },
     evidence_revisions: { author_id: pm.id, impact: 'measured', link: `https://${mark}.example/x`, metric: { name: mark, unit: '%', before: 1, after: 2, period: mark, source: mark }, indicators: [{ id: 'SPM.S1', claim: 'meets' }] },
     evidence_visibility: { state: 'shared' },
-    evidence_search: { id: ids['evidence_items'], state: 'shared', document: `'${mark}'` },
+    evidence_search: { id: ids['evidence_items'], state: 'shared', document: `'${mark}' '@'` },
     saved_searches: { query: `q=${mark}` },
     ratings: { rater_id: groupPm.id, for_id: null, role: 'manager', indicator: 'SPM.S1', level: 'meets' },
     counter_observations: { role: 'manager', indicator: 'SPM.S1', severity: 'minor' },
