@@ -31,7 +31,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     evidence_revisions: { author_id: pm.id, impact: 'measured', link: `https://${mark}.example/x`, links: [], metric: { name: mark, unit: '%', before: 1, after: 2, period: mark, source: mark }, indicators: [{ id: 'SPM.S1', claim: 'meets' }] },
     attachments: { item_id: ids['evidence_items'], added_by: pm.id, size: 1, scan: 'none', media_type: 'text/plain', removed_at: null },
     evidence_visibility: { state: 'shared' },
-    evidence_search: { id: ids['evidence_items'], state: 'shared', document: `'${mark}'` },
+    evidence_search: { id: ids['evidence_items'], state: 'shared', document: `'${mark}' '@'` },
     saved_searches: { query: `q=${mark}` },
     ratings: { rater_id: groupPm.id, for_id: null, role: 'manager', indicator: 'SPM.S1', level: 'meets' },
     rating_questions: { asked_by: groupPm.id, for_id: null },

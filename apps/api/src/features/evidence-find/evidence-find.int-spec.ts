@@ -220,7 +220,7 @@ describe('finding evidence', () => {
   });
 
   describe('withdrawing', () => {
-    const days = async (id: string, count: number) => api.owner.query(`UPDATE evidence_visibility SET changed_at = changed_at - $2::int * interval '1 day' WHERE item_id = $1`, [id, count]);
+    const days = (id: string, count: number) => api.owner.query<unknown>(`UPDATE evidence_visibility SET changed_at = changed_at - $2::int * interval '1 day' WHERE item_id = $1`, [id, count]);
 
     it('is taken back to where it was, as long as the text is there', async () => {
       const client = await as('pm');

@@ -233,7 +233,8 @@ describe('two organisations on one server', () => {
         for (const table of tables) if (((await server.query(`SELECT 1 FROM ${table} LIMIT 1`)).rowCount ?? 0) > 0) rows.push(table);
         return rows;
       };
-      const enter = (organisation: string) => server.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisation]);
+      // With a word that is in every document of the search, which shows none without one.
+      const enter = (organisation: string) => server.query(`SELECT set_config('app.organisation_id', $1, true), set_config('app.search_words', '''@''', true)`, [organisation]);
       expect(await visible()).toEqual([]);
       for (const before of [`SELECT set_config('app.organisation_id', '', false)`, 'RESET app.organisation_id', 'RESET ALL', 'DISCARD ALL']) {
         await server.query(before);
