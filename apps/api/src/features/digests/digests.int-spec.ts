@@ -257,6 +257,7 @@ describe('digests by mail', () => {
       expect((await client.post('/api/digests', { kind: 'own' })).body).toMatchObject({ status: 409, code: 'digest_sent' });
       expect((await client.post('/api/digests', { kind: 'team' })).body).toMatchObject({ status: 409, code: 'digest_nothing' });
       expect((await client.post('/api/digests', { kind: 'all' })).status).toBe(400);
+      expect(await api.owner.query(`SELECT changes FROM audit_entries WHERE organisation_id = $1 AND operation = 'digest.send' AND actor_id = $2`, [api.organisation.id, idOf('pm')])).toEqual([{ changes: 0 }]);
       const address = { 'List-Unsubscribe-Post': /^list-unsubscribe-post: List-Unsubscribe=One-Click\r?$/im, 'List-Unsubscribe': /^list-unsubscribe:\s+<http:\/\/127\.0\.0\.1:3000\/api\/digest-links\/[\w-]{86}>\r?$/im };
       for (const header of Object.values(address)) expect(sent.raw).toMatch(header);
     });

@@ -320,7 +320,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     for (const table of ['leaves', 'waivers', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
     // What moves `pm` elsewhere, or the ladder, comes last.
     const late = ['personal-data.preview-erasure', 'personal-data.erase', 'people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish', 'people.reset-second-factor'];
-    const writing = routes.filter(({ method, operation }) => method !== 'GET' && operation !== 'public').sort((a, b) => late.indexOf(a.operation) - late.indexOf(b.operation));
+    // A digest is sent where there is a mail server; the test of digests looks for its entry.
+    const writing = routes.filter(({ method, operation }) => method !== 'GET' && operation !== 'public' && operation !== 'digest.send').sort((a, b) => late.indexOf(a.operation) - late.indexOf(b.operation));
     for (const route of writing) {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);

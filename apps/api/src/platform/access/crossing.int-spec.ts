@@ -29,6 +29,7 @@ interface Reading {
 const NAMES: Readonly<Record<string, string | null>> = {
   personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', questionId: 'rating_questions', observationId: 'counter_observations', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', draftId: 'ladder_drafts', lineId: 'reporting_lines',
   delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', offerId: 'evidence_offers', entryId: 'audit_entries', attachmentId: 'attachments', episodeId: 'episodes', searchId: 'saved_searches', version: null, indicator: null,
+  token: null,
 };
 
 /** Calls that write nothing, though they are sent with a body; `?` takes an identifier. */
@@ -48,12 +49,12 @@ const BODIES: Readonly<Record<string, object>> = {
 const NEEDED: Readonly<Record<string, string>> = { from: '1', to: '1', q: 'birch', format: 'json' };
 
 /** Tables whose texts are codes that the database checks. */
-const CODES_ONLY = ['evidence_visibility', 'note_visibility', 'person_pay', 'reporting_lines', 'retention_rules'];
+const CODES_ONLY = ['digest_settings', 'digests', 'evidence_visibility', 'note_visibility', 'person_pay', 'reporting_lines', 'retention_rules'];
 
 /** Typeset from what the Markdown says too; their texts cannot be searched. */
 const TYPESET = /\.(pdf|docx)$/;
-/** Sends the browser away, to the company's provider and back: it answers nothing. */
-const SENDS_AWAY = /^\/api\/session\/company(\/return)?$/;
+/** Sends the browser away, to the company's provider and back, or to a page: it answers nothing. */
+const SENDS_AWAY = /^\/api\/(session\/company(\/return)?|digest-links\/\{token\})$/;
 
 /** `npm run test:security` sends 10,000. */
 const INTERLEAVED = Number(process.env['INTERLEAVED'] ?? 1_000);
