@@ -19,7 +19,7 @@ export const node = {
   moduleNameMapper: names,
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/tmp/'],
 };
-/** Modules are loaded once for all files of a worker: docs/adr/0021. */
+/** Modules are loaded once for all files of a worker: docs/adr/0023. */
 export const native = {
   runtime: '<rootDir>/tools/jest/native-runtime.mjs',
   testEnvironment: '<rootDir>/tools/jest/native-environment.mjs',

@@ -5,7 +5,7 @@ import { globals, loadByConfig, runFile, sourceMaps } from './native-modules.mjs
 const require = createRequire(import.meta.url);
 const STATE_OF_A_FILE = ['JEST_STATE_SYMBOL', 'EVENT_HANDLERS'];
 
-/** A `runtime` of Jest with which Node loads the modules, once for all test files of a process. See docs/adr/0021. */
+/** A `runtime` of Jest with which Node loads the modules, once for all test files of a process. See docs/adr/0023. */
 export default class NativeRuntime {
   #timers;
 

@@ -17,7 +17,7 @@ const ITEMS = `
   JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
  WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = ANY($3)`;
 
-const COPIED = 'title, situation, mandate, happened, contribution, result, started_on, ended_on, ongoing, link, impact, metric, counterfactual, decision_record, decided_on, seen_by, indicators';
+const COPIED = 'title, situation, mandate, happened, contribution, result, started_on, ended_on, ongoing, link, links, impact, metric, counterfactual, decision_record, decided_on, seen_by, indicators';
 
 /** Reads a person's episodes, and moves items between them. */
 @Injectable()

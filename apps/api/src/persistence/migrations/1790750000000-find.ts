@@ -69,7 +69,7 @@ const REFRESH = `
     DELETE FROM evidence_search s WHERE s.organisation_id = org AND s.id = item AND EXISTS (SELECT 1 FROM evidence_items i WHERE i.organisation_id = org AND i.id = item AND i.state = 'dismissed');
     INSERT INTO evidence_search (organisation_id, id, person_id, state, started_on, ended_on, impact, episode_id, document)
     SELECT i.organisation_id, i.id, i.person_id, i.state, r.started_on, r.ended_on, r.impact, r.episode_id,
-           array_to_tsvector(search_words(concat_ws(' ', r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.counterfactual, r.decision_record, r.seen_by, r.link,
+           array_to_tsvector(search_words(concat_ws(' ', r.title, r.situation, r.mandate, r.happened, r.contribution, r.result, r.counterfactual, r.decision_record, r.seen_by, r.link, (SELECT string_agg(concat_ws(' ', l ->> 'label', l ->> 'url'), ' ') FROM jsonb_array_elements(r.links) l),
                                                     r.metric ->> 'name', r.metric ->> 'unit', r.metric ->> 'period', r.metric ->> 'source', e.name))
              || ARRAY(SELECT '${INDICATOR_MARK}' || (x ->> 'id') FROM jsonb_array_elements(r.indicators) x) || '${EVERY_DOCUMENT}'::text)
       FROM evidence_items i
