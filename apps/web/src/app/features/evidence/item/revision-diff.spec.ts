@@ -4,11 +4,11 @@ import type { EvidenceRevisionView, RatingView } from '@nextrung/api-client';
 import { ratedRevisions, revisionDiff } from './revision-diff';
 
 const revision = (number: number, given: Partial<EvidenceRevisionView> = {}): EvidenceRevisionView => ({
-  revision: number, at: '2026-01-01T00:00:00Z', title: 'Checkout', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: '2026-01-01', endedOn: '2026-01-02', episode: 'E', link: null,
+  revision: number, at: '2026-01-01T00:00:00Z', title: 'Checkout', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: '2026-01-01', endedOn: '2026-01-02', episode: 'E', link: null, links: [],
   impact: 'activity', indicators: ['PM.S1'], metric: null, counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '', ...given,
 });
 const rating = (name: string, number: number, given: Partial<RatingView> = {}): RatingView => ({
-  id: name, rater: { id: name, name }, standsFor: null, role: 'manager', indicator: 'PM.S1', givenFor: null, level: 'meets', note: '', on: '2026-03-14', revision: number, ...given,
+  id: name, rater: { id: name, name }, standsFor: null, role: 'manager', indicator: 'PM.S1', givenFor: null, level: 'meets', note: '', reason: null, on: '2026-03-14', revision: number, ...given,
 });
 
 describe('what two revisions differ in', () => {
