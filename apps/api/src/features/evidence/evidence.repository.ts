@@ -39,10 +39,10 @@ export class EvidenceRepository {
               r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy",
               ${KEPT_MONTHS} AS "textKeptMonths",
               CASE WHEN i.state = 'withdrawn' THEN ((SELECT max(v.changed_at) FROM evidence_visibility v WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id)
-                AT TIME ZONE o.time_zone + make_interval(months => ${KEPT_MONTHS}))::date END AS "textGoesOn",
+                AT TIME ZONE y.time_zone + make_interval(months => ${KEPT_MONTHS}))::date END AS "textGoesOn",
               CASE WHEN a.id IS NULL THEN NULL ELSE ${person('a')} END AS "offeredBy"
          FROM evidence_items i
-         JOIN organisations o ON o.id = i.organisation_id
+         JOIN organisations y ON y.id = i.organisation_id
          LEFT JOIN retention_rules u ON u.organisation_id = i.organisation_id AND u.kind = 'withdrawn_items'
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
