@@ -39,7 +39,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'readiness.what-if': { hypotheses: [{ kind: 'verify', item: '?' }] },
   'evidence.import-preview': { fileName: '?.md', text: '- 2026-01-01: did it' },
   'readiness-settings.preview': { rungs: [] },
-  'corroboration.preview': { colleagueId: '?' },
+  'corroboration.preview': { email: 'new@planted.example', name: 'New ?' },
   'outside-person.find': { email: '?@planted.example' },
 };
 
