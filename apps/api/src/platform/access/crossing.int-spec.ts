@@ -41,7 +41,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'evidence.import-preview': { fileName: '?.md', text: '- 2026-01-01: did it' },
   'readiness-settings.preview': { rungs: [] },
   'evidence.suggest-indicators': { text: 'A roadmap with ? and a market analysis' },
-  'corroboration.preview': { colleagueId: '?' },
+  'corroboration.preview': { email: 'new@planted.example', name: 'New ?' },
   'outside-person.find': { email: '?@planted.example' },
 };
 
