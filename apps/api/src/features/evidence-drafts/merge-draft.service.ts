@@ -42,7 +42,7 @@ export class MergeDraftService {
       const present = { ...into, episode: into.episode ?? '' };
       const wording = wordingOf(input, today, present);
       const asked = await this.indicators.of(scope, present.indicators.map(({ id }) => id));
-      const errors = wordingErrors(wording, new Set(asked), today);
+      const errors = wordingErrors(wording, new Set(asked), today, input);
       if (errors.length > 0) throw Problem.invalid(...errors.map((error) => ({ ...error, field: `item.${error.field}` })));
       const revision = into.revision + 1;
       await this.evidence.insertRevision(tx, organisationId, { itemId: intoId, revision, personId, authorId: viewerId }, wording);

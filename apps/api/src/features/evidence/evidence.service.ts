@@ -79,7 +79,7 @@ export class EvidenceService {
     const { today } = scope;
     const asked = await this.indicators.of(scope, present?.indicators.map(({ id }) => id) ?? []);
     const wording = wordingOf(input, today, present);
-    const errors = wordingErrors(wording, new Set(asked), today);
+    const errors = wordingErrors(wording, new Set(asked), today, input);
     if (errors.length > 0) throw Problem.invalid(...errors);
     return wording;
   }

@@ -62,9 +62,9 @@ const metricOf = ({ name, unit, before, after, period, source }: MetricInput): W
 /** JSON in the database takes no half characters, where a column of text replaces them. */
 const kept = (text: string): string => text.trim().toWellFormed();
 
-/** Everything that stands against keeping these words. `choosable` are the indicators that may be named. */
-export function wordingErrors(wording: Wording, choosable: ReadonlySet<string>, today: string): FieldError[] {
-  const errors: FieldError[] = checkEvidenceEntry(wording).map(({ field, message }) => ({ field, message }));
+/** Everything that stands against keeping these words. `choosable` are the indicators that may be named; what was sent says under which name a link is known. */
+export function wordingErrors(wording: Wording, choosable: ReadonlySet<string>, today: string, input: Pick<EvidenceInput, 'links'> = { links: [] }): FieldError[] {
+  const errors: FieldError[] = checkEvidenceEntry(wording).map(({ field, message }) => ({ field: input.links === undefined && field === 'links.0.url' ? 'link' : field, message }));
   for (const field of ['startedOn', 'endedOn', 'decidedOn'] as const) {
     if ((wording[field] ?? '') > today) errors.push({ field, message: 'This day has not come yet.' });
   }

@@ -30,7 +30,7 @@ export class DiskStore implements FileStore {
       const handle = await open(this.path(key), 'r');
       return handle.createReadStream({ ...(signal && { signal }) });
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
     }
   }
