@@ -53,7 +53,7 @@ export class AcceptOfferService {
   private async edited(scope: Scope, input: EvidenceInput, offered: Wording): Promise<Wording> {
     const wording = wordingOf(input, scope.today, offered);
     const asked = await this.indicators.of(scope, offered.indicators.map(({ id }) => id));
-    const errors = wordingErrors(wording, new Set(asked), scope.today);
+    const errors = wordingErrors(wording, new Set(asked), scope.today, input);
     if (errors.length > 0) throw Problem.invalid(...errors.map((error) => ({ ...error, field: `item.${error.field}` })));
     return wording;
   }

@@ -34,7 +34,7 @@ export class OffersService {
       const person = await this.colleagues.person(tx, organisationId, personId, today);
       if (!person?.signsIn || !person.here) throw Problem.notFound();
       const wording = wordingOf({ ...told, indicators: indicators.map(({ id }) => ({ id })) }, today, null);
-      const errors = [...(await this.indicatorErrors(scope, indicators)), ...wordingErrors({ ...wording, indicators: [] }, new Set(), today)];
+      const errors = [...(await this.indicatorErrors(scope, indicators)), ...wordingErrors({ ...wording, indicators: [] }, new Set(), today, {})];
       if (errors.length > 0) throw Problem.invalid(...errors);
       if ((await this.repository.openBetween(tx, organisationId, viewerId, personId)) >= MOST_OPEN) throw Problem.refused('too_many_offers', 'Five of your offers wait for this person’s answer. Wait for one of them, or take one back.');
       const { title, happened, startedOn, endedOn, link } = wording;
