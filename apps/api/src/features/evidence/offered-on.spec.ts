@@ -21,6 +21,7 @@ describe('offeredOn', () => {
     expect(moves('draft')).toEqual(['evidence.accept', 'evidence.dismiss', 'evidence.merge']);
     expect(moves('private')).toEqual(['evidence.share', 'evidence.withdraw']);
     expect(moves('shared')).toEqual(['evidence.unshare', 'evidence.withdraw']);
+    expect(offeredOn({ ...item('private'), ongoing: true }, self)).toContain('evidence.say-ongoing');
     expect(moves('withdrawn')).toEqual([]);
     expect(offeredOn(item('dismissed'), self)).toEqual([]);
   });

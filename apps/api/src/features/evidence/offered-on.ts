@@ -14,7 +14,7 @@ const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'ev
  * @param sealed claims are still sealed for the reader: a line manager may open them by rating
  */
 export function offeredOn(
-  item: Pick<EvidenceItem, 'state' | 'source' | 'ratings' | 'corroborations'> & { readonly indicators: readonly { readonly id: string }[] },
+  item: Pick<EvidenceItem, 'state' | 'source' | 'ratings' | 'corroborations'> & Partial<Pick<EvidenceItem, 'ongoing'>> & { readonly indicators: readonly { readonly id: string }[] },
   { viewerId, relations, standsInFor = null }: { readonly viewerId: string; readonly relations: ReadonlySet<Relation>; readonly standsInFor?: string | null },
   sealed = false,
 ): Operation[] {
@@ -24,6 +24,7 @@ export function offeredOn(
   const rated = item.indicators.every(({ id }) => item.ratings.some(({ rater, standsFor, indicator }) => indicator === id && (rater.id === place || standsFor?.id === place)));
   return offered('item', relations, item.state).filter((operation) => {
     if (MOVES.has(operation)) return actions.has(operation);
+    if (operation === 'evidence.say-ongoing') return item.ongoing === true;
     if (operation === 'rating.give') return !rated || (sealed && standsInFor === null && item.indicators.length > 0);
     return operation !== 'corroboration.ask' || openAsks(item) < MOST_OPEN_ASKS;
   });
