@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { alsoCalled } from './also-called';
+import { alsoCalled } from './also-called.js';
 
 describe('other words for the same thing', () => {
   it('are added to a text, which stays as it is', () => {

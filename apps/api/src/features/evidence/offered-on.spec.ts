@@ -12,7 +12,7 @@ const ask = (colleague: string, state: CorroborationView['state']): Corroboratio
   id: colleague, colleague: { id: colleague, name: colleague }, outside: false, state, askedOn: '2026-01-01', on: null, note: '', relation: null, seenFrom: null, seenTo: null, growth: '', counts: null, reason: '', mutual: false,
 });
 const item = (state: EvidenceStateName, ratings: RatingView[] = [], corroborations: CorroborationView[] = [], indicators = ['a', 'b']) => ({
-  state, ratings, corroborations, source: null, textGone: false, questions: [], counterObservations: [], indicators: indicators.map((id) => ({ id })),
+  state, ratings, corroborations, source: null, ongoing: false, textGone: false, questions: [], counterObservations: [], indicators: indicators.map((id) => ({ id })),
 });
 const self = { viewerId: 'me', relations: new Set<Relation>(['member', 'self']) };
 const lead = { viewerId: 'lead', relations: new Set<Relation>(['member', 'manager', 'line_manager']) };
@@ -30,6 +30,7 @@ describe('offeredOn', () => {
     expect(moves('draft')).toEqual(['evidence.accept', 'evidence.dismiss', 'evidence.merge']);
     expect(moves('private')).toEqual(['evidence.share', 'evidence.withdraw']);
     expect(moves('shared')).toEqual(['evidence.unshare', 'evidence.withdraw']);
+    expect(offeredOn({ ...item('private'), ongoing: true }, self)).toContain('evidence.say-ongoing');
     expect(moves('withdrawn')).toEqual(['evidence.restore']);
     expect(offeredOn(item('dismissed'), self)).toEqual([]);
   });

@@ -9,7 +9,7 @@ export const MOST_OPEN_ASKS = 5;
 
 const MOVES: ReadonlySet<Operation> = new Set<Operation>(['evidence.accept', 'evidence.dismiss', 'evidence.merge', 'evidence.share', 'evidence.unshare', 'evidence.withdraw', 'evidence.restore']);
 
-type Said = Pick<EvidenceItem, 'state' | 'questions' | 'counterObservations'> & Spoken & { readonly indicators: readonly { readonly id: string }[] };
+type Said = Pick<EvidenceItem, 'state' | 'ongoing' | 'questions' | 'counterObservations'> & Spoken & { readonly indicators: readonly { readonly id: string }[] };
 
 /** How the reader stands to the rating of an item. */
 export interface Rating {
@@ -32,6 +32,7 @@ export function offeredOn(item: Said, { viewerId, relations }: { readonly viewer
     'rating.answer': item.questions.some(({ open }) => open),
     'counter-observation.answer': item.counterObservations.some(({ answer }) => answer === null),
     'counter-observation.effect': item.counterObservations.length > 0 && !blind,
+    'evidence.say-ongoing': item.ongoing,
     'corroboration.ask': openAsks(item) < MOST_OPEN_ASKS,
   };
   return offered('item', relations, item.state).filter((operation) => (MOVES.has(operation) ? actions.has(operation) : (leaves[operation] ?? true)));

@@ -83,7 +83,7 @@ export default class LogSheet {
     this.discard();
   }
 
-  /** What waits, or was refused, goes back into the fields; what stands there waits meanwhile, where it is worth it. */
+  /** What waits, or was refused, goes back into the fields, which are empty. */
   protected takeUp(waiting: Waiting): void {
     this.outbox.remove(waiting);
     this.saved.set(null);

@@ -1,4 +1,4 @@
-import { Component, inject, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { problemWords } from '../../../shell/http/problem-words';
@@ -24,12 +24,13 @@ import type { Waiting } from '../../../shell/outbox/waiting';
               }
               <div class="buttons">
                 @if (!one.problem) {<button matButton type="button" (click)="outbox.now()">Try now</button>}
-                <button matButton type="button" (click)="edit.emit(one)">Take it up again</button>
+                <button matButton type="button" [disabled]="occupied()" (click)="edit.emit(one)">Take it up again</button>
                 <button matButton type="button" (click)="outbox.remove(one)">Discard it</button>
               </div>
             </li>
           }
         </ul>
+        @if (occupied()) {<p class="caption">To take one up again, save or discard first what stands in the fields.</p>}
       </section>
     }
   `,
@@ -53,6 +54,8 @@ import type { Waiting } from '../../../shell/outbox/waiting';
 export class WaitingItems {
   protected readonly outbox = inject(Outbox);
   protected readonly words = problemWords;
+  /** The fields hold a text that would have to give way. */
+  readonly occupied = input(false);
   /** Its text goes back into the fields. */
   readonly edit = output<Waiting>();
 }
