@@ -12,7 +12,7 @@ export const opens = (url: string): boolean => WEB_ADDRESS.test(url);
  * Only what the model has a place for. Left as they were typed: HTML, images, entities, tables, rules, indented code, titles that
  * are underlined, and definitions of links, which would vanish from the text.
  */
-export const parser = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false, maxNesting: DEEPEST_TOKENS } as object)
+export const parser = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false, maxNesting: DEEPEST_TOKENS })
   .disable(['table', 'hr', 'code', 'lheading', 'reference', 'html_block', 'strikethrough', 'image', 'entity', 'html_inline']);
 parser.validateLink = opens;
 parser.normalizeLink = (url) => url;

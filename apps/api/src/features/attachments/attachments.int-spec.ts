@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuid } from 'uuid';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply, TestClient } from '../../testing/test-client.js';
@@ -127,6 +128,15 @@ describe('files beside evidence', () => {
     const elsewhere = await fresh();
     expect((await pm.get(content(id, elsewhere))).status).toBe(404);
     expect((await (await api.as('groupPm')).get(`/api/evidence/${elsewhere}/attachments`)).status).toBe(404);
+  });
+
+  it('go along with everything else about their author', async () => {
+    const { id } = await attach('Q3.pdf', PDF);
+    const { bytes } = await pm.get(`/api/people/${api.organisation.people.pm.id}/export`);
+    const along = unzipSync(new Uint8Array(bytes));
+    expect(Buffer.from(along[`attachments/${id}/Q3.pdf`] ?? [])).toEqual(PDF);
+    expect(strFromU8(along['evidence.md'] ?? new Uint8Array())).toContain('- File: Q3.pdf');
+    expect(Object.keys(along).filter((name) => name.startsWith('attachments/')).length).toBe((await list()).filter(({ state }) => state === 'ready').length);
   });
 
   it('are gone with one call and back with another; after a day for good', async () => {

@@ -62,6 +62,9 @@ describe('an item made stronger', () => {
     ['a decision that has not been made', { decisionRecord: 'Minute 4', decidedOn: '2999-01-01' }, 'decidedOn', /after the end/],
     ['a day that does not exist', { decisionRecord: 'Minute 4', decidedOn: '2026-02-30' }, 'decidedOn', /day that exists/],
     ['a day that is a moment', { decisionRecord: 'Minute 4', decidedOn: '2026-02-03T10:00:00Z' }, 'decidedOn', /day that exists/],
+    ['a link to a program', { links: [{ label: 'x', url: 'https://a.example' }, { label: '', url: 'javascript:alert(1)' }] }, 'links.1.url', /begins with https/],
+    ['more links than there is room for', { links: Array.from({ length: 11 }, () => ({ label: '', url: 'https://a.example' })) }, 'links', /10 links/],
+    ['a name of a link that is too long', { links: [{ label: 'x'.repeat(201), url: 'https://a.example' }] }, 'links.0.label', /200 characters/],
     ['a byte that is no text', { seenBy: 'Ida\u0000' }, '', /.+/],
   ])('refuses %s at its field, and keeps nothing', async (_, body, field, message) => {
     const count = async (): Promise<number> => (await ok(pm.get<EvidencePage>(own))).total;
@@ -70,6 +73,22 @@ describe('an item made stronger', () => {
     expect([reply.status, reply.body.errors[0]?.field]).toEqual([400, field]);
     expect(reply.body.errors[0]?.message).toMatch(message);
     expect(await count()).toBe(before);
+  });
+
+  it('has links with what they are called; one that comes alone takes the place of the first', async () => {
+    const links = [{ label: 'The report', url: 'https://a.example' }, { label: '', url: 'https://b.example' }];
+    const item = await ok(pm.post<EvidenceItem>(own, { title: 'Linked', links: [{ label: ' The report ', url: ' https://a.example ' }, { label: '', url: '' }, links[1]] }));
+    expect(item).toMatchObject({ link: 'https://a.example', links });
+    const renamed = await ok(revise(item, { title: 'Linked' }));
+    expect(renamed.links).toEqual(links);
+    const replaced = await ok(revise(renamed, { title: 'Linked', link: 'https://c.example' }));
+    expect(replaced).toMatchObject({ link: 'https://c.example', links: [{ label: '', url: 'https://c.example' }, links[1]] });
+    expect(await ok(revise(replaced, { title: 'Linked', link: null }))).toMatchObject({ link: 'https://b.example', links: [links[1]] });
+    // As it was written before there were several.
+    await api.owner.query(`UPDATE evidence_revisions SET links = '[]' WHERE item_id = $1`, [item.id]);
+    expect(await ok(pm.get(`/api/evidence/${item.id}`))).toMatchObject({ link: 'https://b.example', links: [links[1]] });
+    const [newest] = await ok(pm.get<EvidenceRevisionView[]>(`/api/evidence/${item.id}/revisions`));
+    expect(newest?.links).toEqual([links[1]]);
   });
 
   it('breaks at half a character nowhere', async () => {

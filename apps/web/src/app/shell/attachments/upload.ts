@@ -21,7 +21,7 @@ export class Upload {
   private content(url: string, file: File, told: (share: number) => void, stop: AbortSignal): Promise<AttachmentView> {
     return new Promise((resolve, reject) => {
       const call = new XMLHttpRequest();
-      const failed = (): void => reject(new HttpErrorResponse({ status: call.status, url, error: call.responseText }));
+      const failed = (): void => reject(new Error('The file did not arrive.', { cause: new HttpErrorResponse({ status: call.status, url, error: call.responseText }) }));
       call.open('PUT', url);
       call.setRequestHeader('Content-Type', 'application/octet-stream');
       call.setRequestHeader('X-XSRF-TOKEN', this.tokens.getToken() ?? '');

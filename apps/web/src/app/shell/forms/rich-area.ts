@@ -17,9 +17,9 @@ const MARKINGS: readonly { readonly marking: Marking; readonly name: string; rea
   imports: [RichTextView],
   template: `
     <div class="bar">
-      <div role="toolbar" class="marks" aria-label="Formatting" [attr.aria-controls]="fieldId()" (keydown)="walk($event)">
+      <div role="toolbar" class="marks" aria-label="Formatting" [attr.aria-controls]="fieldId()">
         @for (one of markings; track one.marking) {
-          <button type="button" [class]="one.marking" [attr.aria-label]="one.name" [title]="one.key ? one.name + ' (Ctrl+' + one.key.toUpperCase() + ')' : one.name" [disabled]="previewing()" [tabIndex]="$index === current() ? 0 : -1" (focus)="current.set($index)" (click)="mark(one.marking)">{{ one.sign }}</button>
+          <button type="button" [class]="one.marking" [attr.aria-label]="one.name" [title]="one.key ? one.name + ' (Ctrl+' + one.key.toUpperCase() + ')' : one.name" [disabled]="previewing()" [tabIndex]="$index === current() ? 0 : -1" (focus)="current.set($index)" (keydown)="walk($event)" (click)="mark(one.marking)">{{ one.sign }}</button>
         }
       </div>
       <button type="button" class="preview" [attr.aria-pressed]="previewing()" (click)="previewing.set(!previewing())">Preview</button>
@@ -138,9 +138,9 @@ export class RichArea {
   /** The arrows go from button to button, as in every toolbar. */
   protected walk(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
+    const buttons = event.currentTarget instanceof HTMLElement ? event.currentTarget.parentElement?.querySelectorAll('button') : undefined;
+    if (step === 0 || !buttons) return;
     event.preventDefault();
-    const buttons = event.currentTarget.querySelectorAll('button');
     buttons.item((this.current() + step + buttons.length) % buttons.length).focus();
   }
 }
