@@ -123,6 +123,8 @@ test('somebody outside confirms by a link in a mail, and the line manager accept
     await expect(entry.getByText('Say why it does not count')).toBeVisible();
     await expectAccessibleInBothThemes(manager);
     await narrow(manager);
+    await entry.getByText('The same person as somebody else?').click();
+    await expect(entry.getByLabel('A colleague here')).toBeVisible();
     await entry.getByRole('button', { name: 'Accept' }).click();
     await expect(manager.getByText('Accepted. What Maria Lopez saw counts for Callum Strachan.')).toBeVisible();
   });

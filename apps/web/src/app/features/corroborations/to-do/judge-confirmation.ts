@@ -20,8 +20,9 @@ import { sawLine, whoText } from '../voice-words';
     <p class="caption">{{ facts() }}</p>
     <form novalidate (submit)="judge($event, true)">
       @if (shown.outside) {
-        <details>
+        <details (toggle)="looked.set(true)">
           <summary>The same person as somebody else?</summary>
+          @if (looked()) {
           <p class="caption">One person counts once, however many addresses they have.</p>
           @if (shown.others.length) {
             <label class="field">Somebody else who was asked
@@ -33,6 +34,7 @@ import { sawLine, whoText } from '../voice-words';
             </label>
           }
           <nr-colleague-picker label="A colleague here" [error]="saving.error('samePersonId')" (picked)="colleague.set($event)" />
+          }
         </details>
       }
       <label class="field">Reason, needed when it does not count
@@ -72,6 +74,8 @@ export class JudgeConfirmation {
   readonly judged = output<string>();
   private readonly api = inject(Api);
   protected readonly saving = new Saving(['reason', 'samePersonId', 'sameOutsiderId']);
+  /** Made only once it is opened: what a closed part holds never comes to rest. */
+  protected readonly looked = signal(false);
   protected readonly reason = signal('');
   protected readonly outsider = signal('');
   protected readonly colleague = signal<PersonRef | null>(null);
