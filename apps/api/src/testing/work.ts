@@ -35,11 +35,13 @@ export async function shareWork(api: TestApi, author: PersonKey, { indicators, t
   return id;
 }
 
-/** The line manager's rating of every indicator of an item that is asked for still. */
+/** The line manager's rating of every indicator of an item that is asked for still; a new one with a reason where they have rated it. */
 export async function rateWork(api: TestApi, item: string, level: LevelName = 'meets', rater: PersonKey = 'groupPm'): Promise<void> {
   const client = await api.as(rater);
-  const { indicators } = await ok(client.get<EvidenceItem>(`/api/evidence/${item}`));
-  await ok(client.post(`/api/evidence/${item}/ratings`, { ratings: indicators.filter(({ retired }) => !retired).map(({ id }) => ({ indicator: id, level })), note: 'I saw the roadmap and the numbers in it.' }));
+  const { indicators, can } = await ok(client.get<EvidenceItem>(`/api/evidence/${item}`));
+  const given = { ratings: indicators.filter(({ retired }) => !retired).map(({ id }) => ({ indicator: id, level })), note: 'I saw the roadmap and the numbers in it.' };
+  if (can.includes('rating.revise')) await ok(client.post(`/api/evidence/${item}/ratings/revisions`, { ...given, reason: 'I have seen more of it since.' }));
+  else await ok(client.post(`/api/evidence/${item}/ratings`, given));
 }
 
 /** What somebody answers who saw it. */
