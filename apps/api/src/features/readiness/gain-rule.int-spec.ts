@@ -88,7 +88,8 @@ describe('nobody who may still rate an item is told what its claim says or what 
       for (const path of reads) {
         if (/packet\.(pdf|docx)$/.test(path)) continue;
         const { status, text } = await reader.get(address(path));
-        replies.push(`${path} ${String(status)} ${text}`);
+        // When the reader was last here moves on every minute.
+        replies.push(`${path} ${String(status)} ${text.replace(/"lastSeen":"[^"]*"/, '"lastSeen":"-"')}`);
       }
       texts.push(replies);
     }

@@ -40,12 +40,12 @@ describe('a thread for heavy work', () => {
   });
 
   it('gives the others their whole time again after one that killed it', async () => {
-    start(2_000);
-    // Together longer than a job may take.
-    const [first, second, third] = [thread.run(1_300), thread.run('throw'), thread.run(1_200)];
-    await expect(first).resolves.toBe('done 1300');
+    start(3_000);
+    // Together longer than a job may take, and each with time for a thread to start.
+    const [first, second, third] = [thread.run(1_600), thread.run('throw'), thread.run(1_500)];
+    await expect(first).resolves.toBe('done 1600');
     await expect(second).rejects.toThrow(ThreadDied);
-    await expect(third).resolves.toBe('done 1200');
+    await expect(third).resolves.toBe('done 1500');
   });
 
   it('refuses what waits when it is closed', async () => {
