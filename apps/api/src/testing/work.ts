@@ -1,7 +1,8 @@
 import { addDays } from '@nextrung/domain/kernel';
 import type { Ladder } from '@nextrung/domain/ladder';
 import { v7 as uuid } from 'uuid';
-import type { EvidenceItem, LevelName } from '../features/evidence/evidence.dto.js';
+import type { EvidenceItem } from '../features/evidence/evidence.dto.js';
+import type { LevelName } from '../features/evidence/voices.dto.js';
 import { builtInLadder } from '../features/ladders/built-in-ladder.js';
 import type { TestApi } from './test-api.js';
 import type { Reply } from './test-client.js';

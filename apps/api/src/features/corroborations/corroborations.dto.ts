@@ -2,7 +2,7 @@ import { type FactPart, factParts, type WitnessRelation, witnessRelations } from
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { Trimmed } from '../../platform/http/trimmed.js';
-import { CORROBORATION_STATES, type CorroborationStateName } from '../evidence/evidence.dto.js';
+import { CORROBORATION_STATES, type CorroborationStateName } from '../evidence/voices.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 
 /** Whom to ask: exactly one of `colleagueId` and `email`. */

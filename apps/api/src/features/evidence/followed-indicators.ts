@@ -1,7 +1,8 @@
 import { lowerClaim } from '@nextrung/domain/evidence';
 import { type PlacedIndicator, placedIndicators } from '@nextrung/domain/ladder';
 import type { LadderInForce } from '../ladders/ladders.repository.js';
-import type { EvidenceIndicator, GivenFor } from './evidence.dto.js';
+import type { EvidenceIndicator } from './evidence.dto.js';
+import type { GivenFor } from './voices.dto.js';
 import type { IndicatorColumn } from './evidence-revision.entity.js';
 
 /** Follows indicators that were named under any version of the ladder to the one in force. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ratingsSealedFor } from '@nextrung/domain/evidence';
 import type { Relation } from '../../platform/access/relations.js';
-import type { CorroborationView, EvidenceStateName, RatingView } from './evidence.dto.js';
+import type { EvidenceStateName } from './evidence.dto.js';
+import type { CorroborationView, RatingView } from './voices.dto.js';
 import { MOST_OPEN_ASKS, offeredOn as offeredWith } from './offered-on.js';
 import { viewerRelation } from './viewer-relation.js';
 

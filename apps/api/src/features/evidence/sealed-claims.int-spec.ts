@@ -6,7 +6,8 @@ import type { PacketView } from '../packets/packet.dto.js';
 import type { CountedView, ReadinessView } from '../readiness/readiness.dto.js';
 import type { TeamView } from '../team/team.dto.js';
 import type { ToDo } from '../to-do/to-do.dto.js';
-import { type EvidenceItem, type EvidencePage, type LevelName, LEVELS } from './evidence.dto.js';
+import { type EvidenceItem, type EvidencePage } from './evidence.dto.js';
+import { type LevelName, LEVELS } from './voices.dto.js';
 
 const NOTE = 'I saw the roadmap and the numbers in it.';
 const READERS = ['groupPm', 'director'] as const;

@@ -4,7 +4,8 @@ import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply, TestClient } from '../../testing/test-client.js';
 import { confirmWork, ok, rateWork, shareWork, showWork } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
-import { type EvidenceItem, LEVELS } from '../evidence/evidence.dto.js';
+import { type EvidenceItem } from '../evidence/evidence.dto.js';
+import { LEVELS } from '../evidence/voices.dto.js';
 import type { ToDo } from '../to-do/to-do.dto.js';
 import type { ActionView, GapView } from './gaps.dto.js';
 

@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Nested, NestedEach } from '../../platform/http/nested.js';
-import { EvidenceInput, LEVELS, type LevelName } from '../evidence/evidence.dto.js';
+import { EvidenceInput } from '../evidence/evidence.dto.js';
+import { LEVELS, type LevelName } from '../evidence/voices.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 
 export const OFFER_STATES = ['open', 'accepted', 'declined', 'taken_back'] as const;

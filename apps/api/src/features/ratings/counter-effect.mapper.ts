@@ -1,5 +1,5 @@
 import { counterEffect, counterEffectWords, type IndicatorMark } from '@nextrung/domain/readiness';
-import type { CounterObservationView } from '../evidence/evidence.dto.js';
+import type { CounterObservationView } from '../evidence/voices.dto.js';
 import type { Dossier } from '../readiness/assessment-input.js';
 import type { CounterEffectView, IndicatorMarkView } from './counter-observations.dto.js';
 

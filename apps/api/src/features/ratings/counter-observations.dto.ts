@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { Trimmed } from '../../platform/http/trimmed.js';
-import { SEVERITIES, type SeverityName } from '../evidence/evidence.dto.js';
+import { SEVERITIES, type SeverityName } from '../evidence/voices.dto.js';
 import { INDICATOR_STATES, type IndicatorStateName } from '../readiness/readiness.dto.js';
 
 export class ObserveCounter {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
-import type { SeverityName } from '../evidence/evidence.dto.js';
+import type { SeverityName } from '../evidence/voices.dto.js';
 
 /** Keeps what was observed against someone's evidence, and their answers; append-only. */
 @Injectable()

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { NestedEach } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
-import { LEVELS, type LevelName } from '../evidence/evidence.dto.js';
+import { LEVELS, type LevelName } from '../evidence/voices.dto.js';
 import { NamesWhatWasSeen } from './names-what-was-seen.js';
 
 export class IndicatorRating {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
-import type { LevelName } from '../evidence/evidence.dto.js';
+import type { LevelName } from '../evidence/voices.dto.js';
 import { unrated, waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';

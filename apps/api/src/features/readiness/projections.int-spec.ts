@@ -4,7 +4,8 @@ import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import { confirmWork, ok, rateWork, READY_FOR_SPM, shareWork, showWork } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
-import { type EvidenceItem, LEVELS } from '../evidence/evidence.dto.js';
+import { type EvidenceItem } from '../evidence/evidence.dto.js';
+import { LEVELS } from '../evidence/voices.dto.js';
 import type { ForecastView, NextSteps, ReadinessHistory } from './projections.dto.js';
 import type { ReadinessView } from './readiness.dto.js';
 
