@@ -20,7 +20,7 @@ import { EvidenceForm } from '../form/evidence-form';
       <p class="form-problem" role="alert">{{ fault.title }} {{ fault.detail }}</p>
     }
     @if (theirs(); as saved) {
-      <nr-conflict-choice [base]="asSaved()" [mine]="draft()" [saved]="draftOf(saved)" [busy]="busy()" (decided)="decide(saved, $event)" (dropped)="drop(saved)" />
+      <nr-conflict-choice [base]="asSaved()" [mine]="draft()" [saved]="theirText() ?? draft()" [busy]="busy()" (decided)="decide(saved, $event)" (dropped)="drop(saved)" />
     } @else {
       <form (submit)="submit($event)" (keydown)="key($event)">
         <nr-evidence-form [(draft)]="draft" [profile]="profile()" [item]="from()" [problem]="problem()" [unfolded]="true" />
@@ -62,8 +62,11 @@ export class ItemEditor {
   protected readonly problem = signal<Problem | null>(null);
   /** What is saved by now, when someone (or another tab) changed it while this page was typing. */
   protected readonly theirs = signal<EvidenceItem | null>(null);
+  protected readonly theirText = computed(() => {
+    const saved = this.theirs();
+    return saved && draftOf(saved);
+  });
   protected readonly busy = signal(false);
-  protected readonly draftOf = draftOf;
   private settled = false;
 
   constructor() {
