@@ -10,7 +10,8 @@ const indicator = (id: string, given: Partial<EvidenceIndicator> = {}): Evidence
 const queued = {
   sharedOn: '2026-11-01',
   item: {
-    id: 'e1', title: 'Roadmap', person: { id: 'p', name: 'Callum' }, startedOn: '2026-10-01', endedOn: '2026-11-01', impact: 'shipped', corroborations: [], ratings: [],
+    id: 'e1', title: 'Roadmap', person: { id: 'p', name: 'Callum' }, startedOn: '2026-10-01', endedOn: '2026-11-01', impact: 'shipped', corroborations: [], ratings: [], links: [],
+    situation: '', mandate: '', happened: 'h', contribution: '', result: '', counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '',
     indicators: [indicator('PM.S5', { givenFor: { id: 'PM.S1', ladderVersion: 1, text: 'Writes the goals' } }), indicator('PM.S4', { retired: true })],
   },
 } as unknown as QueueItem;
@@ -32,7 +33,7 @@ describe('RateItem', () => {
     TestBed.tick();
     element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await new Promise((resolve) => setTimeout(resolve));
-    const [request] = TestBed.inject(HttpTestingController).match(() => true);
+    const [request] = TestBed.inject(HttpTestingController).match(({ method }) => method === 'POST');
     expect(request?.request.body).toMatchObject({ ratings: [{ indicator: 'PM.S5', level: 'meets' }] });
   });
 });
