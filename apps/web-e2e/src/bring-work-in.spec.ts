@@ -77,7 +77,7 @@ test('a draft that may be the same work is merged, and names the item', async ({
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
 
   await expect(page.getByRole('heading', { name: second })).toBeVisible();
-  await expect(page.locator('section').filter({ hasText: 'What happened' }).first()).toContainText(/as I remember it\s+- as the tracker has it/);
+  await expect(page.locator('section').filter({ hasText: 'What happened' }).first()).toContainText(/as I remember it\s*as the tracker has it/);
   await page.getByText('2 revisions').click();
   await expect(page.getByText(first, { exact: true })).toBeVisible();
   await page.locator('dl').getByRole('link', { name: second }).click();

@@ -3,12 +3,12 @@ import { wordingErrors, wordingOf } from './wording.js';
 
 const TODAY = '2026-03-10';
 const CHOOSABLE = new Set(['SPM.S1', 'SPM.C2']);
-const fieldsOf = (input: Parameters<typeof wordingOf>[0]): string[] => wordingErrors(wordingOf(input, TODAY, null), CHOOSABLE, TODAY).map(({ field }) => field);
+const fieldsOf = (input: Parameters<typeof wordingOf>[0]): string[] => wordingErrors(wordingOf(input, TODAY, null), CHOOSABLE, TODAY, input).map(({ field }) => field);
 
 describe('wordingOf', () => {
   it('makes an item of one line: an episode of its own, today, an activity', () => {
     expect(wordingOf({ title: '  Cut the queue ' }, TODAY, null)).toEqual({
-      title: 'Cut the queue', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: TODAY, endedOn: TODAY, ongoing: false, episode: '', link: null,
+      title: 'Cut the queue', situation: '', mandate: '', happened: '', contribution: '', result: '', startedOn: TODAY, endedOn: TODAY, ongoing: false, episode: '', link: null, links: [],
       impact: 'activity', metric: null, counterfactual: '', indicators: [], decisionRecord: '', decidedOn: null, seenBy: '',
     });
   });
@@ -64,6 +64,7 @@ describe('wordingErrors', () => {
     expect(fieldsOf({ title: ' ' })).toEqual(['title']);
     expect(fieldsOf({ title: 'a', startedOn: '2026-03-11', endedOn: '2026-03-12' })).toEqual(['startedOn', 'endedOn']);
     expect(fieldsOf({ title: 'a', link: 'javascript:alert(1)' })).toEqual(['link']);
+    expect(fieldsOf({ title: 'a', links: [{ label: '', url: 'https://a.example' }, { label: 'x', url: 'javascript:alert(1)' }] })).toEqual(['links.1.url']);
     expect(fieldsOf({ title: 'a', indicators: [{ id: 'SPM.S1' }, { id: 'PM.S1' }] })).toEqual(['indicators.1.id']);
     expect(fieldsOf({ title: 'a', impact: 'attributed', metric: { name: 'n', unit: '', before: null, after: 2, period: '' } })).toEqual(['metric', 'counterfactual']);
   });

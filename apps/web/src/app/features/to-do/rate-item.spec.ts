@@ -11,7 +11,8 @@ const queued = {
   sharedOn: '2026-11-01',
   standing: 'line_manager',
   item: {
-    id: 'e1', title: 'Roadmap', person: { id: 'p', name: 'Callum' }, startedOn: '2026-10-01', endedOn: '2026-11-01', impact: 'shipped', corroborations: [], ratings: [], questions: [], can: ['rating.give'],
+    id: 'e1', title: 'Roadmap', person: { id: 'p', name: 'Callum' }, startedOn: '2026-10-01', endedOn: '2026-11-01', impact: 'shipped', corroborations: [], ratings: [], questions: [], can: ['rating.give'], links: [],
+    situation: '', mandate: '', happened: 'h', contribution: '', result: '', counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '',
     indicators: [indicator('PM.S5', { givenFor: { id: 'PM.S1', ladderVersion: 1, text: 'Writes the goals' } }), indicator('PM.S4', { retired: true })],
   },
 } as unknown as QueueItem;
@@ -41,7 +42,7 @@ describe('RateItem', () => {
     note?.dispatchEvent(new Event('input'));
     element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await new Promise((resolve) => setTimeout(resolve));
-    const [request] = TestBed.inject(HttpTestingController).match(() => true);
+    const [request] = TestBed.inject(HttpTestingController).match(({ method }) => method === 'POST');
     expect(request?.request.body).toEqual({ ratings: [{ indicator: 'PM.S5', level: 'meets' }], note: 'I saw the roadmap review.' });
   });
 });

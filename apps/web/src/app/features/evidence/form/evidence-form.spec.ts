@@ -24,7 +24,10 @@ describe('EvidenceForm', () => {
     TestBed.tick();
     const element: HTMLElement = fixture.nativeElement;
     const button = (name: RegExp) => [...element.querySelectorAll('button')].find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent));
-    const labelled = (words: string) => [...element.querySelectorAll('label')].find((one) => one.textContent.includes(words))?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    const labelled = (words: string) => {
+      const label = [...element.querySelectorAll('label')].find((one) => one.textContent.includes(words));
+      return element.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[id='${label?.htmlFor ?? ''}']`) ?? label?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    };
     const type = (words: string, text: string) => {
       const field = labelled(words);
       if (!field) throw new Error(`There is no field "${words}".`);
