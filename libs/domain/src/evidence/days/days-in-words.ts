@@ -74,7 +74,9 @@ function dayAfter(first: string, last: string, moment: Moment): Days | null {
   const found = joined(start.from, sameMonth(start.from, day));
   if (found === null || found.to <= moment.today || HAS_YEAR.test(first)) return found;
   const past = span(first, { ...moment, latest: dayIn(yearOf(start.from) - 1, 12, 31) ?? moment.latest });
-  return past === null ? null : joined(past.from, sameMonth(past.from, day));
+  const earlier = past === null ? null : joined(past.from, sameMonth(past.from, day));
+  // "today to 31", before the 31st: nothing says that it is still to come.
+  return earlier !== null && earlier.to > moment.today && earlier.from <= moment.today ? null : earlier;
 }
 
 function ends(first: string, last: string, moment: Moment): Days | null {

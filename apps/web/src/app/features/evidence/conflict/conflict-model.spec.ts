@@ -26,5 +26,8 @@ describe('two texts of one item', () => {
     const saved = { ...base, startedOn: '2026-11-01', ongoing: true, indicators: {} };
     expect(resolved(base, saved, { when: 'saved' })).toEqual({ ...base, startedOn: '2026-11-01', ongoing: true });
     expect(resolved(base, saved, {})).toEqual(base);
+    const named = { ...base, link: 'https://a.example', linkLabel: 'Board', moreLinks: [{ label: '', url: 'https://b.example' }] };
+    expect(conflicts(base, named).map(({ field }) => field)).toEqual(['link']);
+    expect(resolved(base, named, { link: 'saved' })).toEqual(named);
   });
 });

@@ -19,7 +19,7 @@ const GROUPS = {
   result: { words: 'Result', keys: ['result'], joinable: true },
   when: { words: 'When', keys: ['startedOn', 'endedOn', 'ongoing'] },
   episode: { words: 'Episode', keys: ['episode'] },
-  link: { words: 'Link', keys: ['link'] },
+  link: { words: 'Links', keys: ['link', 'linkLabel', 'moreLinks'] },
   indicators: { words: 'Indicators', keys: ['indicators'] },
   impact: { words: 'Impact', keys: ['impact', 'metricName', 'metricUnit', 'metricBefore', 'metricAfter', 'metricPeriod', 'metricSource'] },
   counterfactual: { words: 'What would have happened otherwise', keys: ['counterfactual'], joinable: true },

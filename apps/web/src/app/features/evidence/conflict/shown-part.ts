@@ -15,6 +15,8 @@ export function shownPart(draft: EvidenceDraft, field: ConflictField): string {
       return [impactWords[draft.impact], draft.metricName, draft.metricName && `${draft.metricBefore || '–'} → ${draft.metricAfter || '–'} ${draft.metricUnit}`, draft.metricPeriod, draft.metricSource].filter((text) => text !== '').join('\n');
     case 'decision':
       return [draft.decisionRecord, draft.decidedOn && dateText(draft.decidedOn)].filter((text) => text !== '').join('\n');
+    case 'link':
+      return [{ label: draft.linkLabel, url: draft.link }, ...draft.moreLinks].map(({ label, url }) => [label, url].filter((text) => text !== '').join(': ')).filter((text) => text !== '').join('\n');
     default:
       return draft[field];
   }
