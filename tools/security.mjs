@@ -27,7 +27,7 @@ const files = [...new Set(lines.flatMap(({ tests }) => tests.map(({ file }) => f
 
 /** More of everything that is random, and other seeds than every day's. */
 const seed = randomInt(2 ** 31);
-const thorough = options.quick ? {} : { FUZZ_RUNS: '60', FUZZ_SEED: String(seed), RACES: '1000', INTERLEAVED: '10000', FC_RUNS: '1000' };
+const thorough = options.quick ? {} : { FUZZ_RUNS: '60', FUZZ_SEED: String(seed), RACES: '1000', INTERLEAVED: '10000', LARGE_FILES: '20', FC_RUNS: '1000' };
 
 /** @param {string[]} command @param {NodeJS.ProcessEnv} [env] */
 function run([program = '', ...args], env = {}) {

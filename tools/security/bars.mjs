@@ -92,6 +92,7 @@ export const LINES = [
   { area: 'Headers', what: 'every kind of reply: CSP, HSTS, nosniff, framing, caching, no CORS', tests: [test(headers)] },
 
   { area: 'Files', what: 'hostile ladders, work logs and lists refused, in time', tests: [test('libs/ladder-files/src/hostile.spec.ts'), test('libs/ladder-files/src/excel/excel.spec.ts'), test(`${api}/features/ladder-import/ladder-import.int-spec.ts`), test(`${api}/features/people/people-import-refusals.int-spec.ts`)], gap: 'memory is not watched' },
+  { area: 'Files', what: 'polyglots, scripts in SVG, `../` names, wrong types, zip bombs, one byte over the limit: refused, memory flat', tests: [test(`${api}/features/attachments/examine.int-spec.ts`), test(`${api}/features/attachments/attachments.int-spec.ts`)] },
   { area: 'Files', what: 'what is served is an attachment with nosniff and a sandbox', tests: [test(headers, /attachments|nothing that could act/)] },
   { area: 'Files', what: 'cells that begin with = + - @ neutralised, and round-trip', tests: [test(`${api}/features/audit/audit.mapper.spec.ts`, /formula/), test(`${api}/features/people/people-export.int-spec.ts`, /comes in again|and back/)] },
   { area: 'Files', what: 'SSRF: no connection at a canary', tests: [test(guardedFetch), test(`${api}/platform/http/network-address.spec.ts`)] },

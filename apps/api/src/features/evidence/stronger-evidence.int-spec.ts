@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import { ok } from '../../testing/work.js';
@@ -117,13 +118,17 @@ describe('an item made stronger', () => {
   });
 
   it('is emptied of all of it when a rule takes its words away', async () => {
-    const { id } = await ok(pm.post<EvidenceItem>(own, ITEM));
+    const { id } = await ok(pm.post<EvidenceItem>(own, { ...ITEM, links: [{ label: 'Report', url: 'https://a.example' }] }));
+    const fileId = uuid();
+    await api.owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) VALUES ($1, $2, $3, 'a.txt', 'text/plain', 1, $2, $4, now())`, [api.organisation.id, fileId, id, api.organisation.people.pm.id]);
     await ok(pm.post(`/api/evidence/${id}/share`, { expectedState: 'private' }));
     await ok(pm.post(`/api/evidence/${id}/withdraw`, { expectedState: 'shared' }));
     await api.owner.query(`UPDATE evidence_visibility SET changed_at = now() - interval '70 days' WHERE item_id = $1`, [id]);
     await ok((await api.as('admin')).put('/api/retention', { kind: 'withdrawn_items', months: 1 }, { version: 0 }));
     await api.app.get(RetentionWorker).runAll(new AbortController().signal);
-    const [kept] = await api.owner.query<object[]>('SELECT title, situation, mandate, happened, contribution, result, counterfactual, decision_record, decided_on, seen_by, metric FROM evidence_revisions WHERE item_id = $1', [id]);
-    expect(kept).toEqual({ title: 'Erased', situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decision_record: '', decided_on: null, seen_by: '', metric: null });
+    const [kept] = await api.owner.query<object[]>('SELECT title, situation, mandate, happened, contribution, result, counterfactual, decision_record, decided_on, seen_by, metric, link, links FROM evidence_revisions WHERE item_id = $1', [id]);
+    expect(kept).toEqual({ title: 'Erased', situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decision_record: '', decided_on: null, seen_by: '', metric: null, link: null, links: [] });
+    expect(await api.owner.query('SELECT 1 FROM attachments WHERE item_id = $1', [id])).toEqual([]);
+    expect(await api.owner.query('SELECT id FROM doomed_files WHERE due_at <= now()')).toEqual([{ id: fileId }]);
   });
 });
