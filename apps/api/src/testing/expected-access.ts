@@ -217,7 +217,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Readonly<Record<string, re
   'corroboration.send-again': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
   'corroboration.withdraw': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
   'corroboration.reply': { draft: [], private: ['pm'], shared: ['pm'], withdrawn: [] },
-  'corroboration.judge': { draft: [], private: [], shared: RATERS, withdrawn: [] },
+  'corroboration.judge': { draft: [], private: [], shared: IN_CHARGE, withdrawn: [] },
   'corroboration.read': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
   'corroboration.answer': { draft: [], private: ['colleague'], shared: ['colleague'], withdrawn: [] },
 };

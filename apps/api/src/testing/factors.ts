@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { generateSync } from 'otplib';
 import { Clock } from '../platform/clock/clock.js';
 import type { NewCodes, RecoveryCodes } from '../features/second-factors/own-factors.dto.js';
@@ -14,15 +13,23 @@ interface Options {
 }
 
 /** In the middle of a step of 30 seconds, so that no test depends on when it runs. */
-const MOMENT = Math.floor(Date.now() / 30_000) * 30_000 + 15_000;
+let moment = 0;
+const stopped = new WeakSet<TestApi>();
 
-/** Stops the server's clock, some minutes from now. */
+/** Stops the server's clock, some minutes from when it was stopped first. */
 export function stopClock(api: TestApi, minutes = 0): void {
-  jest.spyOn(api.app.get(Clock), 'now').mockReturnValue(new Date(MOMENT + minutes * 60_000));
+  if (!stopped.has(api)) moment = Math.floor(Date.now() / 30_000) * 30_000 + 15_000;
+  stopped.add(api);
+  Object.assign(api.app.get(Clock), { now: () => new Date(moment + minutes * 60_000) });
+}
+
+/** Lets the time pass again. */
+export function startClock(api: TestApi): void {
+  Reflect.deleteProperty(api.app.get(Clock), 'now');
 }
 
 /** The code of an authenticator app, some steps of 30 seconds after the moment at which the clock was stopped. */
-export const codeOf = (secret: string, steps = 0): string => generateSync({ secret, epoch: MOMENT / 1000 + steps * 30 });
+export const codeOf = (secret: string, steps = 0): string => generateSync({ secret, epoch: moment / 1000 + steps * 30 });
 
 export async function beginPasskey(client: TestClient): Promise<string> {
   const { status, body, text } = await client.post<Options>('/api/me/passkeys/options');

@@ -45,11 +45,4 @@ describe('ongoing work', () => {
     const other = await log('Ends today', 50);
     expect((await say(other.id, { still: false })).body).toMatchObject({ ongoing: false, endedOn: api.today });
   });
-
-  it('names the episodes that were used, the last first, to the person alone', async () => {
-    await pm.post(`/api/people/${api.organisation.people.pm.id}/evidence`, { title: 'Something', episode: 'Customs' });
-    const { body } = await pm.get<string[]>(`/api/people/${api.organisation.people.pm.id}/episodes`);
-    expect(body).toEqual(['Customs', 'Returns']);
-    expect((await (await api.as('groupPm')).get(`/api/people/${api.organisation.people.pm.id}/episodes`)).status).toBe(404);
-  });
 });

@@ -30,6 +30,7 @@ describe('names of people who left', () => {
     // The manager in whose place someone rated has left too.
     await sql(`UPDATE ratings SET for_id = $2 WHERE organisation_id = $1 AND item_id = $3 AND indicator = 'SPM.S2'`, person('otherGroupPm').id, item);
     await sql(`UPDATE reporting_lines SET manager_id = $2 WHERE organisation_id = $1 AND person_id = $3 AND kind = 'solid'`, person('director').id, person('pm').id);
+    await ok((await api.as('director')).post(`/api/evidence/${item}/rating-decline`, {}));
     for (const key of ['groupPm', 'otherGroupPm', 'colleague'] as const) await sql('UPDATE people SET ended_on = $2 WHERE organisation_id = $1 AND id = $3', api.today, person(key).id);
   });
   afterAll(() => api.stop());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { passkeySite } from '../../config/passkey-site.js';
 import { Authenticator } from '../../testing/authenticator.js';
-import { addPasskey, afterPassword, beginPasskey, challengeToUse, stopClock, usePasskey } from '../../testing/factors.js';
+import { addPasskey, afterPassword, beginPasskey, challengeToUse, startClock, stopClock, usePasskey } from '../../testing/factors.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import type { SessionView } from '../session/session.dto.js';
@@ -100,7 +100,7 @@ describe('passkeys', () => {
     const challenge = await challengeToUse(visitor);
     stopClock(api, 5.6);
     expect((await visitor.post('/api/session/passkey', key.use({ challenge }))).status).toBe(401);
-    jest.restoreAllMocks();
+    startClock(api);
   });
 
   it('of one purpose do not serve another, and nobody’s is nobody', async () => {
@@ -156,7 +156,7 @@ describe('passkeys', () => {
     expect((await usePasskey(client, key)).status).toBe(200);
     expect((await own(client)).mustConfirm).toBe(false);
     expect((await client.post('/api/me/passkeys/options')).status).toBe(200);
-    jest.restoreAllMocks();
+    startClock(api);
   });
 
   it('end the sessions that stand on a password alone', async () => {

@@ -156,7 +156,8 @@ describe('who can see it', () => {
       ]);
       expect(viewers.at(-1)?.relations[0]?.expiresAt).toMatch(/^\d{4}-.*Z$/);
       expect(viewers[1]?.does).toContain('Rate each indicator');
-      expect(viewers[3]?.does).not.toContain('Rate each indicator');
+      expect(viewers[3]?.does).toContain('Rate each indicator');
+      expect(viewers[6]?.does).not.toContain('Rate each indicator');
       expect(viewersLeftOut).toBe(0);
       expect(sentence).toBe('Shared: these people can read it, and it counts.');
       expect(nobodyElse).toBe('Nobody else in the organisation, and nobody outside it, can see that this exists.');
