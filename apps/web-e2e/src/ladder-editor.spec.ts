@@ -89,6 +89,10 @@ test('indicators and rungs are dragged where they belong', async ({ browser }) =
   const admin = await signInAs(browser, 'admin');
   const address = await begin(admin);
   const drag = async (what: Locator, to: Locator): Promise<void> => {
+    const places = async (): Promise<string> => JSON.stringify([await what.boundingBox(), await to.boundingBox()]);
+    // What is still being drawn moves away from under the pointer.
+    let before = '';
+    await expect.poll(async () => { const last = before; before = await places(); return before === last; }, { intervals: [150] }).toBe(true);
     const [from, target] = [await what.boundingBox(), await to.boundingBox()];
     if (!from || !target) throw new Error('nothing to drag');
     await admin.mouse.move(from.x + 10, from.y + 26);

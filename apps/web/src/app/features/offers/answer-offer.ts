@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { acceptOffer, Api, declineOffer, type EvidenceItem, type OfferView, type PersonProfile } from '@nextrung/api-client';
 import { DateText } from '@nextrung/ui';
@@ -51,8 +51,7 @@ export class AnswerOffer {
   private settled = false;
 
   constructor() {
-    effect(() => this.keep());
-    inject(DestroyRef).onDestroy(() => this.keep());
+    this.drafts.follow(() => this.name(), () => (this.settled ? undefined : (this.editing() ?? undefined)));
   }
 
   protected edit(): void {
@@ -107,10 +106,5 @@ export class AnswerOffer {
   private settle(): void {
     this.settled = true;
     this.drafts.drop(this.name());
-  }
-
-  private keep(): void {
-    const draft = this.editing();
-    if (draft !== null && !this.settled) this.drafts.keep(this.name(), draft);
   }
 }

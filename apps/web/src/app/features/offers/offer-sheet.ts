@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { afterNextRender, Component, computed, DestroyRef, effect, ElementRef, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Api, type Level, offerEvidence, type PersonRef, type ReadinessSettings } from '@nextrung/api-client';
@@ -70,8 +70,7 @@ export default class OfferSheet {
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterNextRender(() => host.querySelector<HTMLElement>('input')?.focus());
-    effect(() => this.keep());
-    inject(DestroyRef).onDestroy(() => this.keep());
+    this.drafts.follow(() => this.name, () => (this.draft() === this.fresh ? undefined : this.draft()));
   }
 
   protected set(change: Partial<OfferDraft>): void {
@@ -105,10 +104,5 @@ export default class OfferSheet {
     this.draft.set(this.fresh);
     this.drafts.drop(this.name);
     this.offeredTo.set(to.name);
-  }
-
-  private keep(): void {
-    const draft = this.draft();
-    if (draft !== this.fresh) this.drafts.keep(this.name, draft);
   }
 }

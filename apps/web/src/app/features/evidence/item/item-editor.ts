@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
 
@@ -70,9 +70,7 @@ export class ItemEditor {
   private settled = false;
 
   constructor() {
-    effect(() => this.keep());
-    // A key that closes the page in the same instant takes nothing along.
-    inject(DestroyRef).onDestroy(() => this.keep());
+    this.drafts.follow(this.name, () => (this.settled || JSON.stringify(this.draft()) === JSON.stringify(this.asSaved()) ? undefined : this.draft()));
   }
 
   protected submit(event: Event): void {
@@ -132,10 +130,5 @@ export class ItemEditor {
   private settle(): void {
     this.settled = true;
     this.drafts.drop(this.name());
-  }
-
-  private keep(): void {
-    const draft = this.draft();
-    if (!this.settled && JSON.stringify(draft) !== JSON.stringify(this.asSaved())) this.drafts.keep(this.name(), draft);
   }
 }

@@ -1,38 +1,53 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { EvidenceItem, Severity } from '@nextrung/api-client';
 
+import { LocalDrafts } from '../../../shell/drafts/local-drafts';
+import { Saving } from '../../../shell/forms/saving';
+import { valueOf } from '../../../shell/forms/value-of';
 import { idempotencyKey } from '../../../shell/http/headers';
-import { toProblem } from '../../../shell/http/problem';
 import { EvidenceService } from '../evidence-service';
 import { inForce } from './in-force';
+
+interface Observation {
+  /** Empty: the first one. */
+  readonly indicator: string;
+  readonly severity: Severity;
+  readonly facts: string;
+}
+
+const NOTHING: Observation = { indicator: '', severity: 'minor', facts: '' };
+const SEVERITIES: readonly { readonly id: Severity; readonly words: string }[] = [{ id: 'minor', words: 'Minor' }, { id: 'material', words: 'Material' }, { id: 'serious', words: 'Serious' }];
+
+/** Read back from this browser's storage; null when it is not one. */
+const keptObservation = (value: unknown): Observation | null =>
+  typeof value === 'object' && value !== null && 'facts' in value && typeof value.facts === 'string' ? { ...NOTHING, ...(value as Partial<Observation>) } : null;
 
 /** Records what speaks against an indicator: named, dated, and seen by the person. */
 @Component({
   selector: 'nr-observe-counter',
   imports: [MatButton],
   template: `
-    <details>
+    <details [open]="given() !== nothing">
       <summary>Record what speaks against an indicator</summary>
       <form (submit)="observe($event)">
         <label>Indicator
-          <select #indicator>
-            @for (one of indicators(); track one.id) {<option [value]="one.id">{{ one.id }} {{ one.text }}</option>}
+          <select (change)="set({ indicator: value($event) })">
+            @for (one of indicators(); track one.id) {<option [value]="one.id" [selected]="one.id === given().indicator">{{ one.id }} {{ one.text }}</option>}
           </select>
         </label>
         <label>How serious
-          <select #severity>
-            <option value="minor">Minor</option>
-            <option value="material">Material</option>
-            <option value="serious">Serious</option>
+          <select (change)="set({ severity: severityOf($event) })">
+            @for (one of severities; track one.id) {<option [value]="one.id" [selected]="one.id === given().severity">{{ one.words }}</option>}
           </select>
         </label>
         <label>What happened
-          <textarea #facts rows="3" maxlength="2000"></textarea>
+          <textarea rows="3" maxlength="2000" [value]="given().facts" [attr.aria-invalid]="saving.error('facts') ? true : null" (input)="set({ facts: value($event) })"></textarea>
         </label>
+        @if (saving.error('facts'); as said) {<p class="field-error" role="alert">{{ said }}</p>}
         <p class="caption">Your name and today’s date stand beside it. {{ item().person.name }} sees it at once.</p>
-        @if (problem(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}
-        <button matButton="outlined" type="submit" [disabled]="busy()" (click)="given = { indicator: indicator.value, severity: severity.value, facts: facts.value }">Record it</button>
+        @if (saving.general(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}
+        <button matButton="outlined" type="submit" [disabled]="saving.busy()">Record it</button>
       </form>
     </details>
   `,
@@ -67,21 +82,37 @@ export class ObserveCounterForm {
   readonly observed = output<EvidenceItem>();
   protected readonly indicators = computed(() => inForce(this.item()));
   private readonly service = inject(EvidenceService);
-  protected given = { indicator: '', severity: 'minor', facts: '' };
-  protected readonly problem = signal('');
-  protected readonly busy = signal(false);
+  private readonly drafts = inject(LocalDrafts);
+  private readonly name = computed(() => `observation.${this.item().id}`);
+  /** The same key for every try at recording this one. */
+  private readonly key = linkedSignal({ source: this.name, computation: () => idempotencyKey()['Idempotency-Key'] });
+  protected readonly nothing = NOTHING;
+  protected readonly severities = SEVERITIES;
+  protected readonly given = linkedSignal({ source: this.name, computation: (name) => keptObservation(this.drafts.read(name)) ?? NOTHING });
+  protected readonly saving = new Saving(['facts']);
+  protected readonly value = valueOf;
+
+  constructor() {
+    this.drafts.follow(this.name, () => (this.given().facts === '' ? null : this.given()));
+  }
+
+  protected severityOf(event: Event): Severity {
+    return SEVERITIES.find(({ id }) => id === valueOf(event))?.id ?? 'minor';
+  }
+
+  protected set(change: Partial<Observation>): void {
+    this.given.update((given) => ({ ...given, ...change }));
+  }
 
   protected async observe(event: Event): Promise<void> {
     event.preventDefault();
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      const { indicator, severity, facts } = this.given;
-      this.observed.emit(await this.service.observe(this.item().id, { indicator, severity: severity as Severity, facts }, idempotencyKey()['Idempotency-Key']));
-    } catch (error) {
-      this.problem.set(toProblem(error).title);
-    } finally {
-      this.busy.set(false);
-    }
+    const { indicator, severity, facts } = this.given();
+    await this.saving.run(async () => {
+      const item = await this.service.observe(this.item().id, { indicator: indicator || (this.indicators()[0]?.id ?? ''), severity, facts }, this.key());
+      this.given.set(NOTHING);
+      this.observed.emit(item);
+    });
+    // What is sent after a correction is another request.
+    this.key.set(idempotencyKey()['Idempotency-Key']);
   }
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { afterNextRender, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
 import { Sheet } from '@nextrung/ui';
@@ -57,9 +57,7 @@ export default class LogSheet {
 
   constructor() {
     this.focusFirst();
-    effect(() => this.keep());
-    // A key that closes the sheet in the same instant takes nothing along.
-    inject(DestroyRef).onDestroy(() => this.keep());
+    this.drafts.follow(() => DRAFT, () => (this.dirty() && !untracked(this.saving) ? this.draft() : undefined));
     effect(() => {
       const sent = this.outbox.sent();
       if (sent !== null && sent.key === untracked(this.held)) untracked(() => this.arrived(sent.item));
@@ -143,11 +141,6 @@ export default class LogSheet {
     this.logEvidence.beginning.set('');
     this.drafts.drop(DRAFT);
     this.draft.set(this.fresh());
-  }
-
-  private keep(): void {
-    const draft = this.draft();
-    if (this.dirty() && !untracked(this.saving)) this.drafts.keep(DRAFT, draft);
   }
 
   // The sheet has given the focus to its close button; typing should begin at once.
