@@ -60,6 +60,12 @@ describe('LocalDrafts', () => {
     first.componentInstance.text.set('Half a thought');
     first.destroy();
     expect(drafts.read('note')).toBe('Half a thought');
+    const reloaded = TestBed.createComponent(Writing);
+    reloaded.detectChanges();
+    reloaded.componentInstance.text.set('Typed, and the page is loaded anew');
+    dispatchEvent(new Event('pagehide'));
+    expect(drafts.read('note')).toBe('Typed, and the page is loaded anew');
+    reloaded.destroy();
     const second = TestBed.createComponent(Writing);
     second.componentInstance.text.set('Saved');
     second.detectChanges();

@@ -41,8 +41,8 @@ export class LocalDrafts {
 
   /**
    * Keeps what is typed into a component, from its constructor on: null when there is nothing worth keeping, undefined
-   * while nothing is being written. What is typed in the very moment in which the component goes is kept, too: no
-   * effect runs for it any more.
+   * while nothing is being written. What is typed in the very moment in which the component, or the page, goes is kept,
+   * too: no effect runs for it any more.
    */
   follow(name: () => string, draft: () => unknown): void {
     let seen: unknown;
@@ -54,7 +54,12 @@ export class LocalDrafts {
       else if (value !== undefined) this.keep(untracked(name), value);
     };
     effect(settle);
-    inject(DestroyRef).onDestroy(() => { untracked(settle); });
+    const leave = (): void => { untracked(settle); };
+    addEventListener('pagehide', leave);
+    inject(DestroyRef).onDestroy(() => {
+      removeEventListener('pagehide', leave);
+      leave();
+    });
   }
 
   /** Names of the kept texts that begin so. */

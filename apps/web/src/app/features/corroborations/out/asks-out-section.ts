@@ -57,6 +57,18 @@ import { outLine } from './out-words';
     .link {
       overflow-wrap: anywhere;
     }
+    @media (width >= 700px) {
+      li {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        align-items: center;
+        column-gap: 16px;
+      }
+      li .buttons {
+        grid-column: 2;
+        grid-row: 1 / span 2;
+      }
+    }
     .link {
       padding: 12px 16px;
       border-radius: var(--nr-radius);
