@@ -7,7 +7,7 @@ const PORT = Number(process.env['E2E_PORT'] ?? 3987);
 export default defineConfig({
   testDir: './src',
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: true,
   reporter: [['list'], ['json']],
