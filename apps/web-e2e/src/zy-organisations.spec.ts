@@ -94,6 +94,8 @@ test('one account goes from one organisation to another, and no tab takes anythi
   });
 
   await test.step('a tab that still shows the one writes nothing into the other, and may switch back', async () => {
+    // What the tab still asks for would tell it of the switch before it saves.
+    await page.waitForLoadState('networkidle');
     const other = await context.newPage();
     await other.goto('/to-do');
     await switchTo(other, demo);

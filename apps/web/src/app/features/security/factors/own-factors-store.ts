@@ -20,8 +20,9 @@ export class OwnFactorsStore {
   /** Does it; after a confirmation, where the server asks for one. */
   async change<T>(work: () => Promise<T>): Promise<T> {
     const result = await this.confirmed(work);
-    this.resource.reload();
+    // The session first: a page that hears of the new factor before it would ask for it at once, and lose what it says.
     if (this.session.secondFactorRequired()) await this.session.load();
+    this.resource.reload();
     return result;
   }
 
