@@ -6,7 +6,7 @@ import { Refusal } from '../postgres/index.mjs';
 import { say } from './say.mjs';
 
 const SOURCES = ['libs/domain/src', 'libs/ladder-files/src', 'libs/packet/src', 'libs/rich-text/src', 'libs/ui/src', 'libs/api-client/src', 'apps/api/src', 'apps/web/src', 'package-lock.json'];
-const MADE = ['apps/api/dist/main.js', 'apps/web/dist/browser/index.html', 'libs/domain/dist', 'libs/ladder-files/dist', 'libs/packet/dist'];
+const MADE = ['apps/api/dist/main.js', 'apps/web/dist/browser/index.html', 'libs/domain/dist', 'libs/ladder-files/dist', 'libs/packet/dist', 'libs/rich-text/dist'];
 /** Written after each build, so that its time can be compared with the sources'. */
 const STAMP = join(checkout, 'dist/built');
 

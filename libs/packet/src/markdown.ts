@@ -1,17 +1,10 @@
+import { escapeMarkdown } from './escape-markdown.js';
+import { annexMarkdown } from './markdown-annex.js';
 import type { Packet } from './model.js';
 import { sheetOf } from './sheet.js';
 import type { Sheet, SheetClaim, SheetFootnote, SheetGate, SheetMark } from './sheet.js';
 
 const SHAPES = { no_evidence: '○', emerging: '◒', demonstrated: '●', sustained: '◉' };
-
-/** Text that no Markdown reader takes for markup, wherever it stands on a line. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^([-+=#])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-}
 
 const md = escapeMarkdown;
 
@@ -105,6 +98,7 @@ export function renderMarkdown(packet: Packet): string {
     `## ${labels.evidence}`,
     sheet.evidence.length === 0 ? `*${labels.noEvidence}*` : evidenceTable(sheet),
     md(sheet.evidenceRemark),
+    ...(sheet.annex.length > 0 ? [`## ${labels.annex}`, ...annexMarkdown(sheet.annex)] : []),
     `## ${labels.method}`,
     ...sheet.method.map(md),
     ...sheet.footnotes.map(footnote),

@@ -121,6 +121,20 @@ export interface PacketFootnote {
   corroboratedBy: PacketVoice[];
 }
 
+/** A text of an item under what it tells, such as "Situation". */
+export interface PacketTold {
+  heading: string;
+  /** Markdown, as the person wrote it. */
+  text: string;
+}
+
+/** An item of the evidence table in the person's own words. */
+export interface PacketAnnexItem {
+  /** Of its footnote. */
+  number: number;
+  told: PacketTold[];
+}
+
 /** What is missing for the target rung. `competency` is null for the case as a whole (such as breadth). */
 export interface PacketGap extends PacketClaim {
   competency: string | null;
@@ -144,6 +158,8 @@ export interface Packet {
   /** Shared items that count but found no place in the table. */
   evidenceLeftOut: number;
   footnotes: PacketFootnote[];
+  /** The items in full; those that tell no more than their row are left out. */
+  annex: PacketAnnexItem[];
   /** How the assessment was made, one paragraph each, with the policy version. */
   method: string[];
 }

@@ -63,6 +63,7 @@ describe('the rules of a packet', () => {
       'Footnote 1 appears twice.',
       'Footnote 77 is cited but missing.',
       'The evidence table shows an item twice.',
+      'The annex tells of 3, which is not in the evidence table.',
     ]);
   });
 });

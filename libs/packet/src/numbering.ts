@@ -52,6 +52,11 @@ export function packetProblems(packet: Packet): string[] {
   if (new Set(rows).size !== rows.length) {
     problems.push('The evidence table shows an item twice.');
   }
+  for (const { number } of packet.annex) {
+    if (!rows.includes(number)) {
+      problems.push(`The annex tells of ${number}, which is not in the evidence table.`);
+    }
+  }
   return problems;
 }
 
@@ -89,6 +94,9 @@ export function numberByFirstMention(packet: Packet): Packet {
     risks: packet.risks.map(renumberClaim),
     evidence: packet.evidence
       .map((row) => ({ ...row, number: renumber(row.number) }))
+      .sort((a, b) => a.number - b.number),
+    annex: packet.annex
+      .map((item) => ({ ...item, number: renumber(item.number) }))
       .sort((a, b) => a.number - b.number),
     footnotes: packet.footnotes
       .filter(cited)

@@ -89,12 +89,24 @@ describe('the text of the PDF', () => {
     const packet = samplePacket();
     const text = run('pdftotext', ['-layout'], await renderPdf(packet)).replace(/\s+/g, ' ');
     expect(text).toContain('Close Index 76 of 100 Confidence: medium');
-    expect(text).toContain('Page 1 of 3');
+    expect(text).toContain('Page 1 of 4');
     for (const note of packet.footnotes) {
       expect(text).toContain(note.title);
       expect(text).toContain(`Item ${note.itemId}.`);
     }
     expect(text).toContain('1 Onboarding in four steps, 27 Mar – 30 Apr 2026. Rated by Lena Fischer (30 Apr 2026).');
+  });
+
+  withTool('pdftotext')('holds the annex as it was typed', async () => {
+    const text = run('pdftotext', ['-layout'], await renderPdf(samplePacket())).replace(/\s+/g, ' ');
+    expect(text).toContain('1. Onboarding in four steps 27 Mar – 30 Apr 2026 Situation Three of four who signed up never finished the set-up. Support answered');
+    expect(text).toContain('What we changed 1. One question a page 2. An import from CSV – with a preview Nobody reads the manual, said our first customer. step,before,after import,31,44 The review');
+  });
+
+  withTool('pdftotext')('loses nothing of a text of many pages', async () => {
+    const words = Array.from({ length: 6_000 }, (_, index) => `word${String(index)}`);
+    const text = run('pdftotext', [], await renderPdf({ ...samplePacket(), annex: [{ number: 1, told: [{ heading: 'Action', text: words.join(' ') }] }] }));
+    expect(text.match(/word\d+/g)).toEqual(words);
   });
 
   withTool('pdftotext')('shows typst markup as it was written', async () => {
@@ -111,10 +123,10 @@ describe('the text of the PDF', () => {
     expect(run('pdftotext', [], await renderPdf(emptyPacket()))).toContain('No evidence is shared yet.');
   });
 
-  withTool('pdfinfo')('is a tagged document of two pages and the evidence table, dated by its day', async () => {
+  withTool('pdfinfo')('is a tagged document of two pages, the evidence table and the annex, dated by its day', async () => {
     const info = run('pdfinfo', ['-isodates'], await renderPdf(samplePacket()));
     expect(info).toMatch(/Tagged: +yes/);
-    expect(info).toMatch(/Pages: +3/);
+    expect(info).toMatch(/Pages: +4/);
     expect(info).toContain('2027-03-14T00:00:00Z');
     expect(info).toMatch(/Title: +Amara Diallo: case for promotion to Senior Product Manager/);
   });

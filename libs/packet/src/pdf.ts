@@ -1,3 +1,4 @@
+import { shortParagraphs } from './annex-print.js';
 import type { Packet } from './model.js';
 import { printable } from './printable.js';
 import { sheetOf } from './sheet.js';
@@ -14,7 +15,8 @@ function languageParts(tag: string): { lang: string; region: string | null } {
  * Throws a PacketError or RangeError when the packet breaks its own rules.
  */
 export async function renderPdf(packet: Packet): Promise<Uint8Array> {
-  const sheet = sheetOf(packet);
+  const whole = sheetOf(packet);
+  const sheet = { ...whole, annex: shortParagraphs(whole.annex) };
   const links = sheet.footnotes.map((note) => note.link);
   return typesetPdf('packet.typ', { sheet: mapTexts(sheet, printable), links, language: languageParts(packet.language) }, packet.header.asOf);
 }

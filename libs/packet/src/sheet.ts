@@ -1,3 +1,4 @@
+import { annexOf, type SheetAnnexItem } from './annex.js';
 import { packetDigest } from './canonical.js';
 import type { Packet, PacketClaim, PacketFootnote, PacketGate, PacketVoice } from './model.js';
 import { numberByFirstMention } from './numbering.js';
@@ -47,6 +48,7 @@ export interface Sheet {
   evidence: SheetEvidenceRow[];
   evidenceRemark: string;
   footnotes: SheetFootnote[];
+  annex: SheetAnnexItem[];
   method: string[];
   labels: typeof LABELS;
 }
@@ -107,6 +109,7 @@ const LABELS = {
   gaps: 'Gaps',
   risks: 'Risks',
   evidence: 'Evidence',
+  annex: 'Annex: the items in the words of their author',
   method: 'How this was made',
   gateColumns: ['Competency', 'Asked', 'Reached', 'Missing', 'Confidence', 'Lapses'],
   evidenceColumns: ['No.', 'Item', 'Dates', 'Indicators', 'Impact', 'Confirmed by'],
@@ -188,7 +191,8 @@ function marker(): (number: number) => SheetMark {
 
 /** Throws a PacketError or RangeError when the packet breaks its own rules. */
 export function sheetOf(given: Packet): Sheet {
-  const packet = mapTexts(numberByFirstMention(given), plainText);
+  const numbered = numberByFirstMention(given);
+  const packet = mapTexts({ ...numbered, annex: [] }, plainText);
   const { header, readiness } = packet;
   const mark = marker();
   const claim = ({ text, notes }: PacketClaim): SheetClaim => ({ text, marks: notes.map(mark) });
@@ -232,6 +236,7 @@ export function sheetOf(given: Packet): Sheet {
     })),
     evidenceRemark: leftOutWords(packet.evidenceLeftOut),
     footnotes: packet.footnotes.map(sheetFootnote),
+    annex: annexOf(numbered.annex, packet.footnotes),
     method: [...packet.method, `SHA-256 digest: ${packetDigest(given)}`],
     labels: LABELS,
   };

@@ -35,8 +35,8 @@ describe('the packet as Word', () => {
     expect(body).toContain('Case for promotion to Senior Product Manager');
     expect(body).toContain('Index 76 of 100');
     expect(body).toContain('Team pricing experiment');
-    expect(body.match(/w:val="Heading1"/g)).toHaveLength(7);
-    expect(body.match(/w:val="Heading2"/g)).toHaveLength(4);
+    expect(body.match(/w:val="Heading1"/g)).toHaveLength(8);
+    expect(body.match(/w:val="Heading2"/g)).toHaveLength(6);
     expect(body.match(/<w:tblHeader/g)).toHaveLength(2);
   });
 
@@ -49,6 +49,14 @@ describe('the packet as Word', () => {
     expect(body).toContain('NOTEREF note_2 \\f \\h');
     expect(notes).toContain('Onboarding in four steps');
     expect(notes).toContain('Item 0199a3c4-7d1e-7b02-9f10-000000000013.');
+  });
+
+  it('lays the annex out as it was typed', async () => {
+    const body = await part(samplePacket(), 'word/document.xml');
+    expect(body).toMatch(/<w:b\/>(?:(?!<\/w:r>).)*finished/);
+    expect(body.match(/<w:numPr>/g)).toHaveLength(15);
+    expect(await part(samplePacket(), 'word/numbering.xml')).toContain('w:val="%1."');
+    expect(await part(samplePacket(), 'word/_rels/document.xml.rels')).toContain('https://wiki.example.com/product/reviews/3');
   });
 
   it('names its language and title', async () => {

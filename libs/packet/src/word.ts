@@ -4,6 +4,7 @@ import type { FileChild, IRunOptions } from 'docx';
 import type { Packet } from './model.js';
 import { sheetOf } from './sheet.js';
 import type { Sheet } from './sheet.js';
+import { annexNumbering, annexParagraphs } from './word-annex.js';
 import { bullet, claimRuns, faint, footnoteParagraph, marks, nothing, plain, strong, table } from './word-parts.js';
 import { QUIET, SANS, wordStyles } from './word-styles.js';
 
@@ -120,6 +121,7 @@ function body(sheet: Sheet): FileChild[] {
     heading(labels.evidence, 1, true),
     evidence(sheet),
     new Paragraph({ style: 'TableText', children: faint(sheet.evidenceRemark) }),
+    ...(sheet.annex.length > 0 ? [heading(labels.annex, 1, true), ...annexParagraphs(sheet.annex)] : []),
     heading(labels.method, 1),
     ...sheet.method.map((text) => new Paragraph({ style: 'TableText', children: faint(text) })),
   ];
@@ -145,6 +147,7 @@ export async function renderWord(packet: Packet): Promise<Uint8Array> {
     creator: sheet.preparedBy,
     lastModifiedBy: sheet.preparedBy,
     styles: wordStyles(packet.language),
+    numbering: annexNumbering(sheet.annex),
     footnotes: Object.fromEntries(
       sheet.footnotes.map((note) => [String(note.number), { children: [footnoteParagraph(note)] }]),
     ),

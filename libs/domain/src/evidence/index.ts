@@ -22,4 +22,5 @@ export { linkTitle, pastedLink, type PastedLink } from './link-title.js';
 export { claimsSealedFor, ratedBy, ratedByManager, ratingsSealedFor, type SealableItem, type Viewer, type ViewerRelation } from './sealing.js';
 export { namesWhatWasSeen } from './seen-words.js';
 export { type ComparableItem, sameness, type Sameness, titleLikeness } from './similar.js';
+export { toldIn, type ItemTexts, type Told } from './told.js';
 export { addressLeftOut, takeAlongDays, takeAlongLeftOut, takeAlongStillIn, takeAlongUntil, withoutAddresses } from './take-along.js';

@@ -59,6 +59,7 @@ export function hostilePacket(text: string): Packet {
       link: text,
       ratedBy: [{ name: text, on: note.endedOn }],
     })),
+    annex: sample.annex.map((item) => ({ ...item, told: item.told.map(() => ({ heading: text, text })) })),
     method: [text],
   };
 }
@@ -78,6 +79,7 @@ export function emptyPacket(): Packet {
     evidence: [],
     evidenceLeftOut: 0,
     footnotes: [],
+    annex: [],
     method: [],
   };
 }

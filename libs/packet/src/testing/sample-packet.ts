@@ -109,6 +109,16 @@ export function samplePacket(): Packet {
     evidence,
     evidenceLeftOut: 3,
     footnotes: evidence.map(footnote),
+    annex: [
+      {
+        number: 3,
+        told: [
+          { heading: 'Situation', text: 'Three of four who signed up never **finished** the set-up.\nSupport answered the same *five* questions every day.' },
+          { heading: 'Action', text: '# What we changed\n1. One question a page\n2. An import from `CSV`\n   - with a preview\n\n> Nobody reads the manual, said our first customer.\n\n```\nstep,before,after\nimport,31,44\n```\n[The review](https://wiki.example.com/product/reviews/3)' },
+        ],
+      },
+      { number: 1, told: [{ heading: 'Own contribution', text: 'I wrote the plan and held the line on scope.' }] },
+    ],
     method: [
       'Readiness says how well the recorded and shared evidence covers the published expectations of the target rung on one day. It is gates, not an average, and not a prediction of the decision.',
       'Policy 2026-11. Time in level, pay, location and demographic data are never inputs.',

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ItemTexts } from '@nextrung/domain/evidence';
 import { assess } from '@nextrung/domain/readiness';
 import { type Packet, packetProblems } from '@nextrung/packet';
 import { confirmation, counter, dossierOf, item, rating, smallLadder } from '../../testing/recorded.js';
 import type { RecordedEvidence } from '../readiness/assessment-input.repository.js';
 import { packetCase } from './packet-case.js';
 
-function write(recorded: Partial<RecordedEvidence>, reader: 'self' | 'lineManager' = 'self'): Packet {
+function write(recorded: Partial<RecordedEvidence>, reader: 'self' | 'lineManager' = 'self', texts: ReadonlyMap<string, ItemTexts> = new Map()): Packet {
   const dossier = dossierOf(recorded, reader);
   return packetCase({
     organisation: 'Meridian', preparedBy: 'Lena Fischer', published: { id: 'v', version: 3, ladder: smallLadder },
-    target: { rung: 'PM', targetRung: 'SPM', isDefault: true, secondRung: null, overlays: [] }, dossier, assessment: assess(dossier.input),
+    target: { rung: 'PM', targetRung: 'SPM', isDefault: true, secondRung: null, overlays: [] }, dossier, assessment: assess(dossier.input), texts,
   });
 }
 
@@ -42,6 +43,13 @@ describe('the promotion case', () => {
     const packet = write({ evidence: [item('a')], ratings: [rating('a', { level: 'not_shown' })] });
     expect(JSON.stringify(packet)).not.toContain('exceeds');
     expect(packet.evidence.flatMap(({ confirmedBy }) => confirmedBy)).toEqual([]);
+  });
+
+  it('prints the items of the table in the words of their author, as far as they say something', () => {
+    const nothing: ItemTexts = { situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '' };
+    const evidence = [item('a'), item('b')];
+    const { annex } = write({ evidence, ratings: evidence.map(({ id }) => rating(id)) }, 'self', new Map([['a', nothing], ['b', { ...nothing, situation: 'Three of *four* gave up.', decisionRecord: 'Log', decidedOn: '2026-02-01' }]]));
+    expect(annex).toEqual([{ number: expect.any(Number), told: [{ heading: 'Situation', text: 'Three of *four* gave up.' }, { heading: 'Decision record of 1 Feb 2026', text: 'Log' }] }]);
   });
 
   it('has at most twelve rows and says how many found no place', () => {

@@ -1,7 +1,8 @@
+import { type ItemTexts, toldIn } from '@nextrung/domain/evidence';
 import { findRung } from '@nextrung/domain/ladder';
 import { selectPacketEvidence } from '@nextrung/domain/promotion';
 import { type Assessment, type CompetencyAssessment, competencySummary, confidenceWord, dateWords, missingWords, readinessPolicy, sentence, summaryOf } from '@nextrung/domain/readiness';
-import { numberByFirstMention, type Packet, type PacketClaim, type PacketGate, type PacketRung, type PacketStatement } from '@nextrung/packet';
+import { numberByFirstMention, type Packet, type PacketAnnexItem, type PacketClaim, type PacketGate, type PacketRung, type PacketStatement } from '@nextrung/packet';
 import type { PublishedLadder } from '../ladders/ladders.repository.js';
 import type { PersonTarget } from '../ladders/targets.repository.js';
 import type { Dossier } from '../readiness/assessment-input.js';
@@ -22,13 +23,18 @@ export interface CaseSource {
   readonly target: PersonTarget & { readonly targetRung: string };
   readonly dossier: Dossier;
   readonly assessment: Assessment;
+  /** By item, of those that `itemsInTable` names. */
+  readonly texts: ReadonlyMap<string, ItemTexts>;
 }
+
+/** The items that find a place in the evidence table. */
+export const itemsInTable = (assessment: Assessment): string[] => selectPacketEvidence(assessment).rows.map(({ evidenceId }) => evidenceId);
 
 /**
  * Writes the promotion case from the evidence: every claim leads to the items behind it, numbered as a reader meets
  * them. What a person claims of themselves is never printed.
  */
-export function packetCase({ organisation, preparedBy, published, target, dossier, assessment }: CaseSource): Packet {
+export function packetCase({ organisation, preparedBy, published, target, dossier, assessment, texts }: CaseSource): Packet {
   const { ladder, version } = published;
   const selection = selectPacketEvidence(assessment);
   const rows = selection.rows.flatMap(({ evidenceId, indicators }, index) => {
@@ -65,11 +71,17 @@ export function packetCase({ organisation, preparedBy, published, target, dossie
     evidence: rows.map(({ item, indicators, number }) => evidenceRow(item, indicators, number, dossier)),
     evidenceLeftOut: selection.leftOut,
     footnotes: rows.map(({ item, number }) => footnote(item, number, dossier)),
+    annex: rows.flatMap(({ item, number }) => annexItem(texts.get(item.id), number)),
     method: [
       'Readiness says how well the recorded and shared evidence covers the published expectations of the target rung on one day. It is gates, not an average, and not a prediction of the decision.',
       `Made with policy version ${readinessPolicy.version}. Time in level, pay, location, part-time share and demographic data are never inputs. What a person claims of themselves is not printed.`,
     ],
   });
+}
+
+function annexItem(texts: ItemTexts | undefined, number: number): PacketAnnexItem[] {
+  const told = texts ? toldIn(texts, dateWords).map(({ heading, text }) => ({ heading, text })) : [];
+  return told.length > 0 ? [{ number, told }] : [];
 }
 
 function strongest(first: { item: EvidenceRow; number: number } | undefined): PacketClaim[] {

@@ -143,6 +143,20 @@ export class PacketFootnoteView {
   corroboratedBy: PacketVoiceView[];
 }
 
+export class PacketToldView {
+  /** What it tells, such as "Situation". */
+  heading: string;
+  /** Markdown. */
+  text: string;
+}
+
+export class PacketAnnexItemView {
+  /** Of its footnote. */
+  number: number;
+  @ApiProperty({ type: [PacketToldView] })
+  told: PacketToldView[];
+}
+
 /** The document model that PDF, Word and Markdown are made from. */
 export class PacketDocument {
   /** Version of the model. */
@@ -169,6 +183,9 @@ export class PacketDocument {
   evidenceLeftOut: number;
   @ApiProperty({ type: [PacketFootnoteView] })
   footnotes: PacketFootnoteView[];
+  /** The items of the table in the person's own words; those that tell no more than their row are left out. */
+  @ApiProperty({ type: [PacketAnnexItemView] })
+  annex: PacketAnnexItemView[];
   /** How the assessment was made, one paragraph each. */
   @ApiProperty({ type: [String] })
   method: string[];

@@ -9,7 +9,7 @@ import type { ToDo } from '../to-do/to-do.dto.js';
 import type { PacketView } from './packet.dto.js';
 
 const WORDS = {
-  title: 'Checkout rebuilt', startedOn: '2026-01-05', endedOn: '2026-06-30', link: 'https://wiki.example/checkout', impact: 'attributed', episode: 'Payments move',
+  title: 'Checkout rebuilt', startedOn: '2026-01-05', endedOn: '2026-06-30', link: 'https://wiki.example/checkout', impact: 'attributed', episode: 'Payments move', situation: 'Carts were **left** at the till.',
   metric: { name: 'Conversion', unit: '%', before: 41, after: 44, period: 'Q2' }, counterfactual: 'The control group stayed flat.', indicators: [{ id: 'SPM.S1', claim: 'not_shown' }],
 };
 const SEEN = 'I was in the room when it was decided.';
@@ -49,6 +49,7 @@ describe('the packet', () => {
     expect(footnotes).toMatchObject([
       { number: 1, itemId: item, link: 'https://wiki.example/checkout', ratedBy: [{ name: 'Alder groupPm as line manager: SPM.S1 meets', on: api.today }], corroboratedBy: [{ name: 'Alder colleague', on: api.today }] },
     ]);
+    expect(body.sections.annex).toEqual([{ number: 1, told: [{ heading: 'Situation', text: WORDS.situation }, { heading: 'What would have happened otherwise', text: WORDS.counterfactual }] }]);
     expect(statements).toMatchObject([{ competency: 'Product Strategy', claims: [{ notes: [1] }] }]);
   });
 

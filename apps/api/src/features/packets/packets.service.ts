@@ -7,7 +7,7 @@ import { download } from '../../platform/http/download.js';
 import { Problem } from '../../platform/http/problem.js';
 import { assessed } from '../readiness/assessment-input.js';
 import { Dossiers } from '../readiness/dossiers.js';
-import { packetCase } from './packet-case.js';
+import { itemsInTable, packetCase } from './packet-case.js';
 import type { PacketView } from './packet.dto.js';
 import { MARKDOWN, packetFileName, PDF, WORD } from './packet-file.js';
 import { PacketsRepository } from './packets.repository.js';
@@ -58,22 +58,31 @@ export class PacketsService {
 
   /** Refused (409 `no_target`) at the top of the ladder. */
   private async write(call: Call, personId: string): Promise<WrittenCase> {
-    const { found, names } = await this.access.perform(call, { kind: 'person', id: personId }, async (scope) => ({
-      found: await this.dossiers.of(scope, [personId], () => scope.relations),
-      names: await this.repository.names(scope.tx, scope.organisationId, scope.viewerId),
-    }));
+    const { found, assessment, names, texts } = await this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
+      const { tx, organisationId } = scope;
+      const found = await this.dossiers.of(scope, [personId], () => scope.relations);
+      const dossier = found.candidates[0]?.dossier;
+      const assessment = dossier ? assessed(dossier) : null;
+      return {
+        found,
+        assessment,
+        names: await this.repository.names(tx, organisationId, scope.viewerId),
+        texts: await this.repository.texts(tx, organisationId, assessment ? itemsInTable(assessment) : []),
+      };
+    });
     const candidate = found.candidates[0];
     if (!candidate) throw Problem.notFound();
     const { dossier, target } = candidate;
     const { targetRung } = target;
-    if (!dossier || targetRung === null) throw Problem.refused('no_target', 'There is no next rung above this one, so there is no case to write.');
+    if (!dossier || !assessment || targetRung === null) throw Problem.refused('no_target', 'There is no next rung above this one, so there is no case to write.');
     const packet = packetCase({
       organisation: names.organisation,
       preparedBy: names.viewer,
       published: found.published,
       target: { ...target, targetRung },
       dossier,
-      assessment: assessed(dossier),
+      assessment,
+      texts,
     });
     return { packet, fileName: packetFileName(dossier.person.name, findRung(found.published.ladder, targetRung)?.short ?? targetRung, packet.header.asOf) };
   }

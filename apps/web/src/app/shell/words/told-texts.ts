@@ -1,8 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
-import { RichTextView } from '@nextrung/ui';
-
-import { toldIn } from './told';
+import { type ItemTexts, toldIn } from '@nextrung/domain/evidence';
+import { dateText, RichTextView } from '@nextrung/ui';
 
 /** The texts of an item one below the other, each after the word for what it tells. */
 @Component({
@@ -24,6 +23,6 @@ import { toldIn } from './told';
   `,
 })
 export class ToldTexts {
-  readonly item = input.required<Parameters<typeof toldIn>[0]>();
-  protected readonly told = computed(() => toldIn(this.item()));
+  readonly item = input.required<ItemTexts>();
+  protected readonly told = computed(() => toldIn(this.item(), dateText));
 }

@@ -3,7 +3,8 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
-import { DateText, ErrorState, PageHeader, RichTextView, Skeleton } from '@nextrung/ui';
+import { toldIn } from '@nextrung/domain/evidence';
+import { DateText, dateText, ErrorState, PageHeader, RichTextView, Skeleton } from '@nextrung/ui';
 
 import { AttachmentsSection } from '../../../shell/attachments/attachments-section';
 import { type Problem, toProblem } from '../../../shell/http/problem';
@@ -11,7 +12,6 @@ import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { ToDoCount } from '../../../shell/navigation/to-do-count';
 import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
-import { toldIn } from '../../../shell/words/told';
 import { counterEffects, ObservationNote, QuestionNote, RatingForm, RatingResult } from '../../rating/index';
 import { Colleagues } from '../../corroborations/index';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
@@ -49,7 +49,7 @@ export default class ItemPage {
   private readonly person = httpResource<PersonProfile>(() => (this.own() ? `/api/people/${this.session.person()?.id ?? ''}` : undefined));
   protected readonly profile = computed(() => (this.person.hasValue() ? this.person.value() : null));
 
-  protected readonly told = computed(() => toldIn(this.item() ?? NOTHING));
+  protected readonly told = computed(() => toldIn(this.item() ?? NOTHING, dateText));
   /** What is weighed: one's own item, as long as it can count. */
   protected readonly weighed = computed(() => {
     const item = this.item();

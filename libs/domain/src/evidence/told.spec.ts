@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { toldIn } from './told';
+import { type ItemTexts, toldIn } from './told.js';
 
 const nothing = { situation: '', mandate: '', happened: '', contribution: '', result: '', counterfactual: '', decisionRecord: '', decidedOn: null, seenBy: '' };
-const headings = (given: Partial<Parameters<typeof toldIn>[0]>): string[] => toldIn({ ...nothing, ...given }).map(({ heading }) => heading);
+const words = (day: string): string => `the day ${day}`;
+const headings = (given: Partial<ItemTexts>): string[] => toldIn({ ...nothing, ...given }, words).map(({ heading }) => heading);
 
 describe('what an item tells', () => {
   it('is nothing of what is empty', () => {
@@ -17,7 +18,7 @@ describe('what an item tells', () => {
   });
 
   it('says the day of a decision, and opens only what is an address', () => {
-    expect(toldIn({ ...nothing, decisionRecord: 'https://wiki.example/4', decidedOn: '2026-02-01' })).toEqual([{ heading: 'Decision record of 1 Feb 2026', text: 'https://wiki.example/4', isLink: true }]);
-    expect(toldIn({ ...nothing, decisionRecord: 'javascript:alert(1)', seenBy: 'https://a.example' }).map(({ isLink }) => isLink)).toEqual([false, false]);
+    expect(toldIn({ ...nothing, decisionRecord: 'https://wiki.example/4', decidedOn: '2026-02-01' }, words)).toEqual([{ heading: 'Decision record of the day 2026-02-01', text: 'https://wiki.example/4', isLink: true }]);
+    expect(toldIn({ ...nothing, decisionRecord: 'javascript:alert(1)', seenBy: 'https://a.example' }, words).map(({ isLink }) => isLink)).toEqual([false, false]);
   });
 });
