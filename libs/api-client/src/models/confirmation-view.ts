@@ -36,6 +36,10 @@ export interface ConfirmationView {
    */
   outside: boolean;
   result: string;
+
+  /**
+   * Of the words below.
+   */
   revision: number;
   situation: string;
   startedOn: string;

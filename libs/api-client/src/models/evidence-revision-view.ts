@@ -19,6 +19,10 @@ export interface EvidenceRevisionView {
    */
   decisionRecord: string;
   endedOn: string;
+
+  /**
+   * The title where the item is an episode of its own.
+   */
   episode: string;
 
   /**

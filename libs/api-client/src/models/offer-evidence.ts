@@ -5,7 +5,7 @@ import { OfferedIndicatorInput } from '../models/offered-indicator-input';
 export interface OfferEvidence {
 
   /**
-   * Left out: the start, or today.
+   * Left out: the start, or today. For ongoing work the last day so far.
    */
   endedOn?: string;
 
@@ -20,7 +20,7 @@ export interface OfferEvidence {
   indicators?: Array<OfferedIndicatorInput>;
 
   /**
-   * http or https.
+   * The first link: http or https. Left out beside `links`; alone it takes the place of the first one.
    */
   link?: (string | null);
 
@@ -30,7 +30,7 @@ export interface OfferEvidence {
   startedOn?: string;
 
   /**
-   * One line of what happened, at most 200 characters.
+   * One line of what happened.
    */
   title: string;
 

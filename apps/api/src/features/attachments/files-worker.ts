@@ -4,6 +4,7 @@ import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { type FileStore, fileKey } from '../../platform/files/file-store.js';
 import { Files } from '../../platform/files/files.js';
+import { eachOrganisation } from '../../platform/jobs/each-organisation.js';
 import type { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { DoomedFilesRepository } from './doomed-files.repository.js';
@@ -35,20 +36,11 @@ export class FilesWorker implements OnModuleInit {
     const { store } = this.files;
     if (store === null) return;
     await this.files.tidyIncoming(Date.now());
-    let failed = 0;
-    for (const { id } of await this.dataSource.query<{ id: string }[]>('SELECT id FROM organisations ORDER BY id')) {
-      stop.throwIfAborted();
-      try {
-        await this.purge(id);
-        await this.forget(id, store, stop);
-        await this.scan(id, store, stop);
-      } catch (error) {
-        if (stop.aborted) throw error;
-        failed += 1;
-        this.logger.error(`The files of organisation ${id} could not be tended: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }
-    if (failed > 0) throw new Error(`The files of so many organisations could not be tended: ${failed}.`);
+    await eachOrganisation(this.dataSource, this.logger, 'files', stop, async ({ id }) => {
+      await this.purge(id);
+      await this.forget(id, store, stop);
+      await this.scan(id, store, stop);
+    });
   }
 
   private async purge(organisationId: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { Trimmed } from '../../platform/http/trimmed.js';
-import { AnswerCorroboration, CorrectionView } from './corroborations.dto.js';
+import { AnswerCorroboration, AskedWords, CorrectionView } from './corroborations.dto.js';
 
 export class ConfirmationToken {
   @IsString()
@@ -10,12 +10,7 @@ export class ConfirmationToken {
   token: string;
 }
 
-export class AnswerConfirmation extends AnswerCorroboration {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  token: string;
-
+export class AnswerConfirmation extends IntersectionType(AnswerCorroboration, ConfirmationToken) {
   /** What somebody outside wants to be called. */
   @IsOptional()
   @Trimmed()
@@ -24,8 +19,8 @@ export class AnswerConfirmation extends AnswerCorroboration {
   name?: string;
 }
 
-/** All that whoever has the link sees: one item, without claims, ratings, figures or what others said. */
-export class ConfirmationView {
+/** All that whoever has the link sees: one item. */
+export class ConfirmationView extends AskedWords {
   /** Of the request; nothing can be reached with it. */
   id: string;
   organisationName: string;
@@ -34,19 +29,6 @@ export class ConfirmationView {
   name: string;
   /** They are not of the organisation. */
   outside: boolean;
-  message: string;
-  @ApiProperty({ type: 'integer' })
-  revision: number;
-  title: string;
-  situation: string;
-  happened: string;
-  contribution: string;
-  result: string;
-  @ApiProperty({ format: 'date' })
-  startedOn: string;
-  @ApiProperty({ format: 'date' })
-  endedOn: string;
-  link: string | null;
   /** When the link runs out. */
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;

@@ -105,11 +105,9 @@ export class CorrectionView {
   reply: string;
 }
 
-/** What a colleague who is asked may read of an item: never its claims, ratings or metric. */
-export class CorroborationAsk {
-  id: string;
-  itemId: string;
-  author: PersonRef;
+/** All that whoever is asked may read of an item: never its claims, ratings or metric, nor what others said. */
+export class AskedWords {
+  message: string;
   /** Of the words below. */
   @ApiProperty({ type: 'integer' })
   revision: number;
@@ -123,9 +121,15 @@ export class CorroborationAsk {
   @ApiProperty({ format: 'date' })
   endedOn: string;
   link: string | null;
+}
+
+/** What a colleague is asked. */
+export class CorroborationAsk extends AskedWords {
+  id: string;
+  itemId: string;
+  author: PersonRef;
   @ApiProperty({ format: 'date' })
   askedOn: string;
-  message: string;
   @ApiProperty({ enum: CORROBORATION_STATES, enumName: 'CorroborationState' })
   state: CorroborationStateName;
   /** The newest one. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Unanswered } from '@nextrung/domain/evidence';
 import type { Tx } from '../../persistence/transaction.js';
 import { ASK_STATE, WHAT_THEY_ANSWERED } from '../evidence/asked.sql.js';
@@ -13,12 +12,6 @@ export interface Remindable extends Unanswered {
 /** Answers who could be reminded. */
 @Injectable()
 export class RemindersRepository {
-  constructor(private readonly dataSource: DataSource) {}
-
-  organisations(): Promise<{ id: string; timeZone: string }[]> {
-    return this.dataSource.query<{ id: string; timeZone: string }[]>('SELECT id, time_zone AS "timeZone" FROM organisations ORDER BY id');
-  }
-
   /** Requests that were sent by mail some days ago, with a link that still works. */
   unanswered(tx: Tx, organisationId: string, today: string, most: number): Promise<Remindable[]> {
     return tx.query<Remindable[]>(

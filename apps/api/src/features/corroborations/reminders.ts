@@ -1,8 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { reminderAfter, reminderDue } from '@nextrung/domain/evidence';
+import { DataSource } from 'typeorm';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { eachOrganisation } from '../../platform/jobs/each-organisation.js';
 import type { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { AskLinks } from './ask-links.js';
@@ -58,7 +60,7 @@ export class ReminderWorker implements OnModuleInit {
 
   constructor(
     private readonly jobs: Jobs,
-    private readonly repository: RemindersRepository,
+    private readonly dataSource: DataSource,
     private readonly reminders: Reminders,
   ) {}
 
@@ -67,19 +69,7 @@ export class ReminderWorker implements OnModuleInit {
     this.jobs.repeat(REMIND_TO_CONFIRM, DAILY, {});
   }
 
-  // One that fails keeps none of the others waiting; the queue tries all of them again.
-  async runAll(stop: AbortSignal): Promise<void> {
-    let failed = 0;
-    for (const organisation of await this.repository.organisations()) {
-      stop.throwIfAborted();
-      try {
-        await this.reminders.run(organisation, stop);
-      } catch (error) {
-        if (stop.aborted) throw error;
-        failed += 1;
-        this.logger.error(`Reminders of organisation ${organisation.id} could not be sent: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }
-    if (failed > 0) throw new Error(`Reminders of so many organisations could not be sent: ${failed}.`);
+  runAll(stop: AbortSignal): Promise<void> {
+    return eachOrganisation(this.dataSource, this.logger, 'reminders', stop, (organisation) => this.reminders.run(organisation, stop));
   }
 }

@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { PersonRef } from '../people/people.dto.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 
 /** `planned`: begins later; `present`: holds today; `over`: its last day has passed. */
 export const DELEGATION_STATES = ['planned', 'present', 'over'] as const;
@@ -50,14 +48,12 @@ export class BeginDelegation {
   delegateId: string;
 
   /** First day: today, or within a year. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   from: string;
 
   /** Last day; the whole lasts at most twelve months. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   to: string;
 

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { eachOrganisation } from '../../platform/jobs/each-organisation.js';
 import type { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Mailer } from '../../platform/mail/mailer.js';
@@ -28,19 +29,7 @@ export class DigestWorker implements OnModuleInit {
     this.jobs.repeat(ORDER_DIGESTS, EVERY_QUARTER, {});
   }
 
-  // One that fails keeps none of the others waiting; the queue tries all of them again.
-  async runAll(stop: AbortSignal): Promise<void> {
-    let failed = 0;
-    for (const organisation of await this.dataSource.query<{ id: string; timeZone: string }[]>('SELECT id, time_zone AS "timeZone" FROM organisations ORDER BY id')) {
-      stop.throwIfAborted();
-      try {
-        await this.runs.run(organisation, stop);
-      } catch (error) {
-        if (stop.aborted) throw error;
-        failed += 1;
-        this.logger.error(`The digests of organisation ${organisation.id} could not be ordered.`, error);
-      }
-    }
-    if (failed > 0) throw new Error(`The digests of so many organisations could not be ordered: ${failed}.`);
+  runAll(stop: AbortSignal): Promise<void> {
+    return eachOrganisation(this.dataSource, this.logger, 'digests', stop, (organisation) => this.runs.run(organisation, stop));
   }
 }

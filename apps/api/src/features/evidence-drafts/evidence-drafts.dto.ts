@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Nested } from '../../platform/http/nested.js';
-import { EvidenceInput } from '../evidence/evidence.dto.js';
+import { EvidenceInput } from '../evidence/evidence-input.dto.js';
 
 const MOST = 2_000;
 

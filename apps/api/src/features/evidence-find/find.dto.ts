@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { type EvidenceStateName, type ImpactName, IMPACTS } from '../evidence/evidence.dto.js';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
+import { type ImpactName, IMPACTS } from '../evidence/evidence-input.dto.js';
+import { type EvidenceStateName } from '../evidence/evidence.dto.js';
 import { PersonRef } from '../people/people.dto.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a day that exists, as year-month-day';
 
 export const FOUND_STATES = ['draft', 'private', 'shared', 'withdrawn', 'merged'] as const satisfies readonly EvidenceStateName[];
 export const LAST_PAGE = 50;
@@ -35,15 +34,13 @@ export class FindQuery {
 
   /** Work that had not ended before this day. */
   @IsOptional()
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ type: String, format: 'date', required: false })
   from?: string;
 
   /** Work that had begun by this day. */
   @IsOptional()
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ type: String, format: 'date', required: false })
   to?: string;
 

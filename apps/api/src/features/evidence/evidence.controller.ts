@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { type Call, Creates, CurrentCall, Edits, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
-import { EvidenceInput, EvidenceItem, EvidencePage, EvidenceQuery, EvidenceRevisionView, ExpectedState } from './evidence.dto.js';
+import { EvidenceInput } from './evidence-input.dto.js';
+import { EvidenceItem, EvidencePage, EvidenceQuery, EvidenceRevisionView, ExpectedState } from './evidence.dto.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidenceVisibilityService } from './evidence-visibility.service.js';
 

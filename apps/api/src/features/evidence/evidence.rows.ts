@@ -1,5 +1,6 @@
 import type { IndicatorColumn, LinkColumn, MetricColumn } from './evidence-revision.entity.js';
-import type { EvidenceItem, EvidenceStateName, ImpactName, MergedDraft, MergedInto, VisibilityEntry } from './evidence.dto.js';
+import type { ImpactName } from './evidence-input.dto.js';
+import type { EvidenceItem, EvidenceStateName, MergedDraft, MergedInto, VisibilityEntry } from './evidence.dto.js';
 import type { CorroborationView, CounterObservationView, DeclineView, QuestionView, RatingView } from './voices.dto.js';
 
 /** An item with the words that stand, as the database has them. */

@@ -1,6 +1,6 @@
 import { checkEvidenceEntry } from '@nextrung/domain/evidence';
 import type { FieldError } from '../../platform/http/problem.js';
-import type { EvidenceInput, EvidenceLink, MetricInput } from './evidence.dto.js';
+import type { EvidenceInput, EvidenceLink, MetricInput } from './evidence-input.dto.js';
 import type { Wording } from './evidence.rows.js';
 
 /** What a new item has when nothing is said: the least item is one line. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { Nested } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { PersonRef } from '../people/people.dto.js';
@@ -64,8 +65,7 @@ export class NewAction {
   what: string;
 
   /** Today or within a year. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a date as YYYY-MM-DD' })
-  @IsISO8601({ strict: true }, { message: 'Enter a date as YYYY-MM-DD' })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   dueOn: string;
 }

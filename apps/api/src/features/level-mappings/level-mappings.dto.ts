@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsISO8601, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { NestedEach } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 
 /** What one level of another company is called here. */
 export class LevelMappingView {
@@ -41,8 +39,7 @@ export class SaveLevelMappings {
   @MaxLength(100)
   source: string;
 
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   effectiveFrom: string;
 

@@ -1,19 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { Nested, NestedEach } from '../../platform/http/nested.js';
-import { EvidenceInput } from '../evidence/evidence.dto.js';
+import { Trimmed } from '../../platform/http/trimmed.js';
+import { EvidenceInput } from '../evidence/evidence-input.dto.js';
 import { LEVELS, type LevelName } from '../evidence/voices.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 
 export const OFFER_STATES = ['open', 'accepted', 'declined', 'taken_back'] as const;
 export type OfferStateName = (typeof OFFER_STATES)[number];
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a day that exists, as year-month-day';
-
-/** Spaces around are no words. */
-const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class OfferedIndicatorInput {
   /** Code within the ladder, such as `SPM.S1`. */
@@ -29,38 +23,7 @@ export class OfferedIndicatorInput {
 }
 
 /** An item for somebody else: what they did, and what the author saw of it. */
-export class OfferEvidence {
-  /** One line of what happened, at most 200 characters. */
-  @IsString()
-  @MaxLength(20_000)
-  title: string;
-
-  /** What the person did. At most 5,000 characters. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
-  happened?: string;
-
-  /** Left out: the end, or today. */
-  @IsOptional()
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
-  @ApiProperty({ type: String, format: 'date', required: false })
-  startedOn?: string;
-
-  /** Left out: the start, or today. */
-  @IsOptional()
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
-  @ApiProperty({ type: String, format: 'date', required: false })
-  endedOn?: string;
-
-  /** http or https. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
-  link?: string | null;
-
+export class OfferEvidence extends PickType(EvidenceInput, ['title', 'happened', 'startedOn', 'endedOn', 'link']) {
   /** At most four, of the person's target rung; only of those who look after them. */
   @IsOptional()
   @IsArray()

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsISO8601, IsOptional, Matches } from 'class-validator';
-
-const DAY_MESSAGE = 'Enter a day that exists, as year-month-day';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 
 export class SayOngoing {
   /** It still goes on today; else it has ended. */
@@ -10,8 +9,7 @@ export class SayOngoing {
 
   /** The last day of what has ended; left out: today. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ type: String, format: 'date', required: false })
   endedOn?: string;
 }

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { PersonRef } from '../people/people.dto.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 const AMOUNT = /^\d{1,10}(\.\d{1,2})?$/;
 
 /** `corrected`: a later entry for the same day, or one written after it, stands instead. */
@@ -48,8 +47,7 @@ export class RecordPay {
   currency: string;
 
   /** First day: not before 1950, and within two years from today. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   effectiveFrom: string;
 }

@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { IMPORT_ACTIONS, IMPORT_CHANGES, type ImportActionName, type ImportChangeKind } from './import-plan/index.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 
 /** A list of people, as pasted or read from a file. */
 export class PeopleCsv {
@@ -20,8 +18,7 @@ export class PeopleCsv {
 
   /** Day from which moves and rungs without a day of their own count, within a year of today; left out: today. Who is new reports to their manager from today at the latest. */
   @IsOptional()
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ type: String, format: 'date', nullable: true, required: false })
   effectiveOn?: string | null;
 

@@ -1,11 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { IsId } from '../../platform/http/id-field.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 
 /** The nearest relation comes first. */
 export const PROFILE_RELATIONS = ['self', 'manager', 'delegate', 'sponsor', 'dotted', 'admin', 'auditor'] as const;
@@ -218,8 +216,7 @@ export class AddPerson extends WorkingDetails {
 
   /** First day on the rung; left out: today. */
   @IsOptional()
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ type: String, format: 'date', nullable: true, required: false })
   levelSince?: string | null;
 
@@ -260,8 +257,7 @@ export class ChangeRung {
   @MaxLength(100)
   rung?: string | null;
 
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   effectiveFrom: string;
 
@@ -283,16 +279,14 @@ export class ChangeManager {
   @IsId('Choose a sponsor')
   sponsorId?: string | null;
 
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   from: string;
 }
 
 export class EndPerson {
   /** First day on which they no longer belong to the organisation. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   on: string;
 }
@@ -322,14 +316,12 @@ export class SetOverlays {
 
 export class AddLeave {
   /** First day. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   from: string;
 
   /** Last day; at most three years after the first. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   to: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { NestedEach } from '../../platform/http/nested.js';
 import { CODE_PATTERN } from '../ladders/codes.js';
 import {
@@ -36,14 +37,12 @@ export class HypothesisInput {
 
   /** `leave`: first and last day. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a date as YYYY-MM-DD' })
-  @IsISO8601({ strict: true }, { message: 'Enter a date as YYYY-MM-DD' })
+  @IsDay()
   @ApiProperty({ type: String, format: 'date', required: false })
   from?: string;
 
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a date as YYYY-MM-DD' })
-  @IsISO8601({ strict: true }, { message: 'Enter a date as YYYY-MM-DD' })
+  @IsDay()
   @ApiProperty({ type: String, format: 'date', required: false })
   to?: string;
 }

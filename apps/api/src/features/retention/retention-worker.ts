@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { eachOrganisation } from '../../platform/jobs/each-organisation.js';
 import type { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { RetentionRuns } from './retention-runs.js';
@@ -25,19 +26,7 @@ export class RetentionWorker implements OnModuleInit {
     this.jobs.repeat(APPLY_RETENTION, DAILY, {});
   }
 
-  // One that fails keeps none of the others waiting; the queue tries all of them again.
-  async runAll(stop: AbortSignal): Promise<void> {
-    let failed = 0;
-    for (const organisation of await this.dataSource.query<{ id: string; timeZone: string }[]>('SELECT id, time_zone AS "timeZone" FROM organisations ORDER BY id')) {
-      stop.throwIfAborted();
-      try {
-        await this.runs.run(organisation, stop);
-      } catch (error) {
-        if (stop.aborted) throw error;
-        failed += 1;
-        this.logger.error(`The rules of organisation ${organisation.id} could not be applied: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }
-    if (failed > 0) throw new Error(`The rules of so many organisations could not be applied: ${failed}.`);
+  runAll(stop: AbortSignal): Promise<void> {
+    return eachOrganisation(this.dataSource, this.logger, 'retention', stop, (organisation) => this.runs.run(organisation, stop));
   }
 }
