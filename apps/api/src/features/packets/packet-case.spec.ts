@@ -29,6 +29,11 @@ describe('the promotion case', () => {
     expect(packetProblems(packet)).toEqual([]);
   });
 
+  it('names whoever confirmed under two addresses once, with their latest word', () => {
+    const packet = write({ ...shown, confirmations: [confirmation('a'), confirmation('a', { on: '2026-10-20' })] });
+    expect(packet.footnotes[0]?.corroboratedBy).toEqual([{ name: 'Samuel Ode', on: '2026-10-20' }]);
+  });
+
   it('names the open must-haves and the items that go some of the way', () => {
     const packet = write({ evidence: [item('a')], ratings: [rating('a', { level: 'partial' })] });
     expect(packet.gaps.find(({ competency }) => competency === 'Strategy')).toMatchObject({ text: expect.stringContaining('SPM.S1 “Sets a direction”'), notes: [1] });

@@ -34,8 +34,13 @@ export function footnote({ id, title, startedOn, endedOn, ongoing, link }: Evide
     link,
     ratedBy: raters(id, dossier).map(raterVoice),
     ...(dossier.toRate.has(id) && { ratingsSealed: true }),
-    corroboratedBy: (dossier.confirmations.get(id) ?? []).map(({ colleagueName, on }) => ({ name: colleagueName, on })),
+    corroboratedBy: confirmers(id, dossier),
   };
+}
+
+/** Whoever was asked under two addresses stands here once, with their latest word. */
+function confirmers(itemId: string, { confirmations }: Dossier): PacketVoice[] {
+  return [...new Map((confirmations.get(itemId) ?? []).map(({ colleagueId, colleagueName, on }) => [colleagueId, { name: colleagueName, on }])).values()];
 }
 
 /** Names of those who confirmed it or rated it above `not_shown`. */

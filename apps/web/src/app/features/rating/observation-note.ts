@@ -1,17 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Component, inject, input, output } from '@angular/core';
 import { answerObservation, Api, type CounterObservationView, type EvidenceItem } from '@nextrung/api-client';
 import { DateText } from '@nextrung/ui';
 
-import { LocalDrafts } from '../../shell/drafts/local-drafts';
-import { Saving } from '../../shell/forms/saving';
-import { valueOf } from '../../shell/forms/value-of';
 import { GivenForNote } from '../../shell/words/given-for-note';
+import { AnswerForm } from './answer-form';
 
 /** What was observed against an indicator: by whom, when, how serious, the facts, what it changes, and the person's answer. */
 @Component({
   selector: 'nr-observation-note',
-  imports: [DateText, GivenForNote, MatButton],
+  imports: [AnswerForm, DateText, GivenForNote],
   template: `
     @let shown = observation();
     <p><strong>{{ shown.indicator }}</strong> {{ shown.observer.name }}, {{ shown.on | dateText }}, {{ shown.severity }}: <span class="words">“{{ shown.facts }}”</span></p>
@@ -24,22 +21,13 @@ import { GivenForNote } from '../../shell/words/given-for-note';
     @if (shown.answer; as given) {
       <p class="answer">{{ mine() ? 'You' : author() }} answered on {{ given.on | dateText }}: <span class="words">“{{ given.text }}”</span></p>
     } @else if (mine()) {
-      <form novalidate (submit)="answer($event)">
-        <label class="field">Your answer
-          <textarea rows="3" maxlength="2000" [value]="text()" [attr.aria-invalid]="saving.error('answer') ? true : null" (input)="write($event)"></textarea>
-          @if (saving.error('answer'); as said) {<span class="field-error" role="alert">{{ said }}</span>}
-        </label>
-        <p class="caption">You answer once. It stands beside the observation, for whoever can see the item.</p>
-        @if (saving.general(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}
-        <div class="buttons"><button matButton="outlined" type="submit" [disabled]="saving.busy()">Answer</button></div>
-      </form>
+      <nr-answer-form [draftName]="'observation.' + shown.id" [send]="send" (answered)="answered.emit($event)">You answer once. It stands beside the observation, for whoever can see the item.</nr-answer-form>
     } @else {
       <p class="caption">{{ author() }} has not answered yet.</p>
     }
   `,
   styles: `
-    :host,
-    form {
+    :host {
       display: grid;
       gap: 8px;
       max-inline-size: var(--nr-measure);
@@ -64,25 +52,5 @@ export class ObservationNote {
   readonly answered = output<EvidenceItem>();
 
   private readonly api = inject(Api);
-  private readonly drafts = inject(LocalDrafts);
-  private readonly draftName = computed(() => `observation.${this.observation().id}`);
-  protected readonly saving = new Saving(['answer']);
-  protected readonly text = linkedSignal(() => {
-    const kept = this.drafts.read(this.draftName());
-    return typeof kept === 'string' ? kept : '';
-  });
-
-  protected write(event: Event): void {
-    this.text.set(valueOf(event));
-    this.drafts.keep(this.draftName(), this.text());
-  }
-
-  protected async answer(event: Event): Promise<void> {
-    event.preventDefault();
-    await this.saving.run(async () => {
-      const item = await this.api.invoke(answerObservation, { itemId: this.itemId(), observationId: this.observation().id, body: { answer: this.text() } });
-      this.drafts.drop(this.draftName());
-      this.answered.emit(item);
-    });
-  }
+  protected readonly send = (answer: string): Promise<EvidenceItem> => this.api.invoke(answerObservation, { itemId: this.itemId(), observationId: this.observation().id, body: { answer } });
 }

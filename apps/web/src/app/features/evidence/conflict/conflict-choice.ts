@@ -38,7 +38,7 @@ import { shownPart } from './shown-part';
       </div>
     </section>
   `,
-  styleUrl: './conflict-choice.scss',
+  styleUrls: ['../two-sides.scss', './conflict-choice.scss'],
 })
 export class ConflictChoice {
   /** As it was when the editing began. */

@@ -17,7 +17,7 @@ import { differences, FIELD_WORDS, mergedInput, type MergedField, proposedSides,
   selector: 'nr-merge-page',
   imports: [DateText, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton],
   templateUrl: './merge-page.html',
-  styleUrl: './merge-page.scss',
+  styleUrls: ['../two-sides.scss', './merge-page.scss'],
 })
 export default class MergePage {
   readonly itemId = input.required<string>();
