@@ -30,6 +30,7 @@ export * from './status/status-legend';
 export * from './status/status-shape';
 export * from './text/age-text';
 export * from './text/date-text';
+export { PeriodText } from './text/period-text';
 export * from './text/marked';
 export * from './text/rich-text';
 export * from './trend/sparkline';

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EvidencePage as Page } from '@nextrung/api-client';
-import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
+import { EmptyState, ErrorState, PageHeader, PeriodText, Skeleton } from '@nextrung/ui';
 
 import { toProblem } from '../../shell/http/problem';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
@@ -18,7 +18,7 @@ import { TakeAlongMenu } from './take-along-menu';
 /** One's own evidence: drafts to accept first, then the newest work. */
 @Component({
   selector: 'nr-evidence-page',
-  imports: [AsksOutSection, DateText, DraftsSection, EmptyState, ErrorState, FindBox, MatButton, PageHeader, RouterLink, Skeleton, TakeAlongMenu],
+  imports: [AsksOutSection, DraftsSection, EmptyState, ErrorState, FindBox, MatButton, PageHeader, PeriodText, RouterLink, Skeleton, TakeAlongMenu],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { acceptOffer, Api, declineOffer, type EvidenceItem, type OfferView, type PersonProfile } from '@nextrung/api-client';
-import { DateText } from '@nextrung/ui';
+import { DateText, PeriodText } from '@nextrung/ui';
 
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { focusMover } from '../../shell/forms/focus-mover';
@@ -21,7 +21,7 @@ export interface OfferAnswered {
 /** An item that somebody wrote for the reader: to accept, as it is or edited, or to decline. */
 @Component({
   selector: 'nr-answer-offer',
-  imports: [DateText, EvidenceForm, MatButton],
+  imports: [DateText, EvidenceForm, MatButton, PeriodText],
   templateUrl: './answer-offer.html',
   styleUrl: './answer-offer.scss',
 })

@@ -3,7 +3,7 @@ import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { PacketView } from '@nextrung/api-client';
-import { DateText, ErrorState, PageHeader, RichTextView, Skeleton, stateWords, statusWords } from '@nextrung/ui';
+import { DateText, ErrorState, PageHeader, PeriodText, RichTextView, Skeleton, stateWords, statusWords } from '@nextrung/ui';
 
 import { toProblem } from '../../shell/http/problem';
 import { impactWords } from '../../shell/words/evidence-words';
@@ -12,7 +12,7 @@ import { WhoCanSee } from '../visibility/index';
 /** The promotion case as it will be printed. */
 @Component({
   selector: 'nr-packet-page',
-  imports: [DateText, ErrorState, MatButton, PageHeader, RichTextView, RouterLink, Skeleton, WhoCanSee],
+  imports: [DateText, ErrorState, MatButton, PageHeader, PeriodText, RichTextView, RouterLink, Skeleton, WhoCanSee],
   templateUrl: './packet-page.html',
   styleUrl: './packet-page.scss',
 })

@@ -1,21 +1,21 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EvidenceItem } from '@nextrung/api-client';
-import { DateText } from '@nextrung/ui';
+import { PeriodText } from '@nextrung/ui';
 
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
 
 /** Evidence items, newest work first. */
 @Component({
   selector: 'nr-evidence-list',
-  imports: [DateText, RouterLink],
+  imports: [PeriodText, RouterLink],
   template: `
     <ul>
       @for (item of items(); track item.id) {
         <li>
           <p><a [routerLink]="['/evidence', item.id]">{{ item.title }}</a></p>
           <p class="caption">
-            {{ item.startedOn | dateText }} to {{ item.ongoing ? 'today, ongoing' : (item.endedOn | dateText) }} · {{ impact[item.impact] }} ·
+            {{ item | periodText }} · {{ impact[item.impact] }} ·
             {{ item.indicators.length ? codes(item) : 'no indicator yet' }} · {{ voices(item) }}{{ own() && item.state !== 'shared' ? ' · ' + state[item.state] : '' }}
           </p>
         </li>

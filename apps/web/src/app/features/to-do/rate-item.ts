@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { EvidenceItem, QueueItem, RaterStanding } from '@nextrung/api-client';
-import { DateText } from '@nextrung/ui';
+import { DateText, PeriodText } from '@nextrung/ui';
 
 import { AttachmentsSection } from '../../shell/attachments/attachments-section';
 import { impactWords } from '../../shell/words/evidence-words';
@@ -19,7 +19,7 @@ const AS_WHOM: Readonly<Record<RaterStanding, string>> = {
 /** One item to rate: the evidence beside the indicators' words and the four levels. No index, no gain, no claim. */
 @Component({
   selector: 'nr-rate-item',
-  imports: [AttachmentsSection, DateText, MatButton, QuestionNote, RatingForm, RatingResult, ToldTexts],
+  imports: [AttachmentsSection, DateText, MatButton, PeriodText, QuestionNote, RatingForm, RatingResult, ToldTexts],
   templateUrl: './rate-item.html',
   styleUrl: './rate-item.scss',
 })

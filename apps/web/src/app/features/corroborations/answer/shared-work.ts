@@ -1,18 +1,18 @@
 import { Component, computed, input } from '@angular/core';
 import type { ConfirmationView } from '@nextrung/api-client';
 import { factPartWords } from '@nextrung/domain/evidence';
-import { DateText } from '@nextrung/ui';
+import { PeriodText } from '@nextrung/ui';
 
 type Work = Pick<ConfirmationView, 'title' | 'situation' | 'happened' | 'contribution' | 'result' | 'startedOn' | 'endedOn' | 'link' | 'message' | 'correction'>;
 
 /** All that whoever is asked reads of an item. */
 @Component({
   selector: 'nr-shared-work',
-  imports: [DateText],
+  imports: [PeriodText],
   template: `
     @let shown = work();
     <h3>{{ shown.title }}</h3>
-    <p class="caption">{{ shown.startedOn | dateText }} to {{ shown.endedOn | dateText }}</p>
+    <p class="caption">{{ shown | periodText }}</p>
     @if (shown.message) {<p class="words">“{{ shown.message }}”</p>}
     @if (shown.situation) {<p class="reading words"><strong>Situation.</strong> {{ shown.situation }}</p>}
     @if (shown.happened) {<p class="reading words">{{ shown.happened }}</p>}

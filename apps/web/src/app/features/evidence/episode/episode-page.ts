@@ -3,7 +3,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api, type EpisodeEntry, type EpisodeView, moveItems, renameEpisode } from '@nextrung/api-client';
-import { dateText, DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
+import { dateText, EmptyState, ErrorState, PageHeader, PeriodText, Skeleton } from '@nextrung/ui';
 
 import { Saving } from '../../../shell/forms/saving';
 import { valueOf } from '../../../shell/forms/value-of';
@@ -22,7 +22,7 @@ interface Undo {
 /** An initiative: its items on a time line, who was part of it, and the figures before and after. */
 @Component({
   selector: 'nr-episode-page',
-  imports: [DateText, EmptyState, ErrorState, MatButton, PageHeader, RouterLink, Skeleton],
+  imports: [EmptyState, ErrorState, MatButton, PageHeader, PeriodText, RouterLink, Skeleton],
   templateUrl: './episode-page.html',
   styleUrl: './episode-page.scss',
 })

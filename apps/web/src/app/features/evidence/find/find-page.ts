@@ -3,7 +3,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { FoundPage, PersonProfile } from '@nextrung/api-client';
-import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
+import { EmptyState, ErrorState, PageHeader, PeriodText, Skeleton } from '@nextrung/ui';
 
 import { valueOf } from '../../../shell/forms/value-of';
 import { toProblem } from '../../../shell/http/problem';
@@ -18,7 +18,7 @@ import { snippetWords } from './snippet-words';
 /** One search over one's own evidence, and what others share with one; what is asked stands in the address. */
 @Component({
   selector: 'nr-find-page',
-  imports: [DateText, EmptyState, ErrorState, FindFilters, MarkedText, MatButton, PageHeader, RouterLink, SavedSearches, Skeleton],
+  imports: [EmptyState, ErrorState, FindFilters, MarkedText, MatButton, PageHeader, PeriodText, RouterLink, SavedSearches, Skeleton],
   templateUrl: './find-page.html',
   styleUrl: './find-page.scss',
 })

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
 import { toldIn } from '@nextrung/domain/evidence';
-import { DateText, dateText, ErrorState, PageHeader, RichTextView, Skeleton } from '@nextrung/ui';
+import { DateText, dateText, ErrorState, PageHeader, PeriodText, RichTextView, Skeleton } from '@nextrung/ui';
 
 import { AttachmentsSection } from '../../../shell/attachments/attachments-section';
 import { type Problem, toProblem } from '../../../shell/http/problem';
@@ -31,7 +31,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [Colleagues, AttachmentsSection, DateText, ErrorState, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, WhoCanSee, WithdrawItem],
+  imports: [AttachmentsSection, Colleagues, DateText, ErrorState, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, PeriodText, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, WhoCanSee, WithdrawItem],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import type { EvidenceItem, EvidenceRevisionView } from '@nextrung/api-client';
-import { DateText, WordsDiff } from '@nextrung/ui';
+import { DateText, PeriodText, WordsDiff } from '@nextrung/ui';
 
 import { valueOf } from '../../../shell/forms/value-of';
 import { ToldTexts } from '../../../shell/words/told-texts';
@@ -10,7 +10,7 @@ import { ratedRevisions, revisionDiff } from './revision-diff';
 /** Earlier wordings of an item: what changed between any two, who rated which, and each in full. */
 @Component({
   selector: 'nr-revisions',
-  imports: [DateText, ToldTexts, WordsDiff],
+  imports: [DateText, PeriodText, ToldTexts, WordsDiff],
   templateUrl: './revisions.html',
   styles: `
     :host,
