@@ -41,7 +41,7 @@ async function narrow(page: Page): Promise<void> {
 /** An item of whoever is signed in, private. */
 async function logItem(page: Page, title = TITLE): Promise<string> {
   const { body: { person } } = await callAs<{ person: { id: string } }>(page, 'GET', '/api/session');
-  const { body } = await callAs<{ id: string }>(page, 'POST', `/api/people/${person.id}/evidence`, { title, happened: 'The form has five steps instead of seven.', indicators: [{ id: 'SPM.S1' }] }, { 'Idempotency-Key': crypto.randomUUID() });
+  const { body } = await callAs<{ id: string }>(page, 'POST', `/api/people/${person.id}/evidence`, { title, happened: 'The form has **five** steps instead of seven.', indicators: [{ id: 'SPM.S1' }] }, { 'Idempotency-Key': crypto.randomUUID() });
   return body.id;
 }
 

@@ -70,7 +70,7 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
     await pm.getByRole('textbox', { name: 'Unit', exact: true }).fill('of 10');
     await pm.getByLabel('What would have happened otherwise?').fill('The launches would have waited for a senior PM in the next quarter.');
     await pm.getByRole('button', { name: 'Save as a new revision' }).click();
-    await expect(pm.getByText('Saved as a new revision.')).toBeVisible();
+    await expect(pm.getByText('Saved as a new revision.')).toBeFocused();
     await pm.getByRole('button', { name: 'Share with my managers' }).click();
     await expect(pm.getByText('Shared. Your line manager')).toBeVisible();
   });

@@ -32,5 +32,4 @@ export * from './text/age-text';
 export * from './text/date-text';
 export { PeriodText } from './text/period-text';
 export * from './text/marked';
-export * from './text/rich-text';
 export * from './trend/sparkline';

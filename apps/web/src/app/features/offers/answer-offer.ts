@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatButton } from '@angular/material/button';
 import { acceptOffer, Api, declineOffer, type EvidenceItem, type OfferView, type PersonProfile } from '@nextrung/api-client';
 import { DateText, PeriodText } from '@nextrung/ui';
+import { RichTextView } from '@nextrung/ui/rich-text';
 
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { focusMover } from '../../shell/forms/focus-mover';
@@ -21,7 +22,7 @@ export interface OfferAnswered {
 /** An item that somebody wrote for the reader: to accept, as it is or edited, or to decline. */
 @Component({
   selector: 'nr-answer-offer',
-  imports: [DateText, EvidenceForm, MatButton, PeriodText],
+  imports: [DateText, EvidenceForm, MatButton, PeriodText, RichTextView],
   templateUrl: './answer-offer.html',
   styleUrl: './answer-offer.scss',
 })

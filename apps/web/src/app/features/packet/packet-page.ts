@@ -3,7 +3,8 @@ import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { PacketView } from '@nextrung/api-client';
-import { DateText, ErrorState, PageHeader, PeriodText, RichTextView, Skeleton, stateWords, statusWords } from '@nextrung/ui';
+import { DateText, ErrorState, PageHeader, PeriodText, Skeleton, stateWords, statusWords } from '@nextrung/ui';
+import { RichTextView } from '@nextrung/ui/rich-text';
 
 import { toProblem } from '../../shell/http/problem';
 import { impactWords } from '../../shell/words/evidence-words';

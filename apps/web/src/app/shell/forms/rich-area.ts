@@ -1,6 +1,6 @@
 import { Component, computed, type ElementRef, input, model, signal, viewChild } from '@angular/core';
 import { marked, type Marking } from '@nextrung/rich-text';
-import { RichTextView } from '@nextrung/ui';
+import { RichTextView } from '@nextrung/ui/rich-text';
 
 const MARKINGS: readonly { readonly marking: Marking; readonly name: string; readonly sign: string; readonly key?: string }[] = [
   { marking: 'strong', name: 'Bold', sign: 'B', key: 'b' },

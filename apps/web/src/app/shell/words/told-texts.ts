@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 
 import { type ItemTexts, toldIn } from '@nextrung/domain/evidence';
-import { dateText, RichTextView } from '@nextrung/ui';
+import { dateText } from '@nextrung/ui';
+import { RichTextView } from '@nextrung/ui/rich-text';
 
 /** The texts of an item one below the other, each after the word for what it tells. */
 @Component({

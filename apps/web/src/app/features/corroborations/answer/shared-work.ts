@@ -2,22 +2,23 @@ import { Component, computed, input } from '@angular/core';
 import type { ConfirmationView } from '@nextrung/api-client';
 import { factPartWords } from '@nextrung/domain/evidence';
 import { PeriodText } from '@nextrung/ui';
+import { RichTextView } from '@nextrung/ui/rich-text';
 
 type Work = Pick<ConfirmationView, 'title' | 'situation' | 'happened' | 'contribution' | 'result' | 'startedOn' | 'endedOn' | 'link' | 'message' | 'correction'>;
 
 /** All that whoever is asked reads of an item. */
 @Component({
   selector: 'nr-shared-work',
-  imports: [PeriodText],
+  imports: [PeriodText, RichTextView],
   template: `
     @let shown = work();
     <h3>{{ shown.title }}</h3>
     <p class="caption">{{ shown | periodText }}</p>
     @if (shown.message) {<p class="words">“{{ shown.message }}”</p>}
-    @if (shown.situation) {<p class="reading words"><strong>Situation.</strong> {{ shown.situation }}</p>}
-    @if (shown.happened) {<p class="reading words">{{ shown.happened }}</p>}
-    @if (shown.contribution) {<p class="reading words"><strong>{{ authorName() }}’s part.</strong> {{ shown.contribution }}</p>}
-    @if (shown.result) {<p class="reading words"><strong>What came of it.</strong> {{ shown.result }}</p>}
+    @if (shown.situation) {<div class="reading"><strong>Situation.</strong>&ngsp;<ui-rich-text [text]="shown.situation" [level]="4" /></div>}
+    @if (shown.happened) {<ui-rich-text class="reading" [text]="shown.happened" [level]="4" />}
+    @if (shown.contribution) {<div class="reading"><strong>{{ authorName() }}’s part.</strong>&ngsp;<ui-rich-text [text]="shown.contribution" [level]="4" /></div>}
+    @if (shown.result) {<div class="reading"><strong>What came of it.</strong>&ngsp;<ui-rich-text [text]="shown.result" [level]="4" /></div>}
     @if (shown.link) {<p><a [href]="shown.link" target="_blank" rel="noopener noreferrer">Open the link</a></p>}
     @if (answered(); as earlier) {
       <div class="earlier">
@@ -32,6 +33,7 @@ type Work = Pick<ConfirmationView, 'title' | 'situation' | 'happened' | 'contrib
       gap: 8px;
       justify-items: start;
     }
+    .reading,
     .words,
     h3 {
       overflow-wrap: anywhere;

@@ -4,9 +4,11 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EvidenceItem, PersonProfile } from '@nextrung/api-client';
 import { toldIn } from '@nextrung/domain/evidence';
-import { DateText, dateText, ErrorState, PageHeader, PeriodText, RichTextView, Skeleton } from '@nextrung/ui';
+import { DateText, dateText, ErrorState, PageHeader, PeriodText, Skeleton } from '@nextrung/ui';
+import { RichTextView } from '@nextrung/ui/rich-text';
 
 import { AttachmentsSection } from '../../../shell/attachments/attachments-section';
+import { focusMover } from '../../../shell/forms/focus-mover';
 import { type Problem, toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { ToDoCount } from '../../../shell/navigation/to-do-count';
@@ -40,6 +42,7 @@ export default class ItemPage {
   private readonly service = inject(EvidenceService);
   private readonly session = inject(SessionStore);
   private readonly count = inject(ToDoCount);
+  private readonly focus = focusMover();
   protected readonly ladder = inject(LadderStore);
 
   protected readonly resource = httpResource<EvidenceItem>(() => `/api/evidence/${this.itemId()}`);
@@ -80,6 +83,7 @@ export default class ItemPage {
   protected edited(item: EvidenceItem, said: string): void {
     this.editing.set(false);
     this.replaced(item, said);
+    this.focus(said === '' ? '.edit' : '.said');
   }
 
   protected share = (item: EvidenceItem): Promise<void> => this.move(() => this.service.share(item), 'Shared. Your line manager, the managers above, your dotted line and sponsor, and whoever stands in can read it, and it counts.');
@@ -105,13 +109,14 @@ export default class ItemPage {
   protected ratingOver(item: EvidenceItem, said: string): void {
     this.rating.set(null);
     this.replaced(item, said);
+    this.focus('.said');
     this.count.reload();
   }
 
   private move(work: () => Promise<EvidenceItem>, said: string): Promise<void> {
     return this.run(async () => {
-      this.item.set(await work());
-      this.said.set(said);
+      this.replaced(await work(), said);
+      this.focus('.said');
     });
   }
 
