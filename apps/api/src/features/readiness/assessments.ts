@@ -49,10 +49,10 @@ export class Assessments {
       made.push(...theirs);
       standings.push(standingFrom(candidate, theirs, published.ladder, today));
     }
-    await this.standings.replace(tx, organisationId, today, standings, published.lineage);
     await this.repository.replace(tx, organisationId, personIds, basisOf(published, settings, today), made);
     const last = new Map((await this.repository.lastPoints(tx, organisationId, personIds)).map((point) => [keyText(point), point]));
     await this.repository.addPoints(tx, organisationId, made.flatMap((one) => pointsOf(one, last.get(keyText(one)) ?? null)));
+    await this.standings.replace(tx, organisationId, today, standings, published.lineage);
   }
 
   /** Counts again what of these people's waits for their line managers, after a change that no assessment is made from. */
@@ -99,7 +99,8 @@ export class Assessments {
   }
 }
 
-const basisOf = ({ id }: Asked['published'], { version }: Asked['settings'], today: string): Basis => ({
+/** What an assessment of this day is made from. */
+export const basisOf = ({ id }: Asked['published'], { version }: Asked['settings'], today: string): Basis => ({
   asOf: today, ladderVersionId: id, settingsVersion: version, policyVersion: readinessPolicy.version,
 });
 

@@ -80,4 +80,8 @@ export class StandingEntity extends TenantEntity {
   /** One per competency in the order of the ladder, then those of the overlays. */
   @Column({ type: 'jsonb', default: () => `'[]'` })
   cells: object;
+
+  /** The index of every thirtieth day of the past year, the oldest first, the last one of the row's day; null where nothing was known. */
+  @Column('smallint', { array: true, default: () => `'{}'` })
+  trend: (number | null)[];
 }

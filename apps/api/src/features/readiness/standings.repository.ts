@@ -12,6 +12,14 @@ const COLUMNS = `rung text, "rungAt" smallint, "targetRung" text, "targetAt" sma
 export const standingsFrom = (parameter: string): string =>
   `jsonb_to_recordset(${parameter}::jsonb) AS made(id uuid, ${COLUMNS})`;
 
+// What held on every thirtieth day of the past year.
+const TREND = `
+  CASE WHEN made."targetRung" IS NULL THEN '{}' ELSE ARRAY(
+    SELECT (SELECT q.index FROM assessment_points q
+             WHERE q.organisation_id = $1 AND q.person_id = made.id AND q.target_rung = made."targetRung" AND q.overlay = '' AND q.reader = 'managers' AND q.on_day <= $3::date - 30 * back
+             ORDER BY q.on_day DESC LIMIT 1)
+      FROM generate_series(12, 0, -1) AS back) END`;
+
 /**
  * SQL of how many shared items of a person wait for the rating of their line manager on day `$3`, in organisation `$1`.
  * @param person SQL of the person's id
@@ -27,17 +35,17 @@ export const waitingFor = (person: string, lineage: string): string => `
 /** Keeps where everyone stands, one narrow row a person. */
 @Injectable()
 export class StandingsRepository {
-  /** Replaces the rows of these people and counts what waits. */
+  /** Replaces the rows of these people and counts what waits; after the points of their histories. */
   async replace(tx: Tx, organisationId: string, today: string, standings: readonly Standing[], lineage: Lineage): Promise<void> {
     await tx.query(
-      `INSERT INTO standings (organisation_id, id, as_of, waiting, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, contested, stale, newest_on, lapses_on, waived, next_kind, next, cells)
+      `INSERT INTO standings (organisation_id, id, as_of, waiting, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, contested, stale, newest_on, lapses_on, waived, next_kind, next, cells, trend)
        SELECT $1, made.id, $3, ${waitingFor('made.id', '$4')}, made.rung, made."rungAt", made."targetRung", made."targetAt", made.overlays, made.state, made.index, made.confidence, made.gates, made."gatesMet", made.contested, made.stale,
-              made."newestOn", made."lapsesOn", made.waived, made."nextKind", made.next, made.cells
+              made."newestOn", made."lapsesOn", made.waived, made."nextKind", made.next, made.cells, ${TREND}
          FROM ${standingsFrom('$2')}
        ON CONFLICT (organisation_id, id) DO UPDATE SET
          as_of = EXCLUDED.as_of, waiting = EXCLUDED.waiting, rung = EXCLUDED.rung, rung_at = EXCLUDED.rung_at, target_rung = EXCLUDED.target_rung, target_at = EXCLUDED.target_at, overlays = EXCLUDED.overlays,
          state = EXCLUDED.state, index = EXCLUDED.index, confidence = EXCLUDED.confidence, gates = EXCLUDED.gates, gates_met = EXCLUDED.gates_met, contested = EXCLUDED.contested, stale = EXCLUDED.stale,
-         newest_on = EXCLUDED.newest_on, lapses_on = EXCLUDED.lapses_on, waived = EXCLUDED.waived, next_kind = EXCLUDED.next_kind, next = EXCLUDED.next, cells = EXCLUDED.cells`,
+         newest_on = EXCLUDED.newest_on, lapses_on = EXCLUDED.lapses_on, waived = EXCLUDED.waived, next_kind = EXCLUDED.next_kind, next = EXCLUDED.next, cells = EXCLUDED.cells, trend = EXCLUDED.trend`,
       [organisationId, JSON.stringify(standings), today, lineageParameter(lineage)],
     );
   }

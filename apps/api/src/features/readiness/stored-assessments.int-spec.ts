@@ -87,6 +87,10 @@ describe('stored assessments', () => {
     );
     const counted = new Map(waiting.map((row) => [row.id, row.waiting]));
     const made = await moment((at) => api.app.get(Assessments).standingsNow(at, stored.map(({ id }) => id)));
+    const trends = await api.owner.query<{ index: number | null; trend: (number | null)[] }[]>('SELECT index, trend FROM standings WHERE organisation_id = $1 AND as_of IS NOT NULL', [api.organisation.id]);
+    // It ends where the person stands.
+    for (const { index, trend } of trends) expect(trend).toHaveLength(index === null ? 0 : 13);
+    expect(trends.map(({ trend }) => trend.at(-1) ?? null)).toEqual(trends.map(({ index }) => index));
     return { fresh: made.map((one) => ({ ...one, waiting: counted.get(one.id) })).sort((a, b) => (a.id < b.id ? -1 : 1)), stored };
   }
 

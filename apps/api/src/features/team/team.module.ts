@@ -3,8 +3,8 @@ import { LaddersModule } from '../ladders/ladders.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
 import { TeamController } from './team.controller.js';
 import { TeamRepository } from './team.repository.js';
-import { TeamStandings } from './team-standings.js';
+import { TeamReader } from './team.reader.js';
 import { TeamService } from './team.service.js';
 
-@Module({ imports: [LaddersModule, ReadinessModule], controllers: [TeamController], providers: [TeamService, TeamRepository, TeamStandings] })
+@Module({ imports: [LaddersModule, ReadinessModule], controllers: [TeamController], providers: [TeamService, TeamRepository, TeamReader] })
 export class TeamModule {}

@@ -28,6 +28,7 @@ const CHANGES = [
       next_kind text,
       next text NOT NULL DEFAULT '',
       cells jsonb NOT NULL DEFAULT '[]',
+      trend smallint[] NOT NULL DEFAULT '{}',
       CONSTRAINT standings_state CHECK (state IN ('no_evidence', 'building', 'close', 'ready')),
       CONSTRAINT standings_next_kind CHECK (next_kind IN ('no_target', 'no_evidence', 'contested', 'lapses', 'ready', 'missing', 'breadth')),
       CONSTRAINT standings_person_fk FOREIGN KEY (organisation_id, id) REFERENCES people(organisation_id, id) ON DELETE CASCADE,
