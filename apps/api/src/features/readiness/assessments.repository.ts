@@ -28,14 +28,8 @@ interface StoredRow extends StoredKey {
 
 export type LastPoint = StoredKey & Standing;
 
-/** SQL: whether a run was made from a basis whose parameters begin with this one. */
-export const currentRun = (run: string, first: number): string =>
-  `${run}.as_of = $${String(first)} AND ${run}.ladder_version_id = $${String(first + 1)} AND ${run}.settings_version = $${String(first + 2)} AND ${run}.policy_version = $${String(first + 3)}`;
-
-const CURRENT = currentRun('u', 3);
-
-/** The parameters of the above. */
-export const basisParameters = ({ asOf, ladderVersionId, settingsVersion, policyVersion }: Basis): unknown[] => [asOf, ladderVersionId, settingsVersion, policyVersion];
+const CURRENT = 'u.as_of = $3 AND u.ladder_version_id = $4 AND u.settings_version = $5 AND u.policy_version = $6';
+const basisParameters = ({ asOf, ladderVersionId, settingsVersion, policyVersion }: Basis): unknown[] => [asOf, ladderVersionId, settingsVersion, policyVersion];
 
 /** Keeps assessments, one run a person, so that lists need not make them. */
 @Injectable()

@@ -49,10 +49,11 @@ export class Assessments {
       made.push(...theirs);
       standings.push(standingFrom(candidate, theirs, published.ladder, today));
     }
-    await this.repository.replace(tx, organisationId, personIds, basisOf(published, settings, today), made);
+    const basis = basisOf(published, settings, today);
+    await this.repository.replace(tx, organisationId, personIds, basis, made);
     const last = new Map((await this.repository.lastPoints(tx, organisationId, personIds)).map((point) => [keyText(point), point]));
     await this.repository.addPoints(tx, organisationId, made.flatMap((one) => pointsOf(one, last.get(keyText(one)) ?? null)));
-    await this.standings.replace(tx, organisationId, today, standings, published.lineage);
+    await this.standings.replace(tx, organisationId, basis, standings, published.lineage);
   }
 
   /** Counts again what of these people's waits for their line managers, after a change that no assessment is made from. */
@@ -69,7 +70,9 @@ export class Assessments {
 
   /** Drops the stored assessments of people who changed, where they are too many to be made again at once: pages assess them afresh until a job has. */
   async forget({ tx, organisationId }: Pick<Moment, 'tx' | 'organisationId'>, personIds: readonly string[]): Promise<void> {
-    if (personIds.length > 0) await this.repository.forget(tx, organisationId, personIds);
+    if (personIds.length === 0) return;
+    await this.repository.forget(tx, organisationId, personIds);
+    await this.standings.outdate(tx, organisationId, personIds);
   }
 
   /** Makes old ones again; answers how many people that were. */

@@ -13,6 +13,16 @@ export class StandingEntity extends TenantEntity {
   @Day({ nullable: true })
   asOf: string | null;
 
+  /** What it was made from, besides the person's own record; see the run. Null once the stored assessments were dropped. */
+  @Column('uuid', { nullable: true })
+  ladderVersionId: string | null;
+
+  @Column('integer', { nullable: true })
+  settingsVersion: number | null;
+
+  @Column('text', { nullable: true })
+  policyVersion: string | null;
+
   @Column('text', { nullable: true })
   rung: string | null;
 

@@ -3,6 +3,7 @@ import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
+import type { Basis } from './assessments.repository.js';
 import type { Standing } from './standing.js';
 
 const COLUMNS = `rung text, "rungAt" smallint, "targetRung" text, "targetAt" smallint, overlays text[], state text, index smallint, confidence double precision, gates smallint, "gatesMet" smallint,
@@ -36,18 +37,23 @@ export const waitingFor = (person: string, lineage: string): string => `
 @Injectable()
 export class StandingsRepository {
   /** Replaces the rows of these people and counts what waits; after the points of their histories. */
-  async replace(tx: Tx, organisationId: string, today: string, standings: readonly Standing[], lineage: Lineage): Promise<void> {
+  async replace(tx: Tx, organisationId: string, { asOf, ladderVersionId, settingsVersion, policyVersion }: Basis, standings: readonly Standing[], lineage: Lineage): Promise<void> {
     await tx.query(
-      `INSERT INTO standings (organisation_id, id, as_of, waiting, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, contested, stale, newest_on, lapses_on, waived, next_kind, next, cells, trend)
-       SELECT $1, made.id, $3, ${waitingFor('made.id', '$4')}, made.rung, made."rungAt", made."targetRung", made."targetAt", made.overlays, made.state, made.index, made.confidence, made.gates, made."gatesMet", made.contested, made.stale,
+      `INSERT INTO standings (organisation_id, id, as_of, ladder_version_id, settings_version, policy_version, waiting, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, contested, stale, newest_on, lapses_on, waived, next_kind, next, cells, trend)
+       SELECT $1, made.id, $3, $5, $6, $7, ${waitingFor('made.id', '$4')}, made.rung, made."rungAt", made."targetRung", made."targetAt", made.overlays, made.state, made.index, made.confidence, made.gates, made."gatesMet", made.contested, made.stale,
               made."newestOn", made."lapsesOn", made.waived, made."nextKind", made.next, made.cells, ${TREND}
          FROM ${standingsFrom('$2')}
        ON CONFLICT (organisation_id, id) DO UPDATE SET
-         as_of = EXCLUDED.as_of, waiting = EXCLUDED.waiting, rung = EXCLUDED.rung, rung_at = EXCLUDED.rung_at, target_rung = EXCLUDED.target_rung, target_at = EXCLUDED.target_at, overlays = EXCLUDED.overlays,
+         as_of = EXCLUDED.as_of, ladder_version_id = EXCLUDED.ladder_version_id, settings_version = EXCLUDED.settings_version, policy_version = EXCLUDED.policy_version, waiting = EXCLUDED.waiting, rung = EXCLUDED.rung, rung_at = EXCLUDED.rung_at, target_rung = EXCLUDED.target_rung, target_at = EXCLUDED.target_at, overlays = EXCLUDED.overlays,
          state = EXCLUDED.state, index = EXCLUDED.index, confidence = EXCLUDED.confidence, gates = EXCLUDED.gates, gates_met = EXCLUDED.gates_met, contested = EXCLUDED.contested, stale = EXCLUDED.stale,
          newest_on = EXCLUDED.newest_on, lapses_on = EXCLUDED.lapses_on, waived = EXCLUDED.waived, next_kind = EXCLUDED.next_kind, next = EXCLUDED.next, cells = EXCLUDED.cells, trend = EXCLUDED.trend`,
-      [organisationId, JSON.stringify(standings), today, lineageParameter(lineage)],
+      [organisationId, JSON.stringify(standings), asOf, lineageParameter(lineage), ladderVersionId, settingsVersion, policyVersion],
     );
+  }
+
+  /** Says of these people that what is kept is not made from what is in force. */
+  async outdate(tx: Tx, organisationId: string, personIds: readonly string[]): Promise<void> {
+    await tx.query('UPDATE standings SET ladder_version_id = NULL WHERE organisation_id = $1 AND id = ANY($2)', [organisationId, personIds]);
   }
 
   /** Counts again what waits, where nothing else has changed. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { teamRow } from './team-row.js';
-import type { ListedStanding } from './team.repository.js';
+import { type ListedStanding, teamRow } from './team-row.js';
 
 const TODAY = '2026-11-24';
 const listed: ListedStanding = {
   id: 'amara', name: 'Amara Diallo', managerName: 'Lena Fischer', teamName: null, standsInFor: null, onLeave: false, rung: 'PM', targetRung: 'SPM', overlays: [], state: 'building', index: 40,
   confidence: 0.5, gates: 5, gatesMet: 1, contested: false, stale: false, newestOn: '2026-11-20', lapsesOn: null, waiting: 0, waived: 0, nextKind: 'missing', next: 'No evidence yet in Data', cells: [],
-  trend: [null, 30, 38], asOf: TODAY, current: true,
+  trend: [null, 30, 38], asOf: TODAY,
 };
 
 describe('a row of the heatmap', () => {

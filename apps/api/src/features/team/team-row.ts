@@ -1,7 +1,13 @@
 import { daysBetween } from '@nextrung/domain/kernel';
 import { confidenceWord } from '@nextrung/domain/readiness';
 import type { TeamRow } from './team.dto.js';
-import type { ListedStanding } from './team.repository.js';
+import type { StoredRow } from './team.repository.js';
+
+/** A person of the page, as stored or made afresh. */
+export interface ListedStanding extends StoredRow {
+  /** Items that wait for the viewer. */
+  readonly waiting: number;
+}
 
 /** One person as a row of the heatmap. */
 export function teamRow({ id, name, confidence, newestOn, waiting, next, nextKind, asOf, trend, cells, index, ...row }: ListedStanding, today: string): TeamRow {

@@ -4,7 +4,6 @@ import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { PAGE, type TeamChoices, type TeamQuery, type TeamScope, type TeamView } from './team.dto.js';
 import { TeamReader } from './team.reader.js';
-import { TeamRepository } from './team.repository.js';
 import { teamRow } from './team-row.js';
 
 /** The heatmap: people × competencies, each for their own target rung. */
@@ -13,7 +12,6 @@ export class TeamService {
   constructor(
     private readonly access: Access,
     private readonly reader: TeamReader,
-    private readonly people: TeamRepository,
   ) {}
 
   /** Refuses (400) a rung, competency or order that there is not, (409) to go on after somebody who does not fit any more. */
@@ -39,6 +37,6 @@ export class TeamService {
   }
 
   choices(call: Call, scope: TeamScope): Promise<TeamChoices> {
-    return this.access.perform(call, { kind: 'organisation' }, (found) => this.people.choices(found.tx, found, scope === 'all'));
+    return this.access.perform(call, { kind: 'organisation' }, (found) => this.reader.choices(found, scope === 'all'));
   }
 }
