@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import readXlsxFile from 'read-excel-file/universal';
 import { Assessments } from '../readiness/assessments.js';
 import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
@@ -110,6 +111,31 @@ describe('the team page of someone with hundreds below', () => {
   it('offers the teams and managers of those in scope', async () => {
     expect((await director.get<TeamChoices>('/api/team/choices?scope=all')).body).toMatchObject({ teams: [{ id: payments, name: 'Payments' }], managers: [{ name: 'Alder director' }, { name: 'Alder groupPm' }, { name: 'Alder otherGroupPm' }] });
     expect((await director.get<TeamChoices>('/api/team/choices')).body).toMatchObject({ teams: [], managers: [{ name: 'Alder director' }] });
+  });
+
+  it('goes along as a file, all of it, in the order and with the filters of the page, and is logged', async () => {
+    const logged = async (): Promise<number> => (await api.owner.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM audit_entries WHERE organisation_id = $1 AND operation = 'team.export'`, [api.organisation.id]))[0]?.n ?? 0;
+    const before = await logged();
+    const { text, headers } = await director.get('/api/team/export?format=csv&scope=all&sort=name');
+    expect(headers['content-disposition']).toBe(`attachment; filename="team-${api.today}.csv"`);
+    const lines = text.trimEnd().split('\n');
+    expect(lines).toHaveLength(total + 1);
+    expect(lines[0]).toContain('"Index (0–100)","State"');
+    expect(lines.slice(1).map((line) => line.slice(1).split('"')[0])).toEqual((await whole('&sort=name')).map(({ person }) => person.name));
+    expect(await logged()).toBe(before + 1);
+
+    const { bytes } = await director.get('/api/team/export?format=xlsx&scope=all&state=ready&sort=-index');
+    const [sheet] = await readXlsxFile(new Uint8Array(bytes).buffer);
+    const ready = await whole('&state=ready&sort=-index');
+    expect(sheet?.data.slice(1).map(([name, , , , , index, state]) => [name, index, state])).toEqual(ready.map(({ person, index }) => [person.name, index, 'Ready']));
+    for (const query of ['', 'format=pdf', 'format=csv&sort=luck', 'format=csv&limit=3']) expect([query, (await director.get(`/api/team/export?${query}`)).status]).toEqual([query, 400]);
+  });
+
+  it('keeps views of it apart from searches of evidence', async () => {
+    expect(await director.post('/api/saved-searches', { name: 'Close to ready', query: 'scope=all&state=close', page: 'team' })).toMatchObject({ status: 201, body: { page: 'team', query: 'scope=all&state=close' } });
+    expect((await director.get<{ name: string }[]>('/api/saved-searches?page=team')).body.map(({ name }) => name)).toEqual(['Close to ready']);
+    expect((await director.get('/api/saved-searches')).body).toEqual([]);
+    expect((await director.post('/api/saved-searches', { name: 'x', query: 'a=b', page: 'pay' })).status).toBe(400);
   });
 
   it('makes two hundred at most afresh where more are old, and says of which day the others are', async () => {

@@ -4,8 +4,9 @@ import { ReadinessModule } from '../readiness/readiness.module.js';
 import { TeamController } from './team.controller.js';
 import { TeamPeopleRepository } from './team-people.repository.js';
 import { TeamRepository } from './team.repository.js';
+import { TeamExportService } from './team-export.service.js';
 import { TeamReader } from './team.reader.js';
 import { TeamService } from './team.service.js';
 
-@Module({ imports: [LaddersModule, ReadinessModule], controllers: [TeamController], providers: [TeamService, TeamRepository, TeamPeopleRepository, TeamReader] })
+@Module({ imports: [LaddersModule, ReadinessModule], controllers: [TeamController], providers: [TeamService, TeamRepository, TeamPeopleRepository, TeamReader, TeamExportService] })
 export class TeamModule {}

@@ -53,7 +53,7 @@ export class TeamReader {
 
   private async afresh(scope: Scope, { old, oldHere, unsure }: TeamList, { lineage }: LadderInForce): Promise<Afresh | null> {
     if (old.length === 0 && unsure.length === 0) return null;
-    const ids = old.length > MOST_OLD ? oldHere : old;
+    const ids = old.length > MOST_OLD ? oldHere.slice(0, MOST_OLD) : old;
     return {
       standings: ids.length === 0 ? [] : await this.assessments.standingsNow(scope, ids),
       waiting: unsure.length === 0 ? [] : await this.repository.waiting(scope.tx, scope, unsure, lineage),
