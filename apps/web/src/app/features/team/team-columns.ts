@@ -21,35 +21,35 @@ export interface TeamColumn {
 type Plain = Pick<TeamColumn, 'name' | 'width' | 'sort' | 'shown'>;
 
 const BEFORE: readonly (readonly [ColumnKind, Plain])[] = [
-  ['path', { name: 'Rung → target', width: 140, sort: 'rung', shown: true }],
-  ['index', { name: 'Index', width: 64, sort: 'index', shown: true }],
-  ['state', { name: 'State, confidence', width: 128, sort: 'state', shown: true }],
+  ['path', { name: 'Rung → target', width: 152, sort: 'rung', shown: false }],
+  ['index', { name: 'Index', width: 56, sort: 'index', shown: true }],
+  ['state', { name: 'State, confidence', width: 120, sort: 'state', shown: true }],
   ['gates', { name: 'Gates met', width: 92, sort: 'gates', shown: false }],
 ];
 
 const AFTER: readonly (readonly [ColumnKind, Plain])[] = [
-  ['trend', { name: 'Trend', width: 84, sort: null, shown: true }],
-  ['fresh', { name: 'Freshest', width: 88, sort: 'newest', shown: true }],
+  ['trend', { name: 'Trend', width: 80, sort: null, shown: true }],
+  ['fresh', { name: 'Freshest', width: 96, sort: 'newest', shown: true }],
   ['lapses', { name: 'Lapses', width: 104, sort: 'lapses', shown: false }],
   ['waiting', { name: 'Waits for me', width: 104, sort: 'waiting', shown: false }],
   ['manager', { name: 'Manager', width: 152, sort: 'manager', shown: false }],
   ['team', { name: 'Team', width: 120, sort: 'team', shown: false }],
-  ['next', { name: 'Next', width: 176, sort: null, shown: true }],
+  ['next', { name: 'Next', width: 160, sort: null, shown: true }],
 ];
 
 const plain = ([kind, column]: readonly [ColumnKind, Plain]): TeamColumn => ({ id: kind, kind, competency: '', overlay: null, ...column });
 const NAME: TeamColumn = plain(['name', { name: 'Person', width: 200, sort: 'name', shown: true }]);
-const CELL_WIDTH = 100;
+const CELL_WIDTH = 96;
 /** With the status in a word beside its shape. */
 export const WORD_WIDTH = 128;
 
-/** Every column there can be, in order; the name comes first and is always there. */
-export function allColumns({ competencies, overlays }: Pick<TeamView, 'competencies' | 'overlays'>): readonly TeamColumn[] {
+/** Every column there can be, in order; the name comes first and is always there. @param dense rows have one line, so the way up has no place below the name */
+export function allColumns({ competencies, overlays }: Pick<TeamView, 'competencies' | 'overlays'>, dense: boolean): readonly TeamColumn[] {
   const cell = (id: string, name: string, overlay: string | null): TeamColumn =>
     ({ id: overlay === null ? `c.${id}` : `o.${overlay}.${id}`, kind: 'cell', name, width: CELL_WIDTH, sort: `cell:${id}`, shown: overlay === null, competency: id, overlay });
   return [
     NAME,
-    ...BEFORE.map(plain),
+    ...BEFORE.map(plain).map((column) => (column.kind === 'path' ? { ...column, shown: dense } : column)),
     ...competencies.map(({ id, name }) => cell(id, name, null)),
     ...overlays.flatMap((overlay) => overlay.competencies.map(({ id, name }) => cell(id, name, overlay.id))),
     ...AFTER.map(plain),

@@ -61,7 +61,7 @@ export default class TeamPage {
   protected readonly dense = this.density.dense;
   protected readonly columns = computed(() => {
     const team = this.store.team();
-    return team ? shownColumns(allColumns(team), this.address().columns) : [];
+    return team ? shownColumns(allColumns(team, this.dense()), this.address().columns) : [];
   });
   protected readonly chips = computed(() => {
     const [choices, columns] = [this.store.choices(), this.store.team()];

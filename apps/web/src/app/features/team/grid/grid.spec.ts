@@ -45,18 +45,18 @@ describe('keys in the grid', () => {
 });
 
 describe('columns', () => {
-  const columns = allColumns({ competencies: [{ id: 'data', name: 'Data' }], overlays: [{ id: 'ai', name: 'AI', competencies: [{ id: 'evals', name: 'Evals' }] }] });
+  const columns = allColumns({ competencies: [{ id: 'data', name: 'Data' }], overlays: [{ id: 'ai', name: 'AI', competencies: [{ id: 'evals', name: 'Evals' }] }] }, false);
   const ids = (chosen?: string): string[] => shownColumns(columns, chosen).map(({ id }) => id);
 
   it('are the usual ones, or those that are chosen; the name always', () => {
-    expect(ids()).toEqual(['name', 'path', 'index', 'state', 'c.data', 'trend', 'fresh', 'next']);
+    expect(ids()).toEqual(['name', 'index', 'state', 'c.data', 'trend', 'fresh', 'next']);
     expect(ids('o.ai.evals,index,nonsense')).toEqual(['name', 'index', 'o.ai.evals']);
     expect(ids('none')).toEqual(['name']);
   });
 
   it('are switched one by one, and back to the usual ones', () => {
     const without = toggled(columns, undefined, 'trend');
-    expect(without).toBe('path,index,state,c.data,fresh,next');
+    expect(without).toBe('index,state,c.data,fresh,next');
     expect(toggled(columns, without ?? undefined, 'trend')).toBeNull();
     expect(toggled(columns, 'index', 'index')).toBe('none');
     expect(toggled(columns, 'none', 'index')).toBe('index');

@@ -68,10 +68,11 @@ export class TeamGrid {
     computation: (columns, before) => ({ row: before?.value.row ?? 0, column: Math.min(before?.value.column ?? 0, columns - 1) }),
   });
 
-  protected readonly rowHeight = computed(() => {
-    if (this.phone() || this.rows().some(({ standsInFor }) => standsInFor !== null)) return 56;
-    return this.isCoarse()?.matches ? 44 : this.dense() ? 32 : 40;
-  });
+  private readonly standsIn = computed(() => this.rows().some(({ standsInFor }) => standsInFor !== null));
+  /** The way up stands below the name, where it has no column. */
+  protected readonly pathBelow = computed(() => !this.columns().some(({ kind }) => kind === 'path'));
+  protected readonly twoLines = computed(() => this.phone() || this.standsIn() || (!this.dense() && this.pathBelow()));
+  protected readonly rowHeight = computed(() => (this.phone() ? 56 : this.twoLines() || this.isCoarse()?.matches ? 44 : this.dense() ? 32 : 40));
   private readonly plainWidth = computed(() => this.columns().reduce((sum, column) => sum + this.widthOf(column, false), 0));
   private readonly wordedWidth = computed(() => this.columns().reduce((sum, column) => sum + this.widthOf(column, true), 0));
   /** The status stands in a word beside its shape where there is room for it. */
@@ -165,8 +166,9 @@ export class TeamGrid {
   }
 
   private widthOf({ kind, width }: TeamColumn, worded: boolean): number {
-    if (kind === 'cell') return worded ? WORD_WIDTH : this.phone() ? 72 : width;
-    return kind === 'name' && this.phone() ? 136 : width;
+    if (kind === 'cell') return worded ? WORD_WIDTH : this.phone() || this.dense() ? 80 : width;
+    if (kind === 'name') return this.phone() ? 136 : width;
+    return width;
   }
 }
 

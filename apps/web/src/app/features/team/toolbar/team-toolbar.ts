@@ -28,12 +28,12 @@ export class TeamToolbar {
 
   protected readonly columns = computed(() => {
     const team = this.team();
-    return team ? allColumns(team).filter(({ kind }) => kind !== 'name') : [];
+    return team ? allColumns(team, this.dense()).filter(({ kind }) => kind !== 'name') : [];
   });
   protected readonly shown = computed(() => new Set(shownColumns(this.columns(), this.address().columns).map(({ id }) => id)));
   protected readonly sortable = computed(() => {
     const team = this.team();
-    return team ? allColumns(team).flatMap(({ kind, name, sort }) => (sort === null ? [] : [{ by: sort, name: kind === 'path' ? 'Rung' : name }])).concat([{ by: 'target', name: 'Target' }, { by: 'confidence', name: 'Confidence' }]) : [];
+    return team ? allColumns(team, this.dense()).flatMap(({ kind, name, sort }) => (sort === null ? [] : [{ by: sort, name: kind === 'path' ? 'Rung' : name }])).concat([{ by: 'target', name: 'Target' }, { by: 'confidence', name: 'Confidence' }]) : [];
   });
   protected readonly keys = computed(() => keysOf(this.address().sort).filter(({ by }) => by !== 'needs-me'));
   protected readonly mayAddKey = computed(() => this.keys().length < MOST_KEYS);
@@ -67,7 +67,7 @@ export class TeamToolbar {
 
   protected toggle(id: string): void {
     const team = this.team();
-    if (team) this.narrowed.emit({ columns: toggled(allColumns(team), this.address().columns, id) });
+    if (team) this.narrowed.emit({ columns: toggled(allColumns(team, this.dense()), this.address().columns, id) });
   }
 
   /** Escape leaves what is unfolded and stands on what unfolded it. */
