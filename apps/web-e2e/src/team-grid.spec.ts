@@ -44,7 +44,7 @@ test('filters, order and columns stand in the address: they outlive a reload, th
   const grid = page.getByRole('grid');
   const all = await grid.getAttribute('aria-rowcount');
   await page.getByText('Filter', { exact: true }).click();
-  await page.getByLabel('State').selectOption('close');
+  await page.getByRole('combobox', { name: 'State' }).selectOption('close');
   await page.keyboard.press('Escape');
   const chip = page.getByRole('button', { name: 'Remove State: Close' });
   await expect(chip).toBeVisible();

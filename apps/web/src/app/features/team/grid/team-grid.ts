@@ -130,8 +130,9 @@ export class TeamGrid {
   }
 
   protected move(event: KeyboardEvent): void {
-    const at = placeOf(event.target);
-    if (at === null || event.metaKey || event.altKey) return;
+    if (placeOf(event.target) === null || event.metaKey || event.altKey) return;
+    // Not where the focus is: a key that is held down is faster than the focus.
+    const at = this.cursor();
     if (event.key === 'Enter' && event.target === this.elementAt(at)) {
       event.preventDefault();
       this.elementAt(at)?.querySelector<HTMLElement>('a, button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
@@ -142,7 +143,7 @@ export class TeamGrid {
     if (to === null) return;
     event.preventDefault();
     this.cursor.set(to);
-    afterNextRender(() => this.focus(to), { injector: this.injector });
+    afterNextRender(() => this.focus(this.cursor()), { injector: this.injector });
   }
 
   protected follow(event: FocusEvent): void {
