@@ -23,3 +23,4 @@ export { claimsSealedFor, ratedBy, ratedByManager, ratingsSealedFor, type Sealab
 export { namesWhatWasSeen } from './seen-words.js';
 export { type ComparableItem, sameness, type Sameness, titleLikeness } from './similar.js';
 export { addressLeftOut, takeAlongDays, takeAlongLeftOut, takeAlongStillIn, takeAlongUntil, withoutAddresses } from './take-along.js';
+export { firstLookAsk, firstLookDiffers, firstLookMarks, type FirstLookAsk, type FirstLookMark, type FirstLookPair } from './first-look.js';

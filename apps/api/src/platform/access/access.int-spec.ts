@@ -109,6 +109,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     'waiver.end': { expectedState: 'proposed' },
     'break-in-plan.save': { way: null, done: [] },
     'gap.mark': { kind: 'skill' },
+    'own-view.record': { view: 'close', reason: 'Leads the pricing work alone by now.' },
+    'first-look.mark': { marks: [{ indicator: 'SPM.S1', mark: 'shown' }] },
     'action.close': { as: 'done', outcome: 'They led it.' },
     'readiness-settings.preview': { rungs: [] },
     'readiness-settings.change': { rungs: [], reason: 'Tried out in a test' },

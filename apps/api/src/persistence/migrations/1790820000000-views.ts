@@ -1,0 +1,136 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { auditTable } from '../audited.js';
+import { allowEraser, defineErasure, type ErasureStep } from '../eraser.js';
+import { allowServer, protectTenantTable } from '../tenancy.js';
+import { ERASURE_OF_1790780000000 } from './1790780000000-digests.js';
+
+const CHANGES = [
+  `
+    CREATE TABLE own_views (
+      organisation_id uuid NOT NULL,
+      id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      author_id uuid NOT NULL,
+      rung text NOT NULL,
+      view text NOT NULL,
+      reason text NOT NULL,
+      on_day date NOT NULL,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      CONSTRAINT own_views_view CHECK (view IN ('ready', 'close', 'not_yet')),
+      CONSTRAINT own_views_not_of_oneself CHECK (author_id <> person_id),
+      PRIMARY KEY (organisation_id, id)
+    )
+  `,
+  `CREATE INDEX own_views_person ON own_views (organisation_id, person_id, created_at)`,
+  `ALTER TABLE own_views ADD CONSTRAINT own_views_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id,id)`,
+  `ALTER TABLE own_views ADD CONSTRAINT own_views_author_fk FOREIGN KEY (organisation_id, author_id) REFERENCES people(organisation_id,id)`,
+  `
+    CREATE TABLE openings (
+      organisation_id uuid NOT NULL,
+      id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      viewer_id uuid NOT NULL,
+      item_id uuid,
+      first_on date NOT NULL,
+      last_on date NOT NULL,
+      CONSTRAINT openings_not_of_oneself CHECK (viewer_id <> person_id),
+      CONSTRAINT openings_period CHECK (last_on >= first_on),
+      PRIMARY KEY (organisation_id, id)
+    )
+  `,
+  `CREATE UNIQUE INDEX openings_page ON openings (organisation_id, person_id, viewer_id) WHERE item_id IS NULL`,
+  `CREATE UNIQUE INDEX openings_item ON openings (organisation_id, item_id, viewer_id) WHERE item_id IS NOT NULL`,
+  `CREATE INDEX openings_person ON openings (organisation_id, person_id, last_on)`,
+  `ALTER TABLE openings ADD CONSTRAINT openings_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id,id)`,
+  `ALTER TABLE openings ADD CONSTRAINT openings_viewer_fk FOREIGN KEY (organisation_id, viewer_id) REFERENCES people(organisation_id,id)`,
+  `ALTER TABLE openings ADD CONSTRAINT openings_item_fk FOREIGN KEY (organisation_id, item_id) REFERENCES evidence_items(organisation_id,id)`,
+  `
+    CREATE TABLE one_to_ones (
+      organisation_id uuid NOT NULL,
+      id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      manager_id uuid NOT NULL,
+      on_day date NOT NULL,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      CONSTRAINT one_to_ones_two_people CHECK (manager_id <> person_id),
+      PRIMARY KEY (organisation_id, id)
+    )
+  `,
+  `CREATE UNIQUE INDEX one_to_ones_once ON one_to_ones (organisation_id, person_id, manager_id, on_day)`,
+  `ALTER TABLE one_to_ones ADD CONSTRAINT one_to_ones_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id,id)`,
+  `ALTER TABLE one_to_ones ADD CONSTRAINT one_to_ones_manager_fk FOREIGN KEY (organisation_id, manager_id) REFERENCES people(organisation_id,id)`,
+  `
+    CREATE TABLE first_looks (
+      organisation_id uuid NOT NULL,
+      id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      rung text NOT NULL,
+      begun_by uuid NOT NULL,
+      begun_on date NOT NULL,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      CONSTRAINT first_looks_not_by_subject CHECK (begun_by <> person_id),
+      PRIMARY KEY (organisation_id, id)
+    )
+  `,
+  `CREATE UNIQUE INDEX first_looks_once ON first_looks (organisation_id, person_id, rung)`,
+  `ALTER TABLE first_looks ADD CONSTRAINT first_looks_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id,id)`,
+  `ALTER TABLE first_looks ADD CONSTRAINT first_looks_begun_by_fk FOREIGN KEY (organisation_id, begun_by) REFERENCES people(organisation_id,id)`,
+  `
+    CREATE TABLE first_look_marks (
+      organisation_id uuid NOT NULL,
+      id uuid NOT NULL,
+      first_look_id uuid NOT NULL,
+      side text NOT NULL,
+      marked_by uuid NOT NULL,
+      marks jsonb NOT NULL,
+      marked_on date NOT NULL,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      CONSTRAINT first_look_marks_side CHECK (side IN ('person', 'manager')),
+      PRIMARY KEY (organisation_id, id)
+    )
+  `,
+  `CREATE UNIQUE INDEX first_look_marks_once ON first_look_marks (organisation_id, first_look_id, side)`,
+  `ALTER TABLE first_look_marks ADD CONSTRAINT first_look_marks_first_look_fk FOREIGN KEY (organisation_id, first_look_id) REFERENCES first_looks(organisation_id,id)`,
+  `ALTER TABLE first_look_marks ADD CONSTRAINT first_look_marks_marked_by_fk FOREIGN KEY (organisation_id, marked_by) REFERENCES people(organisation_id,id)`,
+];
+
+/** What the server may do: views, talks and marks are never edited. */
+const SERVER_RIGHTS: Readonly<Record<string, string>> = {
+  own_views: 'SELECT, INSERT',
+  openings: 'SELECT, INSERT, UPDATE (last_on)',
+  one_to_ones: 'SELECT, INSERT',
+  first_looks: 'SELECT, INSERT',
+  first_look_marks: 'SELECT, INSERT',
+};
+
+/** What managers think of somebody, and what was marked at first, goes with them; of what they thought of others only the words do. */
+export const VIEWS_ERASURE: readonly ErasureStep[] = [
+  { kind: 'decisions', sql: `DELETE FROM own_views v WHERE v.organisation_id = org AND v.person_id = who` },
+  { kind: 'decisions', sql: `UPDATE own_views v SET reason = '' WHERE v.organisation_id = org AND v.reason <> '' AND v.author_id = who` },
+  { kind: 'profile', sql: `DELETE FROM openings o WHERE o.organisation_id = org AND who IN (o.person_id, o.viewer_id)` },
+  { kind: 'profile', sql: `DELETE FROM one_to_ones o WHERE o.organisation_id = org AND o.person_id = who` },
+  { kind: 'decisions', sql: `DELETE FROM first_look_marks m USING first_looks f WHERE m.organisation_id = org AND f.organisation_id = org AND f.id = m.first_look_id AND f.person_id = who` },
+  { kind: 'decisions', sql: `DELETE FROM first_looks f WHERE f.organisation_id = org AND f.person_id = who` },
+];
+
+/** A manager's own view of somebody, the first look of a new team, one-to-ones, and who opened what. */
+export class Views1790820000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of CHANGES) await runner.query(statement);
+    for (const [table, rights] of Object.entries(SERVER_RIGHTS)) {
+      await protectTenantTable(runner, table);
+      await allowServer(runner, table, rights);
+      await allowEraser(runner, table, 'SELECT, DELETE');
+    }
+    await allowEraser(runner, 'own_views', 'UPDATE (reason)');
+    await auditTable(runner, 'own_views', ['rung']);
+    await auditTable(runner, 'one_to_ones');
+    await auditTable(runner, 'first_looks', ['rung']);
+    await auditTable(runner, 'first_look_marks', ['side']);
+    await defineErasure(runner, [...ERASURE_OF_1790780000000, ...VIEWS_ERASURE]);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations are forward-only: restore a backup instead.');
+  }
+}
