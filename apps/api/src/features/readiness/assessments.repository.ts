@@ -54,7 +54,8 @@ export class AssessmentsRepository {
       `SELECT p.id FROM people p
         WHERE p.organisation_id = $1 AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
           AND ($7::uuid[] IS NULL OR p.id = ANY($7)) AND p.id <> ALL($8::uuid[])
-          AND NOT EXISTS (SELECT 1 FROM assessment_runs u WHERE u.organisation_id = p.organisation_id AND u.id = p.id AND ${CURRENT})
+          AND NOT EXISTS (SELECT 1 FROM assessment_runs u WHERE u.organisation_id = p.organisation_id AND u.id = p.id AND ${CURRENT}
+                            AND EXISTS (SELECT 1 FROM standings s WHERE s.organisation_id = p.organisation_id AND s.id = p.id AND s.as_of = u.as_of))
         ORDER BY p.id LIMIT $2 FOR NO KEY UPDATE OF p SKIP LOCKED`,
       [organisationId, atMost, ...basisOf(basis), only, except],
     );

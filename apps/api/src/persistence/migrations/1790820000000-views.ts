@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, type ErasureStep } from '../eraser.js';
 import { allowServer, protectTenantTable } from '../tenancy.js';
-import { ERASURE_OF_1790780000000 } from './1790780000000-digests.js';
+import { ERASURE_OF_1790810000000 } from './1790810000000-standings.js';
 
 const CHANGES = [
   `
@@ -127,7 +127,7 @@ export class Views1790820000000 implements MigrationInterface {
     await auditTable(runner, 'one_to_ones');
     await auditTable(runner, 'first_looks', ['rung']);
     await auditTable(runner, 'first_look_marks', ['side']);
-    await defineErasure(runner, [...ERASURE_OF_1790780000000, ...VIEWS_ERASURE]);
+    await defineErasure(runner, [...ERASURE_OF_1790810000000, ...VIEWS_ERASURE]);
   }
 
   async down(): Promise<void> {
