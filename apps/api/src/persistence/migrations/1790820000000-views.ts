@@ -94,6 +94,27 @@ const CHANGES = [
   `ALTER TABLE first_look_marks ADD CONSTRAINT first_look_marks_marked_by_fk FOREIGN KEY (organisation_id, marked_by) REFERENCES people(organisation_id,id)`,
 ];
 
+/** The row of a person in `standings` says when somebody who looks after them last did: recorded a view, rated an item, or, as their line manager, opened their page or an item. */
+const LOOKED = [
+  `ALTER TABLE standings ADD COLUMN looked_on date`,
+  ...[
+    { of: 'own_views', looks: `SELECT v.organisation_id, v.person_id, max(v.on_day) AS on_day FROM added v GROUP BY 1, 2` },
+    { of: 'ratings', looks: `SELECT r.organisation_id, i.person_id, max(r.on_day) AS on_day FROM added r JOIN evidence_items i ON i.organisation_id = r.organisation_id AND i.id = r.item_id GROUP BY 1, 2` },
+    { of: 'openings', looks: `SELECT o.organisation_id, o.person_id, max(o.last_on) AS on_day FROM added o JOIN places p ON p.organisation_id = o.organisation_id AND p.id = o.person_id AND p.manager_id = o.viewer_id GROUP BY 1, 2` },
+  ].flatMap(({ of, looks }) => [
+    `
+      CREATE FUNCTION standings_looked_by_${of}() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE standings s SET looked_on = l.on_day FROM (${looks}) l
+         WHERE s.organisation_id = l.organisation_id AND s.id = l.person_id AND (s.looked_on IS NULL OR s.looked_on < l.on_day);
+        RETURN NULL;
+      END $$
+    `,
+    `CREATE TRIGGER ${of}_looked AFTER INSERT ON ${of} REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION standings_looked_by_${of}()`,
+  ]),
+  `CREATE TRIGGER openings_looked_again AFTER UPDATE ON openings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION standings_looked_by_openings()`,
+];
+
 /** What the server may do: views, talks and marks are never edited. */
 const SERVER_RIGHTS: Readonly<Record<string, string>> = {
   own_views: 'SELECT, INSERT',
@@ -116,7 +137,7 @@ export const VIEWS_ERASURE: readonly ErasureStep[] = [
 /** A manager's own view of somebody, the first look of a new team, one-to-ones, and who opened what. */
 export class Views1790820000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of CHANGES) await runner.query(statement);
+    for (const statement of [...CHANGES, ...LOOKED]) await runner.query(statement);
     for (const [table, rights] of Object.entries(SERVER_RIGHTS)) {
       await protectTenantTable(runner, table);
       await allowServer(runner, table, rights);
@@ -127,6 +148,16 @@ export class Views1790820000000 implements MigrationInterface {
     await auditTable(runner, 'one_to_ones');
     await auditTable(runner, 'first_looks', ['rung']);
     await auditTable(runner, 'first_look_marks', ['side']);
+    const organisations = await runner.manager.query<{ id: string }[]>('SELECT id FROM organisations');
+    for (const { id } of organisations) {
+      await runner.manager.query(`SELECT set_config('app.organisation_id', $1, true)`, [id]);
+      await runner.manager.query(
+        `UPDATE standings s SET looked_on = l.on_day FROM (SELECT i.person_id, max(r.on_day) AS on_day FROM ratings r JOIN evidence_items i ON i.organisation_id = $1 AND i.id = r.item_id WHERE r.organisation_id = $1 GROUP BY 1) l
+          WHERE s.organisation_id = $1 AND s.id = l.person_id`,
+        [id],
+      );
+    }
+    await runner.manager.query(`SELECT set_config('app.organisation_id', '', true)`);
     await defineErasure(runner, [...ERASURE_OF_1790810000000, ...VIEWS_ERASURE]);
   }
 
