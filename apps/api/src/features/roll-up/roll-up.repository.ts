@@ -25,51 +25,48 @@ export interface RollUpRow {
   readonly asOf: string | null;
 }
 
-/** SQL of what people are grouped by; null: none. `top` is the direct report of the root in whose branch they are. */
+/** SQL of what people are grouped by; null: none. `head` is the direct report of the root in whose branch they are. */
 const KEYS: Readonly<Record<RollUpBy, string>> = {
-  manager: `CASE WHEN b.depth = b.root_depth + 1 THEN 'direct' ELSE b.top::text END`,
-  team: 'p.team_id::text',
-  rung: 's.rung',
-  target: 's.target_rung',
-  location: `nullif(btrim(p.location), '')`,
+  manager: `CASE WHEN b.id = b.head THEN 'direct' ELSE b.head::text END`,
+  team: 'b.team_id',
+  rung: 'b.rung',
+  target: 'b.target_rung',
+  location: `nullif(btrim(b.location), '')`,
 };
 
-const UNSEEN = '(s.looked_on IS NULL OR s.looked_on < $4)';
+const UNSEEN = '(b.looked_on IS NULL OR b.looked_on < $4)';
+const HERE = 'NOT b.service AND (b.ended_on IS NULL OR b.ended_on > $3)';
 
-/** Everyone below `$2` by places. The index gives them in the order of `lo`, in which a branch follows its head. */
+/** Everyone below `$2` by places, also those who have left: one range of one table. */
 const BRANCH = `
   WITH branch AS (
-    SELECT q.id, q.depth, m.depth AS root_depth, q.manager_id, max(q.lo) FILTER (WHERE q.depth = m.depth + 1) OVER (ORDER BY q.lo) AS top
-      FROM places m JOIN places q ON q.organisation_id = m.organisation_id AND q.lo > m.lo AND q.lo <= m.hi
+    SELECT q.* FROM places m JOIN places q ON q.organisation_id = m.organisation_id AND q.lo > m.lo AND q.lo <= m.hi
      WHERE m.organisation_id = $1 AND m.id = $2)`;
 
-const PLAIN_BRANCH = `
-  WITH branch AS (
-    SELECT q.id, q.depth, m.depth AS root_depth, q.manager_id
-      FROM places m JOIN places q ON q.organisation_id = m.organisation_id AND q.lo > m.lo AND q.lo <= m.hi
-     WHERE m.organisation_id = $1 AND m.id = $2)`;
-
-const FROM = `
-  FROM branch b
-  JOIN people p ON p.organisation_id = $1 AND p.id = b.id AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
-  JOIN standings s ON s.organisation_id = $1 AND s.id = b.id`;
+/** The same by the direct reports: each of them begins where the branch of the one before ends, so that they are found by as many steps in the index. */
+const BRANCH_BY_HEADS = `
+  WITH RECURSIVE root AS (SELECT lo, hi FROM places WHERE organisation_id = $1 AND id = $2), heads (id, lo, hi) AS (
+    SELECT q.id, q.lo, q.hi FROM root m, LATERAL (SELECT id, lo, hi FROM places WHERE organisation_id = $1 AND lo > m.lo AND lo <= m.hi ORDER BY lo LIMIT 1) q
+    UNION ALL
+    SELECT q.id, q.lo, q.hi FROM root m, heads h, LATERAL (SELECT id, lo, hi FROM places WHERE organisation_id = $1 AND lo > h.hi AND lo <= m.hi ORDER BY lo LIMIT 1) q
+  ), branch AS (SELECT q.*, h.id AS head FROM heads h JOIN places q ON q.organisation_id = $1 AND q.lo >= h.lo AND q.lo <= h.hi)`;
 
 function where({ team, rung, target, state, location, unseen }: RollUpFilters): { sql: string; values: string[] } {
   const values: string[] = [];
-  const conditions: string[] = [];
+  const conditions: string[] = [HERE];
   const equals = (column: string, value: string | undefined): void => {
     if (value === undefined) return;
     if (value === 'none') return void conditions.push(`${column} IS NULL`);
     values.push(value);
     conditions.push(`${column} = $${values.length + 4}`);
   };
-  equals('p.team_id', team?.toLowerCase());
-  equals('s.rung', rung);
-  equals('s.target_rung', target);
-  equals('s.state', state);
-  equals(`btrim(p.location)`, location);
+  equals('b.team_id', team?.toLowerCase());
+  equals('b.rung', rung);
+  equals('b.target_rung', target);
+  equals('b.state', state);
+  equals('btrim(b.location)', location);
   if (unseen) conditions.push(UNSEEN);
-  return { sql: conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '', values };
+  return { sql: ` WHERE ${conditions.join(' AND ')}`, values };
 }
 
 /** Answers how everyone below somebody stands, in numbers. */
@@ -78,22 +75,16 @@ export class RollUpRepository {
   async sums(tx: Tx, organisationId: string, by: RollUpBy, { rootId, today, seenFrom, filters }: RollUpAsked): Promise<RollUpRow[]> {
     const { sql, values } = where(filters);
     return tx.query<RollUpRow[]>(
-      `${by === 'manager' ? BRANCH : PLAIN_BRANCH}
-       SELECT ${KEYS[by]} AS key, CASE WHEN s.as_of IS NULL THEN 'not_yet' ELSE coalesce(s.state, 'no_target') END AS state, CASE WHEN s.index IS NOT NULL THEN least(s.index / 10, 9) END AS tenth,
-              count(*)::int AS people, count(*) FILTER (WHERE ${UNSEEN})::int AS unseen, count(*) FILTER (WHERE s.stale)::int AS stale, sum(s.waiting)::int AS waiting, min(s.as_of) AS "asOf"
-         ${FROM}${sql} GROUP BY 1, 2, 3`,
+      `${by === 'manager' ? BRANCH_BY_HEADS : BRANCH}
+       SELECT ${KEYS[by]} AS key, CASE WHEN b.as_of IS NULL THEN 'not_yet' ELSE coalesce(b.state, 'no_target') END AS state, CASE WHEN b.index IS NOT NULL THEN least(b.index / 10, 9) END AS tenth,
+              count(*)::int AS people, count(*) FILTER (WHERE ${UNSEEN})::int AS unseen, count(*) FILTER (WHERE b.stale)::int AS stale, sum(b.waiting)::int AS waiting, min(b.as_of) AS "asOf"
+         FROM branch b${sql} GROUP BY 1, 2, 3`,
       [organisationId, rootId, today, seenFrom, ...values],
     );
   }
 
-  /** Those who report to somebody, by the number of their place. */
-  heads(tx: Tx, organisationId: string, rootId: string): Promise<(PersonRef & { lo: string })[]> {
-    return tx.query(
-      `SELECT q.lo, p.id, ${shownName('p')} AS name FROM places m JOIN places q ON q.organisation_id = m.organisation_id AND q.lo > m.lo AND q.lo <= m.hi AND q.depth = m.depth + 1
-         JOIN people p ON p.organisation_id = $1 AND p.id = q.id WHERE m.organisation_id = $1 AND m.id = $2 AND q.hi - q.lo > 0 AND EXISTS (
-           SELECT 1 FROM places r WHERE r.organisation_id = $1 AND r.lo > q.lo AND r.lo <= q.hi)`,
-      [organisationId, rootId],
-    );
+  names(tx: Tx, organisationId: string, ids: readonly string[]): Promise<PersonRef[]> {
+    return tx.query(`SELECT p.id, ${shownName('p')} AS name FROM people p WHERE p.organisation_id = $1 AND p.id = ANY($2)`, [organisationId, ids]);
   }
 
   teams(tx: Tx, organisationId: string): Promise<PersonRef[]> {
@@ -113,11 +104,11 @@ export class RollUpRepository {
   async people(tx: Tx, organisationId: string, { rootId, today, seenFrom, filters }: RollUpAsked, { limit, offset }: { limit: number; offset: number }): Promise<{ total: number; people: RollUpPerson[] }> {
     const { sql, values } = where(filters);
     const given = [organisationId, rootId, today, seenFrom, ...values];
-    const [count] = await tx.query<{ total: number }[]>(`${PLAIN_BRANCH} SELECT count(*)::int AS total, $4::date AS "from" ${FROM}${sql}`, given);
+    const [count] = await tx.query<{ total: number }[]>(`${BRANCH} SELECT count(*)::int AS total, $4::date AS "from" FROM branch b${sql}`, given);
     const people = await tx.query<RollUpPerson[]>(
-      `${PLAIN_BRANCH}
-       SELECT jsonb_build_object('id', p.id, 'name', p.name) AS person, s.rung, s.target_rung AS "targetRung", s.state, s.looked_on AS "lookedOn", ${UNSEEN} AS unseen, ${shownName('m')} AS "managerName"
-         ${FROM} LEFT JOIN people m ON m.organisation_id = $1 AND m.id = b.manager_id${sql} ORDER BY lower(p.name), p.id LIMIT ${limit} OFFSET ${offset}`,
+      `${BRANCH}
+       SELECT jsonb_build_object('id', p.id, 'name', p.name) AS person, b.rung, b.target_rung AS "targetRung", b.state, b.looked_on AS "lookedOn", ${UNSEEN} AS unseen, ${shownName('m')} AS "managerName"
+         FROM branch b JOIN people p ON p.organisation_id = $1 AND p.id = b.id LEFT JOIN people m ON m.organisation_id = $1 AND m.id = b.manager_id${sql} ORDER BY lower(p.name), p.id LIMIT ${limit} OFFSET ${offset}`,
       given,
     );
     return { total: count?.total ?? 0, people };

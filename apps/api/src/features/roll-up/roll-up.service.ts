@@ -31,7 +31,7 @@ export class RollUpService {
       requireEnough(filters, total.people);
       const [under] = path.slice(-1);
       if (!under) throw Problem.notFound();
-      return { by, under, path: path.slice(1), today: scope.today, asOf: oldestDay(rows), total, distribution: distributionOf(rows), groups: (await this.groups(scope, by, asked, rows)).map((group) => (filters.location === undefined || group.people >= smallestGroup ? group : notTold(group))) };
+      return { by, under, path: path.slice(1), today: scope.today, asOf: oldestDay(rows), total, distribution: distributionOf(rows), groups: (await this.groups(scope, by, rows)).map((group) => (filters.location === undefined || group.people >= smallestGroup ? group : notTold(group))) };
     });
   }
 
@@ -52,13 +52,12 @@ export class RollUpService {
     return { asked: { rootId, today, seenFrom: addDays(today, -UNSEEN_DAYS), filters }, path };
   }
 
-  private async groups({ tx, organisationId }: Scope, by: RollUpBy, asked: RollUpAsked, rows: readonly RollUpRow[]): Promise<RollUpGroup[]> {
+  private async groups({ tx, organisationId }: Scope, by: RollUpBy, rows: readonly RollUpRow[]): Promise<RollUpGroup[]> {
     switch (by) {
       case 'manager': {
-        const heads = new Map((await this.repository.heads(tx, organisationId, asked.rootId)).map((head) => [head.lo, head]));
-        const named = rows.map((row) => ({ ...row, key: heads.get(row.key ?? '')?.id ?? row.key }));
-        const names = new Map([...heads.values()].map(({ id, name }) => [id, name]));
-        return groupsOf(named, (key) => (key === 'direct' ? 'Direct reports' : (names.get(key) ?? null)));
+        const ids = [...new Set(rows.flatMap(({ key }) => (key === null || key === 'direct' ? [] : [key])))];
+        const names = new Map((await this.repository.names(tx, organisationId, ids)).map(({ id, name }) => [id, name]));
+        return groupsOf(rows, (key) => (key === 'direct' ? 'Direct reports' : (names.get(key) ?? null)));
       }
       case 'team': {
         const names = new Map((await this.repository.teams(tx, organisationId)).map(({ id, name }) => [id, name]));

@@ -115,6 +115,38 @@ const LOOKED = [
   `CREATE TRIGGER openings_looked_again AFTER UPDATE ON openings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION standings_looked_by_openings()`,
 ];
 
+const PLACED = ['rung', 'target_rung', 'state', 'index', 'stale', 'waiting', 'looked_on', 'as_of'];
+const LISTED = ['team_id', 'location', 'ended_on', 'service'];
+const columnsOf = (names: readonly string[], alias: string): string => names.map((name) => `${alias}.${name}`).join(', ');
+
+/** SQL of a trigger function that writes what changed in other rows into the places. @param from SQL of the changed rows, `c` */
+const carrying = (name: string, names: readonly string[], from: string): string => `
+  CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE places q SET (${names.join(', ')}) = (${columnsOf(names, 'c')}) FROM ${from}
+     WHERE q.organisation_id = c.organisation_id AND q.id = c.id AND (${columnsOf(names, 'q')}) IS DISTINCT FROM (${columnsOf(names, 'c')});
+    RETURN NULL;
+  END $$
+`;
+
+/** What a sum over a branch asks of everyone stands beside their number in the tree, so that it is one range of one table. */
+const CARRIED = [
+  `
+    ALTER TABLE places
+      ADD COLUMN rung text, ADD COLUMN target_rung text, ADD COLUMN state text, ADD COLUMN index smallint, ADD COLUMN stale boolean NOT NULL DEFAULT false, ADD COLUMN waiting integer NOT NULL DEFAULT 0,
+      ADD COLUMN looked_on date, ADD COLUMN as_of date, ADD COLUMN team_id uuid, ADD COLUMN location text, ADD COLUMN ended_on date, ADD COLUMN service boolean NOT NULL DEFAULT false
+  `,
+  carrying('places_carry_standings', PLACED, 'added c'),
+  carrying('places_carry_people', LISTED, 'added c'),
+  carrying('places_carry_added', [...PLACED, ...LISTED], `
+    (SELECT a.organisation_id, a.id, s.rung, s.target_rung, s.state, s.index, coalesce(s.stale, false) AS stale, coalesce(s.waiting, 0) AS waiting, s.looked_on, s.as_of, ${columnsOf(LISTED, 'p')}
+       FROM added a JOIN people p ON p.organisation_id = a.organisation_id AND p.id = a.id LEFT JOIN standings s ON s.organisation_id = a.organisation_id AND s.id = a.id) c`),
+  `CREATE TRIGGER places_added AFTER INSERT ON places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION places_carry_added()`,
+  `CREATE TRIGGER standings_carry_added AFTER INSERT ON standings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION places_carry_standings()`,
+  `CREATE TRIGGER standings_carry_changed AFTER UPDATE ON standings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION places_carry_standings()`,
+  `CREATE TRIGGER people_carry AFTER UPDATE ON people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION places_carry_people()`,
+];
+
 /** What the server may do: views, talks and marks are never edited. */
 const SERVER_RIGHTS: Readonly<Record<string, string>> = {
   own_views: 'SELECT, INSERT',
@@ -137,7 +169,7 @@ export const VIEWS_ERASURE: readonly ErasureStep[] = [
 /** A manager's own view of somebody, the first look of a new team, one-to-ones, and who opened what. */
 export class Views1790820000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...CHANGES, ...LOOKED]) await runner.query(statement);
+    for (const statement of [...CHANGES, ...LOOKED, ...CARRIED]) await runner.query(statement);
     for (const [table, rights] of Object.entries(SERVER_RIGHTS)) {
       await protectTenantTable(runner, table);
       await allowServer(runner, table, rights);
@@ -156,6 +188,8 @@ export class Views1790820000000 implements MigrationInterface {
           WHERE s.organisation_id = $1 AND s.id = l.person_id`,
         [id],
       );
+      await runner.manager.query('UPDATE standings SET looked_on = looked_on WHERE organisation_id = $1', [id]);
+      await runner.manager.query('UPDATE people SET team_id = team_id WHERE organisation_id = $1', [id]);
     }
     await runner.manager.query(`SELECT set_config('app.organisation_id', '', true)`);
     await defineErasure(runner, [...ERASURE_OF_1790810000000, ...VIEWS_ERASURE]);
