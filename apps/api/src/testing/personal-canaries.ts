@@ -19,6 +19,8 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   waivers: ['indicator', 'state'],
   gap_marks: ['indicator', 'kind'],
   actions: ['indicator', 'state'],
+  // The location is that of `people`, whose word is looked for everywhere.
+  places: ['rung', 'target_rung', 'state', 'location'],
   own_views: ['rung', 'view'],
   first_looks: ['rung'],
   first_look_marks: ['side', 'marks'],

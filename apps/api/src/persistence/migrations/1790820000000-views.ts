@@ -162,6 +162,7 @@ export const VIEWS_ERASURE: readonly ErasureStep[] = [
   { kind: 'decisions', sql: `UPDATE own_views v SET reason = '' WHERE v.organisation_id = org AND v.reason <> '' AND v.author_id = who` },
   { kind: 'profile', sql: `DELETE FROM openings o WHERE o.organisation_id = org AND who IN (o.person_id, o.viewer_id)` },
   { kind: 'profile', sql: `DELETE FROM one_to_ones o WHERE o.organisation_id = org AND o.person_id = who` },
+  { kind: 'assessments', sql: `UPDATE places q SET rung = NULL, target_rung = NULL, state = NULL, index = NULL, stale = false, waiting = 0, looked_on = NULL, as_of = NULL WHERE q.organisation_id = org AND q.id = who` },
   { kind: 'decisions', sql: `DELETE FROM first_look_marks m USING first_looks f WHERE m.organisation_id = org AND f.organisation_id = org AND f.id = m.first_look_id AND f.person_id = who` },
   { kind: 'decisions', sql: `DELETE FROM first_looks f WHERE f.organisation_id = org AND f.person_id = who` },
 ];
@@ -176,6 +177,8 @@ export class Views1790820000000 implements MigrationInterface {
       await allowEraser(runner, table, 'SELECT, DELETE');
     }
     await allowEraser(runner, 'own_views', 'UPDATE (reason)');
+    // Taking somebody's words from `people` carries what is left into their place.
+    await allowEraser(runner, 'places', 'SELECT, UPDATE');
     await auditTable(runner, 'own_views', ['rung']);
     await auditTable(runner, 'one_to_ones');
     await auditTable(runner, 'first_looks', ['rung']);
