@@ -73,4 +73,25 @@ describe('the roll-up', () => {
     const few = (await read(`?by=location&under=${api.organisation.people.groupPm.id}`)).body.groups;
     expect(few).toMatchObject([{ people: 2, states: null, unseen: null, stale: null, waiting: null }]);
   });
+
+  it('holds through moves, names that change and a tree that is numbered again', async () => {
+    const { id: org, people } = api.organisation;
+    const carried = async (): Promise<unknown[]> =>
+      api.owner.query(`SELECT q.id FROM places q JOIN people p ON p.organisation_id = q.organisation_id AND p.id = q.id JOIN standings s ON s.organisation_id = q.organisation_id AND s.id = q.id
+                        WHERE (q.rung, q.target_rung, q.state, q.index, q.stale, q.waiting, q.looked_on, q.as_of, q.team_id, q.location, q.ended_on, q.service)
+                              IS DISTINCT FROM (s.rung, s.target_rung, s.state, s.index, s.stale, s.waiting, s.looked_on, s.as_of, p.team_id, p.location, p.ended_on, p.service)`);
+    await api.owner.query(`UPDATE reporting_lines SET manager_id = $2 WHERE person_id = $1 AND kind = 'solid'`, [people.otherGroupPm.id, people.groupPm.id]);
+    await api.owner.query(`UPDATE people SET location = 'Bonn', team_id = $2 WHERE id = $1`, [people.pm.id, team]);
+    await api.owner.query(`UPDATE standings SET state = 'ready', as_of = $2, waiting = 7 WHERE id = $1`, [people.pm.id, api.today]);
+    const before = (await read()).body;
+    expect(before.groups.map(({ name, people: count }) => [name, count])).toEqual([['Alder groupPm', 9], ['Direct reports', 1]]);
+    expect(before.total).toMatchObject({ people: 10, states: { ready: 2 }, waiting: 17 });
+    expect(await carried()).toEqual([]);
+    await api.owner.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [org]);
+      await tx.query('SELECT places_number($1)', [org]);
+    });
+    expect((await read()).body).toEqual(before);
+    expect(await carried()).toEqual([]);
+  });
 });
