@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { shownName } from '../people/shown-name.js';
-import type { RollUpBy, RollUpFilters, RollUpPerson } from './roll-up.dto.js';
+import type { RollUpBy, RollUpFilters, RollUpPerson, RollUpStates } from './roll-up.dto.js';
 
 /** Whose people, on which day, from which day on a look counts, and which of them. */
 export interface RollUpAsked {
@@ -12,17 +12,21 @@ export interface RollUpAsked {
   readonly filters: RollUpFilters;
 }
 
-/** People who are alike in all of these. */
-export interface RollUpRow {
+/** Sums over the people of one group. */
+export interface RollUpSums extends RollUpStates {
   readonly key: string | null;
-  readonly state: 'ready' | 'close' | 'building' | 'no_evidence' | 'no_target' | 'not_yet';
-  /** Index in steps of ten, 0 to 9; null without one. */
-  readonly tenth: number | null;
   readonly people: number;
   readonly unseen: number;
   readonly stale: number;
   readonly waiting: number;
+  /** The oldest day of their assessments. */
   readonly asOf: string | null;
+}
+
+/** People by index in steps of ten, 0 to 9. */
+export interface RollUpStep {
+  readonly tenth: number;
+  readonly people: number;
 }
 
 /** SQL of what people are grouped by; null: none. `head` is the direct report of the root in whose branch they are. */
@@ -49,7 +53,9 @@ const BRANCH_BY_HEADS = `
     SELECT q.id, q.lo, q.hi FROM root m, LATERAL (SELECT id, lo, hi FROM places WHERE organisation_id = $1 AND lo > m.lo AND lo <= m.hi ORDER BY lo LIMIT 1) q
     UNION ALL
     SELECT q.id, q.lo, q.hi FROM root m, heads h, LATERAL (SELECT id, lo, hi FROM places WHERE organisation_id = $1 AND lo > h.hi AND lo <= m.hi ORDER BY lo LIMIT 1) q
-  ), branch AS (SELECT q.*, h.id AS head FROM heads h JOIN places q ON q.organisation_id = $1 AND q.lo >= h.lo AND q.lo <= h.hi)`;
+  ), branch AS (
+    -- Each branch by itself: the planner cannot know that together they are a range of the index.
+    SELECT q.*, h.id AS head FROM heads h, LATERAL (SELECT * FROM places WHERE organisation_id = $1 AND lo >= h.lo AND lo <= h.hi OFFSET 0) q)`;
 
 function where({ team, rung, target, state, location, unseen }: RollUpFilters): { sql: string; values: string[] } {
   const values: string[] = [];
@@ -72,15 +78,20 @@ function where({ team, rung, target, state, location, unseen }: RollUpFilters): 
 /** Answers how everyone below somebody stands, in numbers. */
 @Injectable()
 export class RollUpRepository {
-  async sums(tx: Tx, organisationId: string, by: RollUpBy, { rootId, today, seenFrom, filters }: RollUpAsked): Promise<RollUpRow[]> {
+  async sums(tx: Tx, organisationId: string, by: RollUpBy, { rootId, today, seenFrom, filters }: RollUpAsked): Promise<{ groups: RollUpSums[]; steps: RollUpStep[] }> {
     const { sql, values } = where(filters);
-    return tx.query<RollUpRow[]>(
+    const counted = (state: string): string => `count(*) FILTER (WHERE b.as_of IS NOT NULL AND ${state})::int`;
+    const rows = await tx.query<(RollUpSums & RollUpStep & { step: boolean })[]>(
       `${by === 'manager' ? BRANCH_BY_HEADS : BRANCH}
-       SELECT ${KEYS[by]} AS key, CASE WHEN b.as_of IS NULL THEN 'not_yet' ELSE coalesce(b.state, 'no_target') END AS state, CASE WHEN b.index IS NOT NULL THEN least(b.index / 10, 9) END AS tenth,
-              count(*)::int AS people, count(*) FILTER (WHERE ${UNSEEN})::int AS unseen, count(*) FILTER (WHERE b.stale)::int AS stale, sum(b.waiting)::int AS waiting, min(b.as_of) AS "asOf"
-         FROM branch b${sql} GROUP BY 1, 2, 3`,
+       SELECT b.key, b.tenth, grouping(b.key) = 1 AS step, count(*)::int AS people,
+              ${counted(`b.state = 'ready'`)} AS ready, ${counted(`b.state = 'close'`)} AS close, ${counted(`b.state = 'building'`)} AS building, ${counted(`b.state = 'no_evidence'`)} AS "noEvidence",
+              ${counted('b.state IS NULL')} AS "noTarget", count(*) FILTER (WHERE b.as_of IS NULL)::int AS "notYetAssessed",
+              count(*) FILTER (WHERE ${UNSEEN})::int AS unseen, count(*) FILTER (WHERE b.stale)::int AS stale, sum(b.waiting)::int AS waiting, min(b.as_of) AS "asOf"
+         FROM (SELECT ${KEYS[by]} AS key, CASE WHEN b.index IS NOT NULL THEN least(b.index / 10, 9) END AS tenth, b.as_of, b.state, b.looked_on, b.stale, b.waiting FROM branch b${sql}) b
+        GROUP BY GROUPING SETS ((b.key), (b.tenth))`,
       [organisationId, rootId, today, seenFrom, ...values],
     );
+    return { groups: rows.filter(({ step }) => !step), steps: rows.filter(({ step, tenth }) => step && tenth !== null) };
   }
 
   names(tx: Tx, organisationId: string, ids: readonly string[]): Promise<PersonRef[]> {

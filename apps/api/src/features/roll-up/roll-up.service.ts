@@ -9,7 +9,7 @@ import type { PersonRef } from '../people/people.dto.js';
 import { placesOn } from '../people/places-sql.js';
 import { type RollUp, type RollUpBy, type RollUpFilters, type RollUpGroup, type RollUpPeople, type RollUpPeopleQuery, type RollUpQuery, UNSEEN_DAYS } from './roll-up.dto.js';
 import { distributionOf, groupsOf, locationGroups, notTold, oldestDay, rollUpGroup } from './roll-up-groups.js';
-import { type RollUpAsked, RollUpRepository, type RollUpRow } from './roll-up.repository.js';
+import { type RollUpAsked, RollUpRepository, type RollUpSums } from './roll-up.repository.js';
 
 const PAGE_SIZE = 100;
 
@@ -26,12 +26,12 @@ export class RollUpService {
   rollUp(call: Call, { by = 'manager', ...filters }: RollUpQuery): Promise<RollUp> {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { asked, path } = await this.ask(scope, filters);
-      const rows = await this.repository.sums(scope.tx, scope.organisationId, by, asked);
-      const total = rollUpGroup('all', 'Everyone', rows);
+      const { groups, steps } = await this.repository.sums(scope.tx, scope.organisationId, by, asked);
+      const total = rollUpGroup('all', 'Everyone', groups);
       requireEnough(filters, total.people);
       const [under] = path.slice(-1);
       if (!under) throw Problem.notFound();
-      return { by, under, path: path.slice(1), today: scope.today, asOf: oldestDay(rows), total, distribution: distributionOf(rows), groups: (await this.groups(scope, by, rows)).map((group) => (filters.location === undefined || group.people >= smallestGroup ? group : notTold(group))) };
+      return { by, under, path: path.slice(1), today: scope.today, asOf: oldestDay(groups), total, distribution: distributionOf(steps), groups: (await this.groups(scope, by, groups)).map((group) => (filters.location === undefined || group.people >= smallestGroup ? group : notTold(group))) };
     });
   }
 
@@ -52,7 +52,7 @@ export class RollUpService {
     return { asked: { rootId, today, seenFrom: addDays(today, -UNSEEN_DAYS), filters }, path };
   }
 
-  private async groups({ tx, organisationId }: Scope, by: RollUpBy, rows: readonly RollUpRow[]): Promise<RollUpGroup[]> {
+  private async groups({ tx, organisationId }: Scope, by: RollUpBy, rows: readonly RollUpSums[]): Promise<RollUpGroup[]> {
     switch (by) {
       case 'manager': {
         const ids = [...new Set(rows.flatMap(({ key }) => (key === null || key === 'direct' ? [] : [key])))];
