@@ -31,7 +31,7 @@ export interface RollUpStep {
 
 /** SQL of what people are grouped by; null: none. `head` is the direct report of the root in whose branch they are. */
 const KEYS: Readonly<Record<RollUpBy, string>> = {
-  manager: `CASE WHEN b.id = b.head THEN 'direct' ELSE b.head::text END`,
+  manager: 'nullif(b.head, b.id)',
   team: 'b.team_id',
   rung: 'b.rung',
   target: 'b.target_rung',

@@ -55,9 +55,10 @@ export class RollUpService {
   private async groups({ tx, organisationId }: Scope, by: RollUpBy, rows: readonly RollUpSums[]): Promise<RollUpGroup[]> {
     switch (by) {
       case 'manager': {
-        const ids = [...new Set(rows.flatMap(({ key }) => (key === null || key === 'direct' ? [] : [key])))];
+        const ids = rows.flatMap(({ key }) => (key === null ? [] : [key]));
         const names = new Map((await this.repository.names(tx, organisationId, ids)).map(({ id, name }) => [id, name]));
-        return groupsOf(rows, (key) => (key === 'direct' ? 'Direct reports' : (names.get(key) ?? null)));
+        // The heads of the branches themselves are in none.
+        return groupsOf(rows.map((row) => ({ ...row, key: row.key ?? 'direct' })), (key) => (key === 'direct' ? 'Direct reports' : (names.get(key) ?? null)));
       }
       case 'team': {
         const names = new Map((await this.repository.teams(tx, organisationId)).map(({ id, name }) => [id, name]));
