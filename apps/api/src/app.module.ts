@@ -51,6 +51,12 @@ import { OwnSessionsModule } from './features/own-sessions/own-sessions.module.j
 import { PasswordModule } from './features/password/password.module.js';
 import { SecondFactorsModule } from './features/second-factors/second-factors.module.js';
 import { SignInPolicyModule } from './features/sign-in-policy/sign-in-policy.module.js';
+import { OwnViewsModule } from './features/own-views/own-views.module.js';
+import { OpeningsModule } from './features/openings/openings.module.js';
+import { FirstLooksModule } from './features/first-looks/first-looks.module.js';
+import { OneToOnesModule } from './features/one-to-ones/one-to-ones.module.js';
+import { CompareModule } from './features/compare/compare.module.js';
+import { RollUpModule } from './features/roll-up/roll-up.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -76,6 +82,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     CompanySignInModule,
     TokensModule,
     FilesModule, AttachmentsModule,
+    OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

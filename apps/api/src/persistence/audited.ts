@@ -14,6 +14,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   place_days: 'Derived: follows the reporting lines, which are audited.',
   idempotency_keys: 'Repeats the answer to a call that is audited itself.',
   doomed_files: 'Which files nothing names any more; what took their names away is audited.',
+  openings: 'Says itself who opened what and on which day, and the person reads it.',
   digests: 'Made by the clock: that there was one, without a word of it.',
   audit_entries: 'The log itself.',
   audit_changes: 'The log itself.',

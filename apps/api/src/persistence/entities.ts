@@ -66,6 +66,11 @@ import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
 import { EvidenceOfferEntity } from '../features/offers/evidence-offer.entity.js';
 import { StandingEntity } from '../features/readiness/standing.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
+import { OwnViewEntity } from '../features/own-views/own-view.entity.js';
+import { OpeningEntity } from '../features/openings/opening.entity.js';
+import { OneToOneEntity } from '../features/one-to-ones/one-to-one.entity.js';
+import { FirstLookEntity } from '../features/first-looks/first-look.entity.js';
+import { FirstLookMarksEntity } from '../features/first-looks/first-look-marks.entity.js';
 
 export const ENTITIES = [
   OrganisationEntity, AccountEntity, PersonEntity, MembershipEntity, SessionEntity, RateLimitEntity, InvitationEntity,
@@ -88,4 +93,5 @@ export const ENTITIES = [
   DigestSettingEntity, DigestEntity,
   PlaceEntity, PlaceDayEntity,
   StandingEntity,
+  OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
 ];

@@ -19,6 +19,11 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   waivers: ['indicator', 'state'],
   gap_marks: ['indicator', 'kind'],
   actions: ['indicator', 'state'],
+  // The location is that of `people`, whose word is looked for everywhere.
+  places: ['rung', 'target_rung', 'state', 'location'],
+  own_views: ['rung', 'view'],
+  first_looks: ['rung'],
+  first_look_marks: ['side', 'marks'],
   evidence_items: ['state'],
   evidence_revisions: ['impact', 'indicators'],
   attachments: ['media_type', 'sha256', 'scan'],

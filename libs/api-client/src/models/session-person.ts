@@ -24,6 +24,11 @@ export interface SessionPerson {
    * Looks after somebody today, as manager, sponsor or stand-in: has a team page.
    */
   isManager: boolean;
+
+  /**
+   * Is the line manager of somebody who is one themselves: a roll-up says more than a list.
+   */
+  managersBelow: boolean;
   name: string;
 
   /**

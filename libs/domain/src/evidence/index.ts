@@ -24,3 +24,4 @@ export { namesWhatWasSeen } from './seen-words.js';
 export { type ComparableItem, sameness, type Sameness, titleLikeness } from './similar.js';
 export { toldIn, type ItemTexts, type Told } from './told.js';
 export { addressLeftOut, takeAlongDays, takeAlongLeftOut, takeAlongStillIn, takeAlongUntil, withoutAddresses } from './take-along.js';
+export { firstLookAsk, firstLookDiffers, firstLookMarks, type FirstLookAsk, type FirstLookMark, type FirstLookPair } from './first-look.js';

@@ -3,3 +3,4 @@ export { move, offeredActions, unreachable, type Guard, type Lifecycle, type Mov
 export { byNumber, byText, reaches, round6, sortedProduct, sortedSum } from './numbers.js';
 export { accepted, refused, type Refusal, type Result } from './result.js';
 export { ShapeReader, type ShapeProblem } from './shape.js';
+export { foldSmallGroups, smallestGroup, type FoldedGroups } from './small-groups.js';

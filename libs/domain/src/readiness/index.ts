@@ -34,6 +34,7 @@ export type {
 } from './input.js';
 export { itemWorth, type IndicatorWorth, type ItemWorth, type WorthOf, type WorthRaise } from './item-worth.js';
 export { nextSteps, type NextStep, type NextStepAction, type NextStepOptions } from './next-steps.js';
+export { oneQuestion, type OneQuestion, type QuestionFacts, type QuestionGap } from './one-question.js';
 export { readinessPolicy } from './policy.js';
 export { policyConstants, policyReasons, policyValue, type PolicyConstant, type PolicyReason } from './policy-reasons.js';
 export { standingOn, type Standing } from './past.js';

@@ -8,6 +8,7 @@ import { Assessments } from '../readiness/assessments.js';
 import type { EvidenceInput } from './evidence-input.dto.js';
 import type { EvidenceItem, EvidencePage, EvidenceQuery, EvidenceRevisionView, EvidenceStateName } from './evidence.dto.js';
 import { EvidenceReader } from './evidence.reader.js';
+import { OpeningsRepository } from '../openings/openings.repository.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import type { Wording } from './evidence.rows.js';
 import { IndicatorsAsked } from './indicators-asked.js';
@@ -26,6 +27,7 @@ export class EvidenceService {
     private readonly reader: EvidenceReader,
     private readonly indicators: IndicatorsAsked,
     private readonly assessments: Assessments,
+    private readonly openings: OpeningsRepository,
   ) {}
 
   list(call: Call, personId: string, { state, page = 1 }: EvidenceQuery): Promise<EvidencePage> {
@@ -50,7 +52,10 @@ export class EvidenceService {
   }
 
   get(call: Call, itemId: string): Promise<EvidenceItem> {
-    return this.access.perform(call, { kind: 'item', id: itemId }, (scope) => this.reader.item(scope.tx, scope.organisationId, itemId, scope));
+    return this.access.perform(call, { kind: 'item', id: itemId }, async (scope) => {
+      await this.openings.note(scope, itemId);
+      return this.reader.item(scope.tx, scope.organisationId, itemId, scope);
+    });
   }
 
   revise(call: Call, itemId: string, input: EvidenceInput): Promise<EvidenceItem> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LaddersModule } from '../ladders/ladders.module.js';
+import { OpeningsModule } from '../openings/openings.module.js';
 import { AssessmentInputRepository } from './assessment-input.repository.js';
 import { Assessments } from './assessments.js';
 import { AssessmentsRefresher } from './assessments-refresher.js';
@@ -18,7 +19,7 @@ import { TraceService } from './trace.service.js';
 import { WhatIfService } from './what-if.service.js';
 
 @Module({
-  imports: [LaddersModule],
+  imports: [LaddersModule, OpeningsModule],
   controllers: [ReadinessController],
   providers: [
     ReadinessService, TraceService, ProjectionsService, WhatIfService, CandidateReader, Dossiers, StateMoves, Assessments, AssessmentsRefresher, RefreshWorker,

@@ -3,6 +3,7 @@ import { findRung, type Ladder, placedIndicators } from '@nextrung/domain/ladder
 import { type Assessment, readinessPolicy, sentence, summaryOf } from '@nextrung/domain/readiness';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
+import { OpeningsRepository } from '../openings/openings.repository.js';
 import { assessed, type Dossier } from './assessment-input.js';
 import { CandidateReader, type Found } from './candidate.reader.js';
 import type { CandidateTarget } from './dossiers.js';
@@ -15,11 +16,15 @@ export class ReadinessService {
   constructor(
     private readonly access: Access,
     private readonly candidates: CandidateReader,
+    private readonly openings: OpeningsRepository,
   ) {}
 
   /** The assessment of a person today, as this reader may see it. */
   async readiness(call: Call, personId: string, query: ReadinessQuery): Promise<ReadinessView> {
-    const found = await this.access.perform(call, { kind: 'person', id: personId }, (scope) => this.candidates.find(scope, query.target));
+    const found = await this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
+      await this.openings.note(scope, null);
+      return this.candidates.find(scope, query.target);
+    });
     const { ladder, candidate, target } = found;
     const dossier = target?.dossier ?? null;
     const assessment = dossier && assessed(dossier);

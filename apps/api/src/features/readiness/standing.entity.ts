@@ -76,6 +76,10 @@ export class StandingEntity extends TenantEntity {
   @Column({ type: 'integer', default: 0 })
   waiting: number;
 
+  /** The last day on which somebody who looks after them recorded a view or rated, or their line manager opened their page or an item. */
+  @Day({ nullable: true })
+  lookedOn: string | null;
+
   /** Indicators of the target left out, because they do not apply. */
   @Column({ type: 'smallint', default: 0 })
   waived: number;

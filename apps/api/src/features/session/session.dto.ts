@@ -38,6 +38,8 @@ export class SessionPerson {
   seesPay: boolean;
   /** Looks after somebody today, as manager, sponsor or stand-in: has a team page. */
   isManager: boolean;
+  /** Is the line manager of somebody who is one themselves: a roll-up says more than a list. */
+  managersBelow: boolean;
   /** Operations on the organisation that a page may offer. */
   can: string[];
   /** Rung code of the ladder; null without one. */

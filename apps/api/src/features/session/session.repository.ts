@@ -14,6 +14,8 @@ export interface PersonOfSession {
   seesPay: boolean;
   /** Is somebody’s line manager today. */
   leads: boolean;
+  /** Is a line manager’s line manager today. */
+  managersBelow: boolean;
   /** Is somebody’s sponsor or stand-in today. */
   looksAfter: boolean;
   /** Is somebody’s dotted line, sponsor or stand-in today. */
@@ -24,6 +26,9 @@ export interface PersonOfSession {
   aspiring: boolean;
   endedOn: string | null;
 }
+
+/** SQL: whether `$2` is the line manager of a line manager on day `$3`. */
+const LEADS_LEADS = `EXISTS (SELECT 1 FROM reporting_lines b WHERE b.organisation_id = $1 AND b.manager_id IN (${PEOPLE_OF.line_manager}) AND b.kind = 'solid' AND b.valid_from <= $3 AND (b.valid_to IS NULL OR b.valid_to > $3))`;
 
 /** Reads accounts and memberships (global), and the signed-in person (tenant). */
 @Injectable()
@@ -67,7 +72,7 @@ export class SessionRepository {
   async person(tx: Tx, { organisationId, personId }: SignedIn, today: string): Promise<PersonOfSession | null> {
     const [row] = await tx.query<PersonOfSession[]>(
       `SELECT p.id, p.name, p.email, p.is_admin AS "isAdmin", p.aspiring, p.ended_on AS "endedOn",
-              p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", ${LEADS} AS leads, EXISTS (${PEOPLE_OF.sponsor}) OR EXISTS (${PEOPLE_OF.delegate}) AS "looksAfter",
+              p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", ${LEADS} AS leads, ${LEADS_LEADS} AS "managersBelow", EXISTS (${PEOPLE_OF.sponsor}) OR EXISTS (${PEOPLE_OF.delegate}) AS "looksAfter",
               ${LEADS_IN_PART} AS "leadsInPart", ${NEEDS_SECOND_FACTOR} AS "needsSecondFactor",
               (SELECT v.rung FROM person_levels v
                 WHERE v.organisation_id = p.organisation_id AND v.person_id = p.id AND v.effective_from <= $3

@@ -62,12 +62,12 @@ export class SessionService {
 
 const ownOrganisation = ({ organisation, person }: OpenMembership): OwnOrganisation => ({ id: organisation.id, name: organisation.name, personId: person.id });
 
-function sessionPerson({ id, name, email, isAdmin, isAuditor, seesPay, leads, looksAfter, leadsInPart, rung, aspiring }: PersonOfSession): SessionPerson {
+function sessionPerson({ id, name, email, isAdmin, isAuditor, seesPay, leads, managersBelow, looksAfter, leadsInPart, rung, aspiring }: PersonOfSession): SessionPerson {
   const relations = new Set<Relation>(['member']);
   if (isAdmin) relations.add('admin');
   if (isAuditor) relations.add('auditor');
   if (seesPay) relations.add('pay');
   if (leads) relations.add('lead');
   if (leadsInPart) relations.add('part_lead');
-  return { id, name, email, isAdmin, seesPay, isManager: leads || looksAfter, can: offered('organisation', relations, null), rung, aspiring };
+  return { id, name, email, isAdmin, seesPay, isManager: leads || looksAfter, managersBelow, can: offered('organisation', relations, null), rung, aspiring };
 }

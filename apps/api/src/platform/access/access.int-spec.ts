@@ -109,6 +109,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     'waiver.end': { expectedState: 'proposed' },
     'break-in-plan.save': { way: null, done: [] },
     'gap.mark': { kind: 'skill' },
+    'own-view.record': { view: 'close', reason: 'Leads the pricing work alone by now.' },
+    'first-look.mark': { marks: [{ indicator: 'SPM.S1', mark: 'shown' }] },
     'action.close': { as: 'done', outcome: 'They led it.' },
     'readiness-settings.preview': { rungs: [] },
     'readiness-settings.change': { rungs: [], reason: 'Tried out in a test' },
@@ -337,6 +339,9 @@ describe('the access table, cell by cell, through HTTP', () => {
       if (route.operation === 'delegation.end') await api.owner.query(`UPDATE delegations SET valid_to = '2099-01-01' WHERE id = $1`, [subject.delegation]);
       if (route.operation === 'grant.end') await api.owner.query(`UPDATE access_grants SET expires_at = now() + interval '1 day' WHERE id = $1`, [subject.grant]);
       if (route.operation.startsWith('personal-data.')) await api.owner.query('UPDATE people SET ended_on = $2 WHERE id = $1', [without, '2026-01-01']);
+      // Once for each of the two.
+      if (route.operation.startsWith('first-look.')) await api.owner.query('DELETE FROM first_look_marks');
+      if (route.operation === 'first-look.mark') await api.owner.query(`INSERT INTO first_looks (organisation_id, id, person_id, rung, begun_by, begun_on) VALUES ($1, $2, $3, 'SPM', $4, $5) ON CONFLICT DO NOTHING`, [api.organisation.id, uuid(), api.organisation.people.pm.id, world.people.groupPm.id, api.today]);
       // Announced, and yet to come.
       if (route.path.endsWith('/content')) await api.owner.query('UPDATE attachments SET stored_at = NULL, file_id = NULL WHERE id = $1', [subject.attachment]);
       const client = await api.as(viewer, world);

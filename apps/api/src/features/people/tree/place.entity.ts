@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Day } from '../../../persistence/columns.js';
 import { TenantEntity } from '../../../persistence/tenant.entity.js';
 import { PersonEntity } from '../person.entity.js';
 
@@ -28,4 +29,42 @@ export class PlaceEntity extends TenantEntity {
   /** Last free number for who comes under this person. */
   @Column('bigint')
   roomTo: string;
+
+  // What sums over a branch ask of everyone; the database keeps it with `standings` and `people`.
+
+  @Column('text', { nullable: true })
+  rung: string | null;
+
+  @Column('text', { nullable: true })
+  targetRung: string | null;
+
+  @Column('text', { nullable: true })
+  state: string | null;
+
+  @Column('smallint', { nullable: true })
+  index: number | null;
+
+  @Column({ type: 'boolean', default: false })
+  stale: boolean;
+
+  @Column({ type: 'integer', default: 0 })
+  waiting: number;
+
+  @Day({ nullable: true })
+  lookedOn: string | null;
+
+  @Day({ nullable: true })
+  asOf: string | null;
+
+  @Column('uuid', { nullable: true })
+  teamId: string | null;
+
+  @Column('text', { nullable: true })
+  location: string | null;
+
+  @Day({ nullable: true })
+  endedOn: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  service: boolean;
 }

@@ -19,6 +19,7 @@ export const LEFT_HERE: Readonly<Record<string, string>> = {
   retention_rules: 'How long data is kept is decided for everyone.',
   erasures: 'Who was erased; it names nobody.',
   person_pay: 'What you are paid is shown to those with the pay permission only; ask people operations for it.',
+  own_views: 'What a manager thinks of your readiness is theirs, like a note that they keep to themselves; ask people operations for it.',
   evidence_search: 'The words of your evidence once more, in the order of the alphabet, for finding it.',
   assessment_runs: 'Says only when your assessment was last made.',
   standings: 'What your assessments and items say once more, in one row for the lists of your managers.',

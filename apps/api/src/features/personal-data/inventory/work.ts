@@ -72,6 +72,14 @@ export const STANDING: readonly Kept[] = [
     except: 'What you decided about others is about them.',
   },
   { table: 'gap_marks', what: 'what kind of gap your manager sees', about: 't.person_id = $2', columns: ['id', 'indicator', 'kind', 'note', 'marked_on', 'created_at'], people: ['person_id', 'marked_by'] },
+  { table: 'first_looks', what: 'first looks at you for a rung', about: 't.person_id = $2', columns: ['id', 'rung', 'begun_on', 'created_at'], people: ['person_id', 'begun_by'], except: 'Those that you began with others are about them.' },
+  {
+    table: 'first_look_marks', what: 'what you marked in them, and what your manager did once both had', columns: ['id', 'first_look_id', 'side', 'marks', 'marked_on', 'created_at'], people: ['marked_by'],
+    about: `EXISTS (SELECT 1 FROM first_looks f WHERE f.organisation_id = $1 AND f.id = t.first_look_id AND f.person_id = $2) AND (t.side = 'person' OR EXISTS (SELECT 1 FROM first_look_marks o WHERE o.organisation_id = $1 AND o.first_look_id = t.first_look_id AND o.side = 'person'))`,
+    except: 'Until you have marked, what your manager marked is sealed; what you marked of others is about them.',
+  },
+  { table: 'one_to_ones', what: 'days on which your manager noted a 1:1 with you', about: 't.person_id = $2', columns: ['id', 'on_day', 'created_at'], people: ['person_id', 'manager_id'], except: 'Those that you noted with others are about them.' },
+  { table: 'openings', what: 'who opened your page or an item of yours, and when', about: 't.person_id = $2', columns: ['id', 'item_id', 'first_on', 'last_on'], people: ['person_id', 'viewer_id'], except: 'What you opened of others is about them.' },
   { table: 'actions', what: 'what your manager promised to do', about: 't.person_id = $2', columns: ['id', 'indicator', 'what', 'due_on', 'state', 'created_on', 'closed_on', 'outcome', 'created_at'], people: ['person_id', 'created_by', 'closed_by'] },
   {
     table: 'notes', what: 'notes about you that you wrote, or that were shared with you', about: `t.person_id = $2 AND t.deleted_at IS NULL AND (t.author_id = $2 OR (t.other_id = $2 AND t.visibility <> 'only_me'))`,

@@ -10,8 +10,10 @@ import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { SessionStore } from '../../shell/session/session-store';
 import { OpenedEvidence } from '../break-glass/index';
 import { StandIns } from '../delegations/index';
+import { FirstLookLine } from '../first-looks/index';
 import { NewestHandover } from '../handovers/index';
 import { Notes } from '../notes/index';
+import { OwnViews } from '../own-views/index';
 import { PaySection } from '../pay/index';
 import { PersonCare } from '../person-care/index';
 import { PersonSettings } from '../person-settings/index';
@@ -28,6 +30,7 @@ import { WhyPanel } from './why/why-panel';
 @Component({
   selector: 'nr-person-page',
   imports: [
+    FirstLookLine, OwnViews,
     DateText, EmptyState, ErrorState, EvidenceList, MatButton, NewestHandover, NextStepsSection, Notes, OpenedEvidence, PageHeader, PaySection,
     PersonCare, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, StandIns, TrendSection, WhoCanSee, WhyPanel,
   ],

@@ -33,6 +33,7 @@ export class Places {
   readonly foot = computed<readonly Place[]>(() => {
     const { session } = this;
     const places: Place[] = [];
+    if (session.person()?.managersBelow) places.push({ path: '/roll-up', word: 'Roll-up', icon: 'standing' });
     if (session.can('people.list')) places.push({ path: '/organisation', word: 'Organisation', icon: 'organisation' });
     else if (session.can('audit.read')) places.push({ path: '/organisation/audit', word: 'Audit log', icon: 'lock' });
     if (session.person()?.seesPay) places.push({ path: '/pay', word: 'Pay', icon: 'pay' });

@@ -16,7 +16,7 @@ function viewOf(id: string, organisation: string, organisations = ORGANISATIONS)
     signedIn: true,
     secondStep: null,
     secondFactorRequired: false,
-    person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, isManager: false, seesPay: false, can: [], rung: 'PM', aspiring: false },
+    person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, isManager: false, managersBelow: false, seesPay: false, can: [], rung: 'PM', aspiring: false },
     organisation: { id: organisation, name: organisation, timeZone: 'Europe/London', today: '2026-11-24' },
     organisations,
     setupOpen: false,

@@ -13,7 +13,7 @@ function viewOf(id: string): SessionView {
     signedIn: true,
     secondStep: null,
     secondFactorRequired: false,
-    person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, seesPay: false, isManager: false, can: [], rung: 'PM', aspiring: false },
+    person: { id, name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, seesPay: false, isManager: false, managersBelow: false, can: [], rung: 'PM', aspiring: false },
     organisation: null,
     organisations: [],
     setupOpen: false,

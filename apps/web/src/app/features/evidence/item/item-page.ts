@@ -16,6 +16,7 @@ import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords, stateWords } from '../../../shell/words/evidence-words';
 import { counterEffects, ObservationNote, QuestionNote, RatingForm, RatingResult } from '../../rating/index';
 import { Colleagues } from '../../corroborations/index';
+import { SeenBy } from '../../openings/index';
 import { SharePreview, WhoCanSee } from '../../visibility/index';
 import { EvidenceService } from '../evidence-service';
 import { draftOf } from '../form/evidence-draft';
@@ -33,7 +34,7 @@ const NOTHING = { situation: '', mandate: '', happened: '', contribution: '', re
 /** One evidence item: its words, who may see it, what others said of it. */
 @Component({
   selector: 'nr-item-page',
-  imports: [AttachmentsSection, Colleagues, DateText, ErrorState, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, PeriodText, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SharePreview, Skeleton, WhoCanSee, WithdrawItem],
+  imports: [AttachmentsSection, Colleagues, DateText, ErrorState, IndicatorSaid, ItemEditor, ItemMeter, MatButton, ObservationNote, ObserveCounterForm, PageHeader, PeriodText, QuestionNote, RatingForm, RatingResult, Revisions, RichTextView, RouterLink, SeenBy, SharePreview, Skeleton, WhoCanSee, WithdrawItem],
   templateUrl: './item-page.html',
   styleUrl: './item-page.scss',
 })

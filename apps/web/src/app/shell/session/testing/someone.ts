@@ -3,7 +3,7 @@ import type { SessionView } from '@nextrung/api-client';
 /** The session of somebody, for a test in which it matters only that there is one. */
 export const someone: SessionView = {
   signedIn: true,
-  person: { id: 'amara', name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, isManager: false, seesPay: false, can: [], rung: 'PM', aspiring: false },
+  person: { id: 'amara', name: 'Amara Diallo', email: 'amara@example.com', isAdmin: false, isManager: false, managersBelow: false, seesPay: false, can: [], rung: 'PM', aspiring: false },
   organisation: null,
   organisations: [],
   setupOpen: false,

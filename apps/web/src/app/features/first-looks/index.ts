@@ -1,0 +1,1 @@
+export { FirstLookLine } from './first-look-line';

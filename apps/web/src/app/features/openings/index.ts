@@ -1,0 +1,1 @@
+export { SeenBy } from './seen-by';

@@ -1,0 +1,2 @@
+export { OwnViews } from './own-views';
+export { ownViewWords } from './own-view-words';
