@@ -375,6 +375,18 @@ export type { ChangeReadinessSettings$Params as ChangeReadinessSettings$Params }
 export { changeReadinessSettings as changeReadinessSettings } from './fn/readiness-settings/change-readiness-settings';
 export type { PreviewReadinessSettings$Params as PreviewReadinessSettings$Params } from './fn/readiness-settings/preview-readiness-settings';
 export { previewReadinessSettings as previewReadinessSettings } from './fn/readiness-settings/preview-readiness-settings';
+export type { GetPlan$Params as GetPlan$Params } from './fn/plans/get-plan';
+export { getPlan as getPlan } from './fn/plans/get-plan';
+export type { ProposeAction$Params as ProposeAction$Params } from './fn/plans/propose-action';
+export { proposeAction as proposeAction } from './fn/plans/propose-action';
+export type { GetAction$Params as GetAction$Params } from './fn/plans/get-action';
+export { getAction as getAction } from './fn/plans/get-action';
+export type { ChangeAction$Params as ChangeAction$Params } from './fn/plans/change-action';
+export { changeAction as changeAction } from './fn/plans/change-action';
+export type { MoveAction$Params as MoveAction$Params } from './fn/plans/move-action';
+export { moveAction as moveAction } from './fn/plans/move-action';
+export type { TickWeek$Params as TickWeek$Params } from './fn/plans/tick-week';
+export { tickWeek as tickWeek } from './fn/plans/tick-week';
 export type { GetTeam$Params as GetTeam$Params } from './fn/team/get-team';
 export { getTeam as getTeam } from './fn/team/get-team';
 export type { GetOwnFactors$Params as GetOwnFactors$Params } from './fn/second-factors/get-own-factors';
