@@ -5,6 +5,7 @@ import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply, TestClient } from '../../testing/test-client.js';
 import { ok, shareWork } from '../../testing/work.js';
 import type { HandoverView } from '../handovers/handovers.dto.js';
+import type { ToDo } from '../to-do/to-do.dto.js';
 import type { PlanActionView, PlanView } from './plans.dto.js';
 
 interface Refusal {
@@ -145,6 +146,29 @@ describe('a development plan', () => {
     expect(logged).toEqual([{ count: 3 }]);
     const once = await ok(propose(pm));
     expect(await tick<Refusal>(pm, once, monday, 1)).toMatchObject({ status: 409, body: { code: 'not_weekly' } });
+  });
+
+  it('stands in the to-do list of whoever is asked: to agree, to sign, and what is due soon or every week', async () => {
+    const toDo = async (who: TestClient): Promise<string[]> => (await ok(who.get<ToDo>('/api/to-do'))).plan.map(({ person: of, action }) => `${of.name}: ${action.what}, ${action.state}`);
+    const bars = async (who: TestClient): Promise<string[]> => (await ok(who.get<ToDo>('/api/to-do'))).bars.map(({ person: of }) => of.name);
+    const proposed = await ok(propose(pm, { what: 'Due later this year', dueOn: addDays(api.today, 15) }));
+    const weekly = await ok(propose(pm, { what: 'Talk to customers', weekly: { from: 1, to: 2 } }));
+    const before = (await ok(manager.get<ToDo>('/api/to-do'))).total;
+    expect([await toDo(manager), await toDo(pm)]).toEqual([['Alder pm: Due later this year, proposed', 'Alder pm: Talk to customers, proposed'], []]);
+    await ok(move(manager, proposed, 'agree'));
+    const talking = await ok(move(manager, weekly, 'agree'));
+    expect([await toDo(manager), await toDo(pm), (await ok(manager.get<ToDo>('/api/to-do'))).total]).toEqual([[], ['Alder pm: Talk to customers, agreed'], before - 2]);
+    await ok(tick(pm, talking, weekOf(api.today), 1));
+    expect(await toDo(pm)).toEqual([]);
+    await api.owner.query(`UPDATE actions SET due_on = $1 WHERE id = $2`, [addDays(api.today, 14), proposed.id]);
+    expect(await toDo(pm)).toEqual(['Alder pm: Due later this year, agreed']);
+    await api.owner.query(`UPDATE actions SET due_on = $1 WHERE id = $2`, [addDays(api.today, -29), proposed.id]);
+    expect(await toDo(pm)).toEqual([]);
+
+    await ok(manager.put(`${person()}/agreed-bar`, { targetRung: 'SPM', approverId: api.organisation.people.director.id, cells: [{ competency: 'data', proof: 'A case with a control group.', byDay: api.today }] }, { version: 0 }));
+    const director = await api.as('director');
+    expect([await bars(pm), await bars(manager), await bars(director), await bars(await api.as('otherGroupPm'))]).toEqual([['Alder pm'], [], ['Alder pm'], []]);
+    for (const table of ['agreed_bar_signatures', 'agreed_bars']) await api.owner.query(`DELETE FROM ${table}`);
   });
 
   it('says at which field it is wrong', async () => {
