@@ -10,6 +10,7 @@ export const pages: Routes = [
   { path: 'people/:personId', title: 'Person', loadComponent: () => import('./features/person/person-page') },
   { path: 'people/:personId/what-if', title: 'What if', loadComponent: () => import('./features/person/what-if/what-if-page') },
   { path: 'people/:personId/packet', title: 'Packet', loadComponent: () => import('./features/packet/packet-page') },
+  { path: 'people/:personId/plan', title: 'Development plan', loadComponent: () => import('./features/plan/plan-page') },
   { path: 'evidence', title: 'My evidence', loadComponent: () => import('./features/evidence/evidence-page') },
   { path: 'evidence/import', title: 'Bring work in', loadComponent: () => import('./features/evidence/import/import-page') },
   { path: 'evidence/find', title: 'Find evidence', loadComponent: () => import('./features/evidence/find/find-page') },
