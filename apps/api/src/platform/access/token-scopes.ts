@@ -33,7 +33,7 @@ export const SCOPES = {
     ],
   },
   'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'to-do.read'] },
-  'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'plan.read', 'agreed-bar.read', 'waiver.list', 'break-in-plan.read', 'counter-observation.effect'] },
+  'readiness:read': { words: 'read assessments, gaps, plans, agreed bars and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'plan.read', 'agreed-bar.read', 'waiver.list', 'break-in-plan.read', 'counter-observation.effect'] },
   'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.find', 'saved-search.list', 'episode.list', 'episode.read', 'evidence.read', 'evidence.similar', 'evidence.suggest-indicators', 'offer.own', 'evidence.revisions', 'evidence.take-along', 'corroboration.out', 'visibility.item', 'attachment.list', 'attachment.read'] },
   'evidence:write': {
     words: 'log, import and edit your own evidence, without sharing it',
