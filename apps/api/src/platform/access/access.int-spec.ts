@@ -114,7 +114,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'plan.change': { what: 'Join three interviews', dueOn: api.today },
     'plan.move': { move: 'drop', expectedState: 'agreed', outcome: 'Plans have changed.' },
     'plan.tick': { week: weekOf(api.today), times: 1 },
-    'agreed-bar.write': { targetRung: 'SPM', cells: [{ competency: 'strategy', proof: 'A roadmap that the directors follow.', byDay: api.today }] },
+    'agreed-bar.write': { targetRung: 'SPM', cells: [{ competency: 'strategy', proof: 'A roadmap that the directors follow.', byDay: api.today }], reason: 'The project was moved.' },
     'agreed-bar.sign': {},
     'action.close': { as: 'done', outcome: 'They led it.' },
     'readiness-settings.preview': { rungs: [] },
@@ -324,7 +324,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     const anOwnPasskey = async (): Promise<string> => (await api.owner.query<{ id: string }[]>('SELECT id FROM passkeys'))[0]?.id ?? '';
     const byAdmin = ['people.invite', 'people.change-manager', 'people.end', 'people.begin-line', 'people.end-line', 'delegation.begin', 'grant.end'];
     // What the calls of the tests above have left.
-    for (const table of ['leaves', 'waivers', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
+    for (const table of ['leaves', 'waivers', 'action_ticks', 'actions', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
     // What moves `pm` elsewhere, or the ladder, comes last.
     const late = ['personal-data.preview-erasure', 'personal-data.erase', 'people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish', 'people.reset-second-factor'];
     // A digest is sent where there is a mail server; the test of digests looks for its entry.
