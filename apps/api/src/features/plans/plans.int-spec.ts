@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@nextrung/domain/kernel';
 import { weekOf } from '@nextrung/domain/plan';
+import { TenantTransactions } from '../../persistence/tenant-transactions.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { Reply, TestClient } from '../../testing/test-client.js';
 import { ok, shareWork } from '../../testing/work.js';
+import type { Recipient } from '../digests/digests.repository.js';
+import { WaitingReader } from '../digests/waiting.reader.js';
+import type { Waiting } from '../digests/waiting.words.js';
 import type { HandoverView } from '../handovers/handovers.dto.js';
 import type { ToDo } from '../to-do/to-do.dto.js';
 import type { PlanActionView, PlanView } from './plans.dto.js';
@@ -169,6 +173,26 @@ describe('a development plan', () => {
     const director = await api.as('director');
     expect([await bars(pm), await bars(manager), await bars(director), await bars(await api.as('otherGroupPm'))]).toEqual([['Alder pm'], [], ['Alder pm'], []]);
     for (const table of ['agreed_bar_signatures', 'agreed_bars']) await api.owner.query(`DELETE FROM ${table}`);
+  });
+
+  it('is recalled by the digest from two weeks before its day until four weeks after, and a proposal for four weeks', async () => {
+    const said = (key: 'pm' | 'groupPm'): Promise<Waiting> => api.app.get(TenantTransactions).run(api.organisation.id, (tx) =>
+      api.app.get(WaitingReader).of({ tx, organisationId: api.organisation.id, personId: api.organisation.people[key].id, today: api.today, recipient: { isAdmin: false } as Recipient }));
+    const own = await ok(propose(pm, { what: 'Talk to customers', weekly: { from: 1, to: 1 } }));
+    expect((await said('groupPm')).proposals).toEqual([{ by: 'Alder pm', since: api.today }]);
+    await ok(move(manager, own, 'agree'));
+    await ok(propose(manager, { owner: 'manager', what: 'Open the door to the pricing board' }));
+    const recalled = async (days: number): Promise<unknown[]> => {
+      const dueOn = addDays(api.today, days);
+      await api.owner.query('UPDATE actions SET due_on = $1', [dueOn]);
+      const [mine, theirs] = [await said('pm'), await said('groupPm')];
+      expect([mine.plan, theirs.promises]).toEqual(mine.plan.length === 0 ? [[], []] : [[{ due: dueOn }], [{ person: 'Alder pm', due: dueOn }]]);
+      return [mine.plan.length, mine.weekly];
+    };
+    expect([await recalled(15), await recalled(14), await recalled(-28), await recalled(-29)]).toEqual([[0, 1], [1, 1], [1, 1], [0, 0]]);
+    const late = await ok(propose(pm, { what: 'Write to the board' }));
+    await api.owner.query('UPDATE actions SET created_on = $2 WHERE id = $1', [late.id, addDays(api.today, -29)]);
+    expect((await said('groupPm')).proposals).toEqual([]);
   });
 
   it('says at which field it is wrong', async () => {
