@@ -16,9 +16,9 @@ test('an action from the checklist is agreed, ticked by one click and done with 
   const manager = await signInAs(browser, 'manager', { width: 360 });
 
   await test.step('a next step, a checklist or own words begin it; what is missing is said at its field', async () => {
-    await pm.goto(address);
-    await pm.getByRole('button', { name: 'Add an action' }).click();
+    await pm.goto(`${address}?add=SPM.L3`);
     const form = region(pm, 'A new action');
+    await expect(form.getByLabel('Which indicator is it for?')).toHaveValue('SPM.L3');
     await form.getByRole('button', { name: 'Add to the plan' }).click();
     await expect(form.getByText('Say what is to be done.')).toBeVisible();
     await form.getByLabel('Begin from').selectOption({ label: 'Mentorship' });
@@ -29,7 +29,7 @@ test('an action from the checklist is agreed, ticked by one click and done with 
     await expectAccessible(pm);
     await form.getByRole('button', { name: 'Add to the plan' }).click();
     await expect(pm.getByText('Added. It counts once the other one has agreed.')).toBeVisible();
-    await expect(pm.getByText(`it waits for ${PEOPLE.manager}`)).toBeVisible();
+    await expect(region(pm, 'Leadership').getByText(`it waits for ${PEOPLE.manager}`)).toBeVisible();
   });
 
   await test.step('the manager agrees to it in the to-do list', async () => {

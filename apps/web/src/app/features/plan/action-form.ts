@@ -42,6 +42,8 @@ export class ActionForm {
   readonly starts = input<readonly StartGroup[]>([]);
   /** Rungs whose indicators it can be for. */
   readonly rungs = input<readonly string[]>([]);
+  /** What a new one is for at first. */
+  readonly indicator = input('');
   /** The person has no manager. */
   readonly alone = input(false);
   readonly saved = output<PlanActionView>();
@@ -60,7 +62,7 @@ export class ActionForm {
   private readonly blank = computed((): Draft => {
     const action = this.action();
     if (action) return { start: '', what: action.what, dueOn: action.dueOn, indicator: action.indicator ?? '', owner: action.owner, weekly: action.weekly };
-    return { start: '', what: '', dueOn: addDays(this.today(), USUAL_DAYS), indicator: '', owner: 'person', weekly: null };
+    return { start: '', what: '', dueOn: addDays(this.today(), USUAL_DAYS), indicator: this.indicator(), owner: 'person', weekly: null };
   });
   protected readonly draft = linkedSignal({ source: this.draftName, computation: (name): Draft => keptDraft(this.drafts.read(name), this.blank()) });
 
@@ -85,7 +87,7 @@ export class ActionForm {
 
   protected begin(id: string): void {
     const point = this.point(id);
-    this.set(point ? { start: id, what: point.what, indicator: point.indicator ?? '', weekly: point.weekly } : { start: '' });
+    this.set(point ? { start: id, what: point.what, indicator: point.indicator ?? this.draft().indicator, weekly: point.weekly } : { start: '' });
   }
 
   protected everyWeek(on: boolean): void {

@@ -26,6 +26,8 @@ import { fromSkills, fromSteps, type StartGroup } from './start-points';
 })
 export default class PlanPage {
   readonly personId = input.required<string>();
+  /** Begins a new action for this indicator, from the address. */
+  readonly add = input<string>();
 
   private readonly session = inject(SessionStore);
   private readonly ladder = inject(LadderStore);
@@ -42,7 +44,7 @@ export default class PlanPage {
     return error ? toProblem(error) : null;
   });
 
-  protected readonly adding = signal(false);
+  protected readonly adding = linkedSignal(() => this.add() !== undefined);
   protected readonly said = signal('');
   /** As read; a move shows at once. */
   protected readonly actions = linkedSignal((): readonly PlanActionView[] => this.plan()?.actions ?? []);
