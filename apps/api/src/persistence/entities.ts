@@ -27,7 +27,10 @@ import { AccountEntity } from '../features/session/account.entity.js';
 import { MembershipEntity } from '../features/session/membership.entity.js';
 import { RateLimitEntity } from '../features/session/rate-limit.entity.js';
 import { SessionEntity } from '../features/session/session.entity.js';
+import { AgreedBarEntity } from '../features/agreed-bars/agreed-bar.entity.js';
+import { AgreedBarSignatureEntity } from '../features/agreed-bars/agreed-bar-signature.entity.js';
 import { ActionEntity } from '../features/gaps/action.entity.js';
+import { ActionTickEntity } from '../features/plans/action-tick.entity.js';
 import { GapMarkEntity } from '../features/gaps/gap-mark.entity.js';
 import { AssessmentPointEntity } from '../features/readiness/assessment-point.entity.js';
 import { AssessmentRunEntity } from '../features/readiness/assessment-run.entity.js';
@@ -94,4 +97,5 @@ export const ENTITIES = [
   PlaceEntity, PlaceDayEntity,
   StandingEntity,
   OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
+  ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

@@ -14,6 +14,7 @@ export interface AccessSubject {
   leave?: string;
   waiver?: string;
   action?: string;
+  bar?: string;
   draft?: string;
   version?: string;
   line?: string;
@@ -44,7 +45,7 @@ export class AccessRows {
   /** What an address names beside the person and the item. */
   async named(path: string, viewer: Viewer): Promise<Partial<AccessSubject>> {
     const makers: readonly (readonly [RegExp, () => Promise<Partial<AccessSubject>>])[] = [
-      [/\{(?:leave|waiver|action|line|delegation|grant)Id\}/, () => this.ofPerson()],
+      [/\{(?:leave|waiver|action|bar|line|delegation|grant)Id\}/, () => this.ofPerson()],
       [/\{(?:team|mapping|handover)Id\}/, () => this.ofOrganisation()],
       [/\{(?:token|serviceToken)Id\}/, () => this.tokens(viewer)],
       [/\{episodeId\}/, async () => ({ episode: await this.episode() })],
@@ -121,9 +122,9 @@ export class AccessRows {
     return draft;
   }
 
-  /** A leave, a proposal, an action, a line, a stand-in and a grant of `pm`, new for every call, so that each call finds them as they were. */
-  async ofPerson(): Promise<Required<Pick<AccessSubject, 'leave' | 'waiver' | 'action' | 'line' | 'delegation' | 'grant'>>> {
-    const [leave, waiver, action, line, delegation, grant] = [uuid(), uuid(), uuid(), uuid(), uuid(), uuid()];
+  /** A leave, a proposal, an action, an agreed bar that the manager signed, a line, a stand-in and a grant of `pm`, new for every call, so that each call finds them as they were. */
+  async ofPerson(): Promise<Required<Pick<AccessSubject, 'leave' | 'waiver' | 'action' | 'bar' | 'line' | 'delegation' | 'grant'>>> {
+    const [leave, waiver, action, bar, line, delegation, grant] = [uuid(), uuid(), uuid(), uuid(), uuid(), uuid(), uuid()];
     const { id, people } = this.api.organisation;
     await this.api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [id, leave, people.pm.id, '2020-01-01']);
     await this.api.owner.query(
@@ -131,9 +132,10 @@ export class AccessRows {
       [id, waiver, people.pm.id, `X.${waiver}`, people.groupPm.id, this.api.today],
     );
     await this.api.owner.query(
-      `INSERT INTO actions (organisation_id, id, person_id, indicator, what, due_on, created_by, created_on) VALUES ($1, $2, $3, $4, 'Give them the project', $5, $6, $5)`,
+      `INSERT INTO actions (organisation_id, id, person_id, indicator, what, due_on, created_by, created_on, weekly_from, weekly_to) VALUES ($1, $2, $3, $4, 'Give them the project', $5, $6, $5, 1, 2)`,
       [id, action, people.pm.id, `X.${action}`, this.api.today, people.groupPm.id],
     );
+    await this.bar(bar);
     // Over long ago, so that none of them makes a relation.
     await this.api.owner.query(`DELETE FROM reporting_lines WHERE organisation_id = $1 AND person_id = $2 AND manager_id = $3`, [id, people.pm.id, people.farPm.id]);
     await this.api.owner.query(`INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, kind, valid_from, valid_to) VALUES ($1, $2, $3, $4, 'dotted', '2020-01-01', '2020-02-01')`, [id, line, people.pm.id, people.farPm.id]);
@@ -143,7 +145,20 @@ export class AccessRows {
       [id, delegation, people.pm.id, people.farPm.id],
     );
     await this.api.owner.query(`INSERT INTO access_grants (organisation_id, id, person_id, holder_id, reason, starts_at, expires_at) VALUES ($1, $2, $3, $4, 'A complaint', '2020-01-01', '2020-02-01')`, [id, grant, people.pm.id, people.admin.id]);
-    return { leave, waiver, action, line, delegation, grant };
+    return { leave, waiver, action, bar, line, delegation, grant };
+  }
+
+  /** In place of those before. */
+  private async bar(bar: string): Promise<void> {
+    const { id, people } = this.api.organisation;
+    await this.api.owner.query('DELETE FROM agreed_bar_signatures WHERE organisation_id = $1', [id]);
+    await this.api.owner.query('DELETE FROM agreed_bars WHERE organisation_id = $1', [id]);
+    await this.api.owner.query(
+      `INSERT INTO agreed_bars (organisation_id, id, person_id, revision, target_rung, ladder_version_id, cells, author_id, reason, written_on)
+       SELECT $1, $2, $3, 1, 'SPM', v.id, '[]', $4, '', $5 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
+      [id, bar, people.pm.id, people.groupPm.id, this.api.today],
+    );
+    await this.api.owner.query(`INSERT INTO agreed_bar_signatures (organisation_id, id, bar_id, side, signed_by, signed_on) VALUES ($1, $2, $3, 'manager', $4, $5)`, [id, uuid(), bar, people.groupPm.id, this.api.today]);
   }
 
   /** A team, a mapped level and a handover, new for every call. */

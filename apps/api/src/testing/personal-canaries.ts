@@ -18,7 +18,9 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   readiness_settings: ['rungs', 'changes'],
   waivers: ['indicator', 'state'],
   gap_marks: ['indicator', 'kind'],
-  actions: ['indicator', 'state'],
+  actions: ['indicator', 'state', 'owner', 'proposed_by', 'source', 'source_ref'],
+  agreed_bars: ['target_rung'],
+  agreed_bar_signatures: ['side'],
   // The location is that of `people`, whose word is looked for everywhere.
   places: ['rung', 'target_rung', 'state', 'location'],
   own_views: ['rung', 'view'],

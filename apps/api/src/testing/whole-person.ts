@@ -54,12 +54,16 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('person_levels', whose, { person_id: person, rung: 'PM', effective_from: today, recorded_by: manager });
     await c.add('waivers', whose, { person_id: person, indicator: 'SPM.S2', state: 'proposed', proposed_by: manager, proposed_on: today });
     await c.add('gap_marks', whose, { person_id: person, indicator: 'SPM.S2', kind: 'skill', marked_by: manager, marked_on: today });
-    await c.add('actions', whose, { person_id: person, indicator: 'SPM.S2', due_on: today, created_by: manager, created_on: today });
+    const action = await c.add('actions', whose, { person_id: person, indicator: 'SPM.S2', due_on: today, created_by: manager, created_on: today });
     await c.add('own_views', whose === 'about' ? 'sealed' : whose, { person_id: person, author_id: manager, rung: 'SPM', view: 'close', on_day: today });
     const look = await c.add('first_looks', whose, { person_id: person, rung: 'SPM', begun_by: manager, begun_on: today });
     await c.add('first_look_marks', whose, { first_look_id: look, side: 'person', marked_by: person, marks: '{"SPM.S1":"shown"}', marked_on: today });
     await c.add('one_to_ones', whose, { person_id: person, manager_id: manager, on_day: today });
     await c.add('openings', whose, { person_id: person, viewer_id: manager, item_id: item, first_on: today, last_on: today });
+    await c.add('action_ticks', whose, { action_id: action, week: '2026-01-05', times: 2, ticked_by: person });
+    const [{ id: inForce }] = (await owner.query<{ id: string }[]>('SELECT id FROM ladder_versions WHERE organisation_id = $1 ORDER BY version DESC LIMIT 1', [org])) as [{ id: string }];
+    const bar = await c.add('agreed_bars', whose, { person_id: person, revision: 1, target_rung: 'SPM', ladder_version_id: inForce, author_id: manager, written_on: today });
+    await c.add('agreed_bar_signatures', whose, { bar_id: bar, side: 'manager', signed_by: manager, signed_on: today });
     await c.add('delegations', whose, { manager_id: person, delegate_id: manager, valid_from: '2020-01-01', valid_to: '2020-02-01', created_by: manager });
     await c.add('access_grants', whose, { person_id: person, holder_id: admin.id, starts_at: '2020-01-01', expires_at: '2020-02-01' });
     await c.add('break_in_plans', whose, { id: person, version: 1 });
@@ -100,6 +104,8 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
   await c.add('gap_marks', 'by', { person_id: other, indicator: 'SPM.S3', kind: 'skill', marked_by: they, marked_on: today });
   await c.add('own_views', 'by', { person_id: other, author_id: they, rung: 'SPM', view: 'close', on_day: today });
   await c.add('actions', 'by', { person_id: other, indicator: 'SPM.S3', due_on: today, created_by: they, created_on: today });
+  const [version] = await owner.query<{ id: string }[]>('SELECT id FROM ladder_versions WHERE organisation_id = $1 ORDER BY version DESC LIMIT 1', [org]);
+  await c.add('agreed_bars', 'by', { person_id: other, revision: 2, target_rung: 'SPM', ladder_version_id: version?.id, cells: '[]', author_id: they, written_on: today });
   await c.add('access_grants', 'by', { person_id: other, holder_id: they, starts_at: '2020-01-01', expires_at: '2020-02-01' });
   await c.add('readiness_settings', 'by', { version: 70, rungs: '{}', changes: [], changed_by: they });
   await c.add('readiness_settings', 'others', { version: 71, rungs: '{}', changes: [], changed_by: admin.id });

@@ -14,6 +14,7 @@ export const pages: Routes = [
   { path: 'people/:personId/first-look', title: 'First look', loadComponent: () => import('./features/first-looks/first-look-page') },
   { path: 'people/:personId/one-to-one', title: 'Next 1:1', loadComponent: () => import('./features/one-to-ones/one-to-one-page') },
   { path: 'people/:personId/packet', title: 'Packet', loadComponent: () => import('./features/packet/packet-page') },
+  { path: 'people/:personId/plan', title: 'Development plan', loadComponent: () => import('./features/plan/plan-page') },
   { path: 'evidence', title: 'My evidence', loadComponent: () => import('./features/evidence/evidence-page') },
   { path: 'evidence/import', title: 'Bring work in', loadComponent: () => import('./features/evidence/import/import-page') },
   { path: 'evidence/find', title: 'Find evidence', loadComponent: () => import('./features/evidence/find/find-page') },

@@ -9,11 +9,15 @@ export interface OpenPromise {
    */
   by: PersonRef;
   dueOn: string;
-  indicator: string;
+
+  /**
+   * Null: it is tied to none.
+   */
+  indicator: (string | null);
   overdue: boolean;
 
   /**
-   * Wording of the indicator.
+   * Wording of the indicator; empty where there is none.
    */
   text: string;
   what: string;

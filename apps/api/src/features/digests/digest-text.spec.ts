@@ -48,10 +48,15 @@ describe('what a digest says', () => {
     expect(lines(waitingSection({
       ratings: [{ person: 'Amara', count: 2, since: '2027-03-04' }], asks: [{ author: 'Jonas', since: TODAY }], toAnswer: 0, corrections: [], confirmations: [], offers: [], waivers: [{ person: 'Nia', since: '2027-03-13' }],
       promises: [{ person: 'Amara', due: '2027-03-11' }, { person: 'Ida', due: TODAY }, { person: 'Bo', due: '2027-03-20' }],
+      proposals: [{ by: 'Amara', since: '2027-03-10' }], bars: [{ person: null, since: TODAY }, { person: 'Nia', since: '2027-03-13' }], plan: [{ due: '2027-03-16' }], weekly: 0,
     }, TODAY))).toEqual([
       'Amara: 2 items to rate, the oldest waiting since 4 Mar 2027, 10 days', 'Jonas asks you to confirm what you saw, since today', 'An indicator that shall not apply to Nia needs your signature, since 13 Mar 2027, 1 day',
       'What you promised to Amara: was due on 11 Mar 2027, 3 days ago', 'What you promised to Ida: due today', 'What you promised to Bo: due on 20 Mar 2027, in 6 days',
+      'Amara proposes an action of a development plan, since 10 Mar 2027, 4 days',
+      'Your agreed bar needs your signature, since today', 'The agreed bar of Nia needs your signature, since 13 Mar 2027, 1 day', 'An action of your development plan: due on 16 Mar 2027, in 2 days',
     ]);
-    expect(waitingSection({ ratings: [], asks: [], toAnswer: 0, corrections: [], confirmations: [], offers: [], waivers: [], promises: [] }, TODAY)).toEqual([]);
+    const nothing = { ratings: [], asks: [], toAnswer: 0, corrections: [], confirmations: [], offers: [], waivers: [], promises: [], proposals: [], bars: [], plan: [], weekly: 0 };
+    expect(waitingSection(nothing, TODAY)).toEqual([]);
+    expect(lines(waitingSection({ ...nothing, weekly: 1 }, TODAY))).toEqual(['1 action of your development plan for every week, not done yet in this one']);
   });
 });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CorroborationsModule } from '../corroborations/corroborations.module.js';
-import { GapsModule } from '../gaps/gaps.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
 import { ToDoModule } from '../to-do/to-do.module.js';
 import { WaiversModule } from '../waivers/waivers.module.js';
@@ -21,7 +21,7 @@ import { OwnDigestReader } from './own-digest.reader.js';
 import { WaitingReader } from './waiting.reader.js';
 
 @Module({
-  imports: [ReadinessModule, ToDoModule, CorroborationsModule, WaiversModule, GapsModule],
+  imports: [ReadinessModule, ToDoModule, CorroborationsModule, WaiversModule, PlansModule],
   controllers: [DigestsController, DigestLinksController],
   providers: [
     DigestsService, DigestSettingsService, DigestLinksService, DigestWorker, DigestRuns, DigestMails, DigestsReader, DigestContents, OwnDigestReader, WaitingReader,

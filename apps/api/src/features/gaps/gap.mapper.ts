@@ -1,4 +1,5 @@
 import type { PlacedIndicator } from '@nextrung/domain/ladder';
+import { isOverdue } from '@nextrung/domain/plan';
 import type { OpenGap } from '@nextrung/domain/readiness';
 import type { ActionView, GapView } from './gaps.dto.js';
 import type { ActionRow, GapMarkRow } from './gaps.repository.js';
@@ -26,6 +27,6 @@ export function gapView({ competency, indicator, must, kind }: OpenGap, { mark, 
   };
 }
 
-export function actionView({ personId: _, personName: __, saidAt: ___, ...row }: ActionRow, indicators: ReadonlyMap<string, PlacedIndicator>, today: string): ActionView {
-  return { ...row, text: indicators.get(row.indicator)?.text ?? row.indicator, overdue: row.state === 'open' && row.dueOn < today };
+export function actionView({ personId: _, personName: __, saidAt: ___, owner: ____, ...row }: ActionRow, indicators: ReadonlyMap<string, PlacedIndicator>, today: string): ActionView {
+  return { ...row, text: row.indicator === null ? '' : (indicators.get(row.indicator)?.text ?? row.indicator), overdue: isOverdue(row, today) };
 }

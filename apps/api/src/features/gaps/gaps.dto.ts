@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type PlanState, planStates } from '@nextrung/domain/plan';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsDay } from '../../platform/http/day.js';
 import { Nested } from '../../platform/http/nested.js';
@@ -9,22 +10,22 @@ import { PersonRef } from '../people/people.dto.js';
 export const GAP_KINDS = ['skill', 'not_shown', 'no_chance_given'] as const;
 export type GapKindName = (typeof GAP_KINDS)[number];
 
-export const ACTION_STATES = ['open', 'done', 'dropped'] as const;
-export type ActionStateName = (typeof ACTION_STATES)[number];
-
-/** What the line manager does by a day, so that the person gets a chance. */
+/** What the line manager does by a day, such as a chance for the person; an action of the plan that the manager owns. */
 export class ActionView {
   id: string;
-  indicator: string;
-  /** Wording of the indicator. */
+  /** Null: it is tied to none. */
+  @ApiProperty({ type: String, nullable: true })
+  indicator: string | null;
+  /** Wording of the indicator; empty where there is none. */
   text: string;
   what: string;
   @ApiProperty({ format: 'date' })
   dueOn: string;
-  @ApiProperty({ enum: ACTION_STATES, enumName: 'ActionState' })
-  state: ActionStateName;
-  /** The day has passed and it is still open. */
+  @ApiProperty({ enum: planStates, enumName: 'PlanState' })
+  state: PlanState;
+  /** The day has passed, and it is neither done nor dropped. */
   overdue: boolean;
+  /** Who promised it: a manager who agreed to what the person asked for, too. */
   createdBy: PersonRef;
   @ApiProperty({ format: 'date' })
   createdOn: string;

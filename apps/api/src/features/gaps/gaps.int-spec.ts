@@ -136,7 +136,7 @@ describe('what is missing, and why', () => {
     it('makes an action of the manager, with a day', async () => {
       const dueOn = addDays(api.today, 60);
       const { body } = await mark('SPM.L4', chance());
-      expect(body).toMatchObject({ kind: 'no_chance_given', note: 'Nobody asked them yet.', action: { indicator: 'SPM.L4', what: 'Lead the pricing review', dueOn, state: 'open', overdue: false, createdBy: { name: 'Alder groupPm' }, createdOn: api.today, closedOn: null, outcome: '' } });
+      expect(body).toMatchObject({ kind: 'no_chance_given', note: 'Nobody asked them yet.', action: { indicator: 'SPM.L4', what: 'Lead the pricing review', dueOn, state: 'agreed', overdue: false, createdBy: { name: 'Alder groupPm' }, createdOn: api.today, closedOn: null, outcome: '' } });
       expect(await gap('SPM.L4')).toEqual(body);
       expect((await mark('SPM.L3', chance('Present it today', 0))).status).toBe(200);
       expect((await mark('SPM.L3', chance('Present it next year', 365))).status).toBe(200);
@@ -149,7 +149,7 @@ describe('what is missing, and why', () => {
       await ok(mark('SPM.L4', chance('Join three interviews')));
       expect((await promised('groupPm')).map(({ action }) => action.what)).toEqual(['Join three interviews']);
       const rows = () => api.owner.query<{ what: string; state: string; outcome: string }[]>('SELECT what, state, outcome FROM actions ORDER BY created_at');
-      expect(await rows()).toMatchObject([{ state: 'dropped', outcome: 'Replaced by another action.' }, { state: 'open' }]);
+      expect(await rows()).toMatchObject([{ state: 'dropped', outcome: 'Replaced by another action.' }, { state: 'agreed' }]);
       const marked = await ok(mark('SPM.L4', { kind: 'skill' }));
       expect(marked).toMatchObject({ kind: 'skill', action: { what: 'Join three interviews', state: 'dropped', outcome: 'No longer a matter of chance.', closedOn: api.today } });
       expect(await promised('groupPm')).toEqual([]);
@@ -167,7 +167,7 @@ describe('what is missing, and why', () => {
       const { action } = await ok(mark('SPM.L4', chance('Join one interview')));
       await ok(close(action?.id ?? '', { as: 'done', outcome: '' }));
       const again = await ok(mark('SPM.L4', chance('Join one interview')));
-      expect([again.action?.state, again.action?.id === action?.id]).toEqual(['open', false]);
+      expect([again.action?.state, again.action?.id === action?.id]).toEqual(['agreed', false]);
     });
 
     it('keeps one open action when it is marked twice at the same moment', async () => {

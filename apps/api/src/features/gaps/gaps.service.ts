@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@nextrung/domain/kernel';
+import { addDays, move } from '@nextrung/domain/kernel';
+import { isClosed, planLifecycle } from '@nextrung/domain/plan';
 import type { OpenGap } from '@nextrung/domain/readiness';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
@@ -52,7 +53,7 @@ export class GapsService {
       const present = (await this.viewOf(scope, published))(gap);
       const said: Said = { kind, note: note?.trim() ?? '', action: action && { what: action.what.trim(), dueOn: action.dueOn } };
       if (present.markedBy?.id === viewerId && sameSaid(present, said)) return present;
-      if (present.action?.state === 'open') {
+      if (present.action && !isClosed(present.action.state)) {
         const outcome = action ? 'Replaced by another action.' : 'No longer a matter of chance.';
         await this.repository.close(tx, organisationId, present.action.id, { as: 'dropped', outcome, by: viewerId, on: today });
       }
@@ -66,7 +67,9 @@ export class GapsService {
     return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, viewerId, today }) => {
       const action = await this.repository.action(tx, organisationId, personId, actionId);
       if (!action) throw Problem.notFound();
-      if (action.state !== 'open') throw Problem.refused('already_closed', 'This is done or dropped already.');
+      if (isClosed(action.state)) throw Problem.refused('already_closed', 'This is done or dropped already.');
+      const moved = move(planLifecycle, action.state, as === 'done' ? 'finish' : 'drop', { by: 'manager', owner: action.owner, proposedBy: 'person', alone: false });
+      if (!moved.ok) throw Problem.refused(moved.refusal.code, moved.refusal.message);
       if (as === 'dropped' && outcome.trim() === '') throw Problem.invalid({ field: 'outcome', message: 'Say why it is dropped.' });
       const closed = { as, outcome: outcome.trim(), by: viewerId, on: today };
       await this.repository.close(tx, organisationId, actionId, closed);
@@ -97,6 +100,6 @@ interface Said {
 }
 
 function sameSaid(present: GapView, { kind, note, action }: Said): boolean {
-  const open = present.action?.state === 'open' ? present.action : null;
+  const open = present.action && !isClosed(present.action.state) ? present.action : null;
   return present.kind === kind && present.note === note && open?.what === action?.what && open?.dueOn === action?.dueOn;
 }

@@ -13,9 +13,9 @@ describe('what was said about indicators that came together', () => {
 
   it('is the open action before a later one that is closed', () => {
     const actions = [
-      { indicator: 'A', state: 'open' as const, saidAt: at('09:00:00.000000') },
+      { indicator: 'A', state: 'agreed' as const, saidAt: at('09:00:00.000000') },
       { indicator: 'B', state: 'done' as const, saidAt: at('10:00:00.000000') },
-      { indicator: 'M', state: 'open' as const, saidAt: at('11:00:00.000000') },
+      { indicator: 'M', state: 'agreed' as const, saidAt: at('11:00:00.000000') },
     ];
     expect(newestInForce(actions.slice(0, 2), merged, openThenSaidLast).get('M')?.indicator).toBe('A');
     expect(newestInForce(actions, merged, openThenSaidLast).get('M')?.indicator).toBe('M');

@@ -38,10 +38,12 @@ export class OpenVerification {
   days: number;
 }
 
-/** What a line manager promised to do, so that the person gets a chance. */
+/** What a line manager agreed to do for the person, such as a chance that they get. */
 export class OpenPromise {
-  indicator: string;
-  /** Wording of the indicator. */
+  /** Null: it is tied to none. */
+  @ApiProperty({ type: String, nullable: true })
+  indicator: string | null;
+  /** Wording of the indicator; empty where there is none. */
   text: string;
   what: string;
   @ApiProperty({ format: 'date' })

@@ -26,7 +26,7 @@ export class PassingReader {
   async read(scope: Scope, reach: HandoverReach, passing: Passing, managerId: string): Promise<PassingView> {
     const { tx, organisationId, today } = scope;
     const indicators = namedIndicators(await this.ladders.current(tx, organisationId));
-    const named = <Row extends { readonly indicator: string }>(row: Row): Row & { text: string } => ({ ...row, text: indicators.get(row.indicator)?.text ?? row.indicator });
+    const named = <Row extends { readonly indicator: string | null }>(row: Row): Row & { text: string } => ({ ...row, text: row.indicator === null ? '' : (indicators.get(row.indicator)?.text ?? row.indicator) });
 
     const verifications = (await this.repository.verifications(tx, organisationId, passing)).map(({ id, title, sharedOn }) => ({ itemId: reach === 'open' ? id : null, title, sharedOn, days: daysBetween(sharedOn, today) }));
     const promises = (await this.repository.promises(tx, organisationId, passing)).map((row) => named({ ...row, overdue: row.dueOn < today }));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
+import { PROMISED_BY } from '../gaps/gaps.repository.js';
 import { followedIndicators, lineageParameter, ratesIndicator } from '../ladders/followed-sql.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { PersonRef } from '../people/people.dto.js';
@@ -11,7 +12,7 @@ export interface VerificationRow {
 }
 
 export interface PromiseRow {
-  readonly indicator: string;
+  readonly indicator: string | null;
   readonly what: string;
   readonly dueOn: string;
   readonly by: PersonRef;
@@ -67,10 +68,11 @@ export class PassingRepository {
     );
   }
 
+  /** What the manager agreed to do for the person, a chance or anything else of the plan. */
   promises(tx: Tx, organisationId: string, { personId, before }: Passing): Promise<PromiseRow[]> {
     return tx.query<PromiseRow[]>(
-      `SELECT a.indicator, a.what, a.due_on AS "dueOn", ${ref('c')} AS "by" FROM actions a JOIN people c ON c.organisation_id = a.organisation_id AND c.id = a.created_by
-        WHERE a.organisation_id = $1 AND a.person_id = $2 AND a.state = 'open' AND ${until('a.created_on')} ORDER BY a.due_on, a.id LIMIT 100`,
+      `SELECT a.indicator, a.what, a.due_on AS "dueOn", ${ref('c')} AS "by" FROM actions a JOIN people c ON c.organisation_id = a.organisation_id AND c.id = ${PROMISED_BY}
+        WHERE a.organisation_id = $1 AND a.person_id = $2 AND a.owner = 'manager' AND a.state IN ('agreed', 'in_progress') AND ${until('a.created_on')} ORDER BY a.due_on, a.id LIMIT 100`,
       [organisationId, personId, before],
     );
   }

@@ -9,6 +9,7 @@ import { HandoverLine } from '../handovers/handovers.dto.js';
 import { OfferView } from '../offers/offers.dto.js';
 import { OngoingItem } from '../ongoing-work/ongoing-work.dto.js';
 import { PersonRef } from '../people/people.dto.js';
+import { PlanActionView } from '../plans/plans.dto.js';
 import { WaiverView } from '../waivers/waivers.dto.js';
 
 export const STANDINGS = ['line_manager', 'delegate', 'dotted', 'sponsor', 'skip_level'] as const;
@@ -50,6 +51,19 @@ export class ActionToDo {
   action: ActionView;
 }
 
+/** An action of somebody’s plan that waits for the reader: to agree to, or of their own to do. */
+export class PlanActionToDo {
+  person: PersonRef;
+  action: PlanActionView;
+}
+
+/** Somebody whose agreed bar waits for a signature. */
+export class BarToSign {
+  person: PersonRef;
+  @ApiProperty({ format: 'date' })
+  writtenOn: string;
+}
+
 /** What waits for the signed-in person. */
 export class ToDo {
   /** Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place. */
@@ -67,8 +81,12 @@ export class ToDo {
   confirmations: ConfirmationToJudge[];
   /** Proposed by someone else, oldest first; at most a hundred. */
   waivers: WaiverToSign[];
-  /** Open actions for direct reports, the first due first; at most a hundred. */
+  /** Agreed actions of one’s own for direct reports, the first due first; at most a hundred. */
   actions: ActionToDo[];
+  /** Of plans: what one is to agree to; of one’s own what is due within two weeks or was lately, and what is done every week and not yet in this one. */
+  plan: PlanActionToDo[];
+  /** Agreed bars whose newest revision one is asked to sign, the oldest first. */
+  bars: BarToSign[];
   /** Imported drafts of one's own, to accept or dismiss. */
   drafts: number;
   /** Items that others wrote for one, to accept or decline, oldest first; at most a hundred. */

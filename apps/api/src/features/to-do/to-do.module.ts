@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common';
 import { BreakGlassModule } from '../break-glass/break-glass.module.js';
 import { CorroborationsModule } from '../corroborations/corroborations.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
-import { GapsModule } from '../gaps/gaps.module.js';
 import { HandoversModule } from '../handovers/handovers.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 import { WaiversModule } from '../waivers/waivers.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { OngoingWorkModule } from '../ongoing-work/ongoing-work.module.js';
@@ -15,7 +15,7 @@ import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
 
 @Module({
-  imports: [EvidenceModule, CorroborationsModule, WaiversModule, GapsModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule],
+  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule],
   controllers: [ToDoController],
   providers: [ToDoService, EvidenceToDo, RatingQueueRepository, ToDoRepository],
   exports: [RatingQueueRepository, ToDoRepository],

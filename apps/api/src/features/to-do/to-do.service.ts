@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { CorroborationsToDo } from '../corroborations/corroborations-to-do.js';
-import { OpenActions } from '../gaps/open-actions.js';
 import { RecentHandovers } from '../handovers/recent-handovers.js';
+import { PlanToDo } from '../plans/plan-to-do.js';
 import { WaiversToSign } from '../waivers/waivers-to-sign.js';
 import { EvidenceToDo } from './evidence-to-do.js';
 import type { ToDo } from './to-do.dto.js';
@@ -16,7 +16,7 @@ export class ToDoService {
     private readonly evidence: EvidenceToDo,
     private readonly corroborations: CorroborationsToDo,
     private readonly waivers: WaiversToSign,
-    private readonly actions: OpenActions,
+    private readonly plans: PlanToDo,
     private readonly handovers: RecentHandovers,
   ) {}
 
@@ -27,13 +27,13 @@ export class ToDoService {
       const { questions, observations } = await this.evidence.toAnswer(scope);
       const { corroborations, corrections, confirmations } = await this.corroborations.of(scope);
       const waivers = await this.waivers.of(scope);
-      const actions = await this.actions.of(scope);
+      const { actions, plan, bars } = await this.plans.of(scope);
       const drafts = await this.evidence.drafts(scope);
       const own = await this.evidence.own(scope);
       const opened = await this.evidence.opened(scope);
       const handovers = await this.handovers.of(scope);
-      const waiting = [ratings, questions, observations, corroborations, corrections, confirmations, waivers, actions, own.offers, own.ongoing].reduce((sum, list) => sum + list.length, drafts);
-      return { ratings, mayRate, questions, observations, corroborations, corrections, confirmations, waivers, actions, drafts, ...own, opened, handovers, total: waiting };
+      const waiting = [ratings, questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, own.offers, own.ongoing].reduce((sum, list) => sum + list.length, drafts);
+      return { ratings, mayRate, questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, drafts, ...own, opened, handovers, total: waiting };
     });
   }
 }

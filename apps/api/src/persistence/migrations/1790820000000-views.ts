@@ -157,7 +157,8 @@ const SERVER_RIGHTS: Readonly<Record<string, string>> = {
 };
 
 /** What managers think of somebody, and what was marked at first, goes with them; of what they thought of others only the words do. */
-export const VIEWS_ERASURE: readonly ErasureStep[] = [
+export const ERASURE_OF_1790820000000: readonly ErasureStep[] = [
+  ...ERASURE_OF_1790810000000,
   { kind: 'decisions', sql: `DELETE FROM own_views v WHERE v.organisation_id = org AND v.person_id = who` },
   { kind: 'decisions', sql: `UPDATE own_views v SET reason = '' WHERE v.organisation_id = org AND v.reason <> '' AND v.author_id = who` },
   { kind: 'profile', sql: `DELETE FROM openings o WHERE o.organisation_id = org AND who IN (o.person_id, o.viewer_id)` },
@@ -195,7 +196,7 @@ export class Views1790820000000 implements MigrationInterface {
       await runner.manager.query('UPDATE people SET team_id = team_id WHERE organisation_id = $1', [id]);
     }
     await runner.manager.query(`SELECT set_config('app.organisation_id', '', true)`);
-    await defineErasure(runner, [...ERASURE_OF_1790810000000, ...VIEWS_ERASURE]);
+    await defineErasure(runner, ERASURE_OF_1790820000000);
   }
 
   async down(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { weekOf } from '@nextrung/domain/plan';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +112,12 @@ describe('the access table, cell by cell, through HTTP', () => {
     'gap.mark': { kind: 'skill' },
     'own-view.record': { view: 'close', reason: 'Leads the pricing work alone by now.' },
     'first-look.mark': { marks: [{ indicator: 'SPM.S1', mark: 'shown' }] },
+    'plan.propose': { what: 'Join two interviews', dueOn: api.today, owner: 'person', source: 'free' },
+    'plan.change': { what: 'Join three interviews', dueOn: api.today },
+    'plan.move': { move: 'drop', expectedState: 'agreed', outcome: 'Plans have changed.' },
+    'plan.tick': { week: weekOf(api.today), times: 1 },
+    'agreed-bar.write': { targetRung: 'SPM', cells: [{ competency: 'strategy', proof: 'A roadmap that the directors follow.', byDay: api.today }], reason: 'The project was moved.' },
+    'agreed-bar.sign': {},
     'action.close': { as: 'done', outcome: 'They led it.' },
     'readiness-settings.preview': { rungs: [] },
     'readiness-settings.change': { rungs: [], reason: 'Tried out in a test' },
@@ -166,7 +173,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   /** Calls a route as someone. A change is sent with an old version, so that an allowed one is told 412 and alters nothing. */
   async function knock(route: Route, viewer: Viewer, subject: AccessSubject, client = api.as(viewer, world), versionAt = (_path: string): Promise<string> => Promise.resolve('"999999"'), others: Readonly<Record<string, unknown>> = {}): Promise<number> {
     const path = route.path.replace('{personId}', subject.person).replace('{itemId}', subject.item).replace('{askId}', subject.ask).replace('{questionId}', subject.question ?? '').replace('{observationId}', subject.observation ?? '')
-      .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{indicator}', 'SPM.S1')
+      .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{barId}', subject.bar ?? '').replace('{indicator}', 'SPM.S1')
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
@@ -267,7 +274,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
     const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm') };
-    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid() };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -319,7 +326,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     const anOwnPasskey = async (): Promise<string> => (await api.owner.query<{ id: string }[]>('SELECT id FROM passkeys'))[0]?.id ?? '';
     const byAdmin = ['people.invite', 'people.change-manager', 'people.end', 'people.begin-line', 'people.end-line', 'delegation.begin', 'grant.end'];
     // What the calls of the tests above have left.
-    for (const table of ['leaves', 'waivers', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
+    for (const table of ['leaves', 'waivers', 'action_ticks', 'actions', 'ladder_drafts']) await api.owner.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [api.organisation.id]);
     // What moves `pm` elsewhere, or the ladder, comes last.
     const late = ['personal-data.preview-erasure', 'personal-data.erase', 'people.change-rung', 'people.change-manager', 'people.end', 'ladder-draft.publish', 'people.reset-second-factor'];
     // A digest is sent where there is a mail server; the test of digests looks for its entry.

@@ -27,7 +27,7 @@ interface Reading {
 
 /** Which table's rows an identifier in an address names; null: a number or a code, which is nobody's. */
 const NAMES: Readonly<Record<string, string | null>> = {
-  personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', questionId: 'rating_questions', observationId: 'counter_observations', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', draftId: 'ladder_drafts', lineId: 'reporting_lines',
+  personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', questionId: 'rating_questions', observationId: 'counter_observations', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', barId: 'agreed_bars', draftId: 'ladder_drafts', lineId: 'reporting_lines',
   delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', offerId: 'evidence_offers', entryId: 'audit_entries', attachmentId: 'attachments', episodeId: 'episodes', searchId: 'saved_searches', version: null, indicator: null,
   token: null,
 };
@@ -49,7 +49,7 @@ const BODIES: Readonly<Record<string, object>> = {
 const NEEDED: Readonly<Record<string, string>> = { from: '1', to: '1', q: 'birch', format: 'json' };
 
 /** Tables whose texts are codes that the database checks. */
-const CODES_ONLY = ['digest_settings', 'digests', 'evidence_visibility', 'first_look_marks', 'first_looks', 'note_visibility', 'person_pay', 'reporting_lines', 'retention_rules', 'standings'];
+const CODES_ONLY = ['agreed_bar_signatures', 'digest_settings', 'digests', 'evidence_visibility', 'first_look_marks', 'first_looks', 'note_visibility', 'person_pay', 'reporting_lines', 'retention_rules', 'standings'];
 
 /** Typeset from what the Markdown says too; their texts cannot be searched. */
 const TYPESET = /\.(pdf|docx)$/;

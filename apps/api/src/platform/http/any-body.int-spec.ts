@@ -54,6 +54,11 @@ describe('whatever is sent', () => {
     { name: 'the end of a waiver', by: 'groupPm', method: 'POST', path: () => `${person()}/waivers/${waiver}/end`, fields: () => ({ expectedState: ['signed'] }) },
     { name: 'a mark', by: 'groupPm', method: 'PUT', path: () => `${person()}/gaps/SPM.L4`, fields: ({ today }) => ({ kind: ['skill', 'no_chance_given'], note: ['Yes'], action: [null, [], { what: 'Join an interview', dueOn: today }, { what: 'Join', dueOn: '9999-12-31' }] }) },
     { name: 'the end of an action', by: 'groupPm', method: 'POST', path: () => `${person()}/actions/${action}/close`, fields: () => ({ as: ['dropped'], outcome: [''] }) },
+    { name: 'a new action of a plan', by: 'pm', method: 'POST', path: () => `${person()}/actions`, fields: ({ today }) => ({ what: ['Join an interview', ' '], dueOn: [today, '2027-02-30'], owner: ['person', 'manager'], source: ['free', 'checklist'], sourceRef: [null, 'interviews'], indicator: ['SPM.S1', null], weekly: [null, [], { from: 1, to: 2 }, { from: 1 }] }) },
+    { name: 'an action of a plan', by: 'groupPm', method: 'PUT', path: () => `${person()}/actions/${action}`, versionOf: () => `${person()}/actions/${action}`, fields: ({ today }) => ({ what: ['Join an interview'], dueOn: [today], indicator: ['SPM.L3', 'X'], weekly: [null, { from: 2, to: 1 }] }) },
+    { name: 'a move of an action', by: 'groupPm', method: 'POST', path: () => `${person()}/actions/${action}/move`, fields: () => ({ move: ['start', 'agree'], expectedState: ['agreed'], outcome: ['', 'Led it.'], itemId: [item, null] }) },
+    { name: 'a ticked week', by: 'groupPm', method: 'PUT', path: () => `${person()}/actions/${action}/ticks`, fields: ({ today }) => ({ week: [today, '2027-02-30'], times: [0, 1, 20] }) },
+    { name: 'an agreed bar', by: 'pm', method: 'PUT', path: () => `${person()}/agreed-bar`, versionOf: () => `${person()}/agreed-bar`, fields: ({ today, organisation }) => ({ targetRung: ['SPM', 'X'], cells: [[], [null], [[]], [{ competency: 'data', proof: 'A case with a control group.', byDay: today }]], approverId: [null, organisation.people.director.id], ladderVersion: [1, 9], reason: ['', 'It was moved.'] }) },
     {
       name: 'an item', by: 'pm', method: 'POST', path: () => `${person()}/evidence`,
       fields: ({ today }) => ({

@@ -80,7 +80,17 @@ export const STANDING: readonly Kept[] = [
   },
   { table: 'one_to_ones', what: 'days on which your manager noted a 1:1 with you', about: 't.person_id = $2', columns: ['id', 'on_day', 'created_at'], people: ['person_id', 'manager_id'], except: 'Those that you noted with others are about them.' },
   { table: 'openings', what: 'who opened your page or an item of yours, and when', about: 't.person_id = $2', columns: ['id', 'item_id', 'first_on', 'last_on'], people: ['person_id', 'viewer_id'], except: 'What you opened of others is about them.' },
-  { table: 'actions', what: 'what your manager promised to do', about: 't.person_id = $2', columns: ['id', 'indicator', 'what', 'due_on', 'state', 'created_on', 'closed_on', 'outcome', 'created_at'], people: ['person_id', 'created_by', 'closed_by'] },
+  {
+    table: 'actions', what: 'your development plan: what you and your manager do by when', about: 't.person_id = $2',
+    columns: ['id', 'indicator', 'what', 'due_on', 'state', 'owner', 'proposed_by', 'source', 'source_ref', 'weekly_from', 'weekly_to', 'created_on', 'agreed_on', 'started_on', 'closed_on', 'outcome', 'item_id', 'created_at'], people: ['person_id', 'created_by', 'agreed_by', 'closed_by'], hidden: { version: TECHNICAL },
+    except: 'What you promised to others is about them.',
+  },
+  { table: 'action_ticks', what: 'how often you did in a week what your plan asks for every week', about: 'EXISTS (SELECT 1 FROM actions a WHERE a.organisation_id = $1 AND a.id = t.action_id AND a.person_id = $2)', columns: ['id', 'action_id', 'week', 'times', 'ticked_at'], people: ['ticked_by'] },
+  {
+    table: 'agreed_bars', what: 'what you and your manager agreed will prove your target rung, with every change', about: 't.person_id = $2', columns: ['id', 'revision', 'target_rung', 'ladder_version_id', 'cells', 'reason', 'written_on', 'created_at'], people: ['person_id', 'approver_id', 'author_id'],
+    except: 'What you agreed with others is about them.',
+  },
+  { table: 'agreed_bar_signatures', what: 'who signed that', about: 'EXISTS (SELECT 1 FROM agreed_bars b WHERE b.organisation_id = $1 AND b.id = t.bar_id AND b.person_id = $2)', columns: ['id', 'bar_id', 'side', 'signed_on', 'created_at'], people: ['signed_by', 'for_id'] },
   {
     table: 'notes', what: 'notes about you that you wrote, or that were shared with you', about: `t.person_id = $2 AND t.deleted_at IS NULL AND (t.author_id = $2 OR (t.other_id = $2 AND t.visibility <> 'only_me'))`,
     columns: ['id', 'body', 'visibility', 'on_day', 'created_at', 'deleted_at'], people: ['person_id', 'author_id', 'other_id'], hidden: { version: TECHNICAL },

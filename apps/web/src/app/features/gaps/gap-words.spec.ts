@@ -4,7 +4,7 @@ import type { ActionView } from '@nextrung/api-client';
 import { actionSentence, chanceWords } from './gap-words';
 
 const action: ActionView = {
-  id: 'a', indicator: 'SPM.L2', text: '', what: 'lead the pricing project', dueOn: '2027-03-14', state: 'open', overdue: false,
+  id: 'a', indicator: 'SPM.L2', text: '', what: 'lead the pricing project', dueOn: '2027-03-14', state: 'agreed', overdue: false,
   createdBy: { id: 'lena', name: 'Lena Fischer' }, createdOn: '2027-01-02', closedOn: null, outcome: '',
 };
 

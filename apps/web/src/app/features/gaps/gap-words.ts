@@ -1,4 +1,5 @@
 import type { ActionView, GapKind } from '@nextrung/api-client';
+import { isClosed } from '@nextrung/domain/plan';
 import { dateText } from '@nextrung/ui';
 
 export const gapKinds: readonly GapKind[] = ['skill', 'not_shown', 'no_chance_given'];
@@ -17,7 +18,9 @@ export function actionSentence(action: ActionView, readerId: string): string {
   const who = action.createdBy.id === readerId ? 'You' : action.createdBy.name;
   const promise = `${who}: ${action.what}, by ${dateText(action.dueOn)}`;
   switch (action.state) {
-    case 'open':
+    case 'proposed':
+    case 'agreed':
+    case 'in_progress':
       return `${promise}.`;
     case 'done':
       return `${promise}. Done on ${dateText(action.closedOn ?? '')}${said(action.outcome)}`;
@@ -25,6 +28,9 @@ export function actionSentence(action: ActionView, readerId: string): string {
       return `${promise}. Dropped on ${dateText(action.closedOn ?? '')}${said(action.outcome)}`;
   }
 }
+
+/** It is neither done nor dropped. */
+export const isOpenAction = (action: ActionView | null): action is ActionView => action !== null && !isClosed(action.state);
 
 /** What stands before the action: whether there has been a chance by now. */
 export function chanceWords(action: ActionView | null): string {

@@ -9,7 +9,7 @@ import { SessionStore } from '../../shell/session/session-store';
 import { ProposeWaiverForm } from '../waivers/index';
 import { CloseActionForm } from './close-action';
 import { GapKindMark } from './gap-kind-mark';
-import { actionSentence, chanceWords } from './gap-words';
+import { actionSentence, chanceWords, isOpenAction } from './gap-words';
 import { MarkGapForm } from './mark-gap';
 
 type Form = { readonly indicator: string; readonly kind: 'mark' | 'close' | 'waive' };
@@ -36,6 +36,7 @@ export class Gaps {
   protected readonly said = signal('');
   protected readonly actionSentence = actionSentence;
   protected readonly chanceWords = chanceWords;
+  protected readonly isOpenAction = isOpenAction;
   private readonly session = inject(SessionStore);
   private readonly ladder = inject(LadderStore);
   private readonly focus = focusMover();
@@ -60,7 +61,7 @@ export class Gaps {
 
   protected marked(gap: GapView): void {
     this.shown.update((gaps) => gaps.map((one) => (one.indicator === gap.indicator ? gap : one)));
-    this.settle(gap, gap.action?.state === 'open' ? 'Saved. The action stands in your to-do list.' : 'Saved.');
+    this.settle(gap, isOpenAction(gap.action) ? 'Saved. The action stands in your to-do list.' : 'Saved.');
   }
 
   protected settle(gap: GapView, said: string): void {

@@ -6,7 +6,7 @@ import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
 import { SessionStore } from '../../shell/session/session-store';
-import { gapKinds, gapMeanings, gapWords } from './gap-words';
+import { gapKinds, gapMeanings, gapWords, isOpenAction } from './gap-words';
 
 /** The line manager says what kind of gap it is. "No chance given" asks for what they will do, and by when. */
 @Component({
@@ -46,7 +46,7 @@ export class MarkGapForm {
   protected readonly saving = new Saving(['note', 'action.what', 'action.dueOn']);
   private readonly promised = computed(() => {
     const action = this.gap().action;
-    return action?.state === 'open' ? action : null;
+    return isOpenAction(action) ? action : null;
   });
   private readonly id = computed(() => this.gap().indicator);
   // What is typed stays when the gap is read again meanwhile.

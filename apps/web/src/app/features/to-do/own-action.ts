@@ -16,11 +16,11 @@ import { CloseActionForm } from '../gaps/index';
     @let shown = entry().action;
     <p>For <a [routerLink]="['/people', entry().person.id]">{{ entry().person.name }}</a>: {{ shown.what }}</p>
     <p>By {{ shown.dueOn | dateText }}. @if (shown.overdue) {<strong>{{ overdue() }}</strong>}</p>
-    <p class="caption">{{ shown.indicator }} {{ shown.text }} · agreed {{ age() }}</p>
+    <p class="caption">@if (shown.indicator) {{{ shown.indicator }} {{ shown.text }} · }agreed {{ age() }}</p>
     @if (open()) {
       <nr-close-action [personId]="entry().person.id" [personName]="entry().person.name" [action]="shown" (closed)="settled($event)" (dismissed)="dismiss()" />
     } @else {
-      <div><button matButton="outlined" type="button" [attr.aria-label]="'Close the action for ' + entry().person.name + ', ' + shown.indicator" (click)="open.set(true)">Close the action</button></div>
+      <div><button matButton="outlined" type="button" [attr.aria-label]="'Close the action for ' + entry().person.name + ', ' + (shown.indicator ?? shown.what)" (click)="open.set(true)">Close the action</button></div>
     }
   `,
   styles: `

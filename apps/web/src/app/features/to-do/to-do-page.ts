@@ -3,7 +3,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ActionToDo, EvidenceItem, ObservationToAnswer, PersonRef, QuestionToAnswer, QueueItem, OfferView, OngoingItem, PersonProfile, ToDo, WaiverToSign } from '@nextrung/api-client';
-import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
+import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
@@ -16,6 +16,7 @@ import { DigestNotice } from '../digests/index';
 import { HandoverLines } from '../handovers/index';
 import { StandInLines } from '../delegations/index';
 import { AnswerOffer, type OfferAnswered, OfferedLines } from '../offers/index';
+import { type ActionMoved, PlanToDoLines } from '../plan/index';
 import { AnswerAsk } from './answer-ask';
 import { MayRate } from './may-rate';
 import { OwnAction } from './own-action';
@@ -28,7 +29,7 @@ import { StillGoing } from './still-going';
 /** What waits for the signed-in person: one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, DigestNotice, EmptyState, ErrorState, HandoverLines, JudgeConfirmation, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
+  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, DateText, DigestNotice, EmptyState, ErrorState, HandoverLines, JudgeConfirmation, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, PlanToDoLines, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
@@ -48,6 +49,7 @@ export default class ToDoPage {
   protected readonly confirmations = linkedSignal(() => this.toDo()?.confirmations ?? []);
   protected readonly waivers = linkedSignal(() => this.toDo()?.waivers ?? []);
   protected readonly actions = linkedSignal(() => this.toDo()?.actions ?? []);
+  protected readonly plan = linkedSignal(() => this.toDo()?.plan ?? []);
   protected readonly offers = linkedSignal(() => this.toDo()?.offers ?? []);
   protected readonly ongoing = linkedSignal(() => this.toDo()?.ongoing ?? []);
   protected readonly offered = linkedSignal(() => this.toDo()?.offered ?? []);
@@ -108,6 +110,15 @@ export default class ToDoPage {
   protected observationAnswered({ observation }: ObservationToAnswer): void {
     this.observations.update((observations) => observations.filter((one) => one.observation.id !== observation.id));
     this.settle('Answered. It stands beside the observation, at the item.');
+  }
+
+  /** A tick stays until the page is read again; what was agreed, done or dropped goes. */
+  protected planMoved({ action, said }: ActionMoved): void {
+    if (said === '') this.plan.update((plan) => plan.map((one) => (one.action.id === action.id ? { ...one, action } : one)));
+    else {
+      this.plan.update((plan) => plan.filter((one) => one.action.id !== action.id));
+      this.settle(said);
+    }
   }
 
   protected answered(askId: string): void {

@@ -1,0 +1,1 @@
+export { AgreedBarSection } from './agreed-bar-section';

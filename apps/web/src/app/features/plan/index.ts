@@ -1,0 +1,2 @@
+export type { ActionMoved } from './plan-action';
+export { PlanToDoLines } from './plan-to-do-lines';
