@@ -211,6 +211,7 @@ export type { LadderMove } from './models/ladder-move';
 export type { LadderVersionState } from './models/ladder-version-state';
 export type { LadderVersionView } from './models/ladder-version-view';
 export type { LadderView } from './models/ladder-view';
+export type { LapseToKnow } from './models/lapse-to-know';
 export type { LastDigest } from './models/last-digest';
 export type { LeadershipView } from './models/leadership-view';
 export type { LeaveEntry } from './models/leave-entry';
