@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { levelPeriods, timeText } from './level-periods';
+
+const level = (id: string, rung: string | null, effectiveFrom: string) => ({ id, rung, effectiveFrom, reason: `Because of ${id}` });
+const today = '2027-03-14';
+
+describe('levelPeriods', () => {
+  const periods = levelPeriods([level('d', 'GPM', '2027-06-01'), level('c', 'SPM', '2026-03-14'), level('typo', 'PM', '2026-03-14'), level('a', 'PM', '2024-03-14')], today);
+
+  it('ends each where the next begins, and says what is planned, present and past', () => {
+    expect(periods.map(({ rung, from, to, standing }) => [rung, from, to, standing])).toEqual([
+      ['GPM', '2027-06-01', null, 'planned'],
+      ['SPM', '2026-03-14', '2027-06-01', 'present'],
+      ['PM', '2024-03-14', '2026-03-14', 'past'],
+    ]);
+  });
+
+  it('counts the days so far', () => {
+    expect(periods.map(({ days }) => days)).toEqual([0, 365, 730]);
+  });
+
+  it('is empty where nothing was recorded', () => {
+    expect(levelPeriods([], today)).toEqual([]);
+  });
+});
+
+describe('timeText', () => {
+  it('says it in years and months, and in days below a month', () => {
+    expect([0, 1, 20, 31, 365, 366, 500, 731].map(timeText)).toEqual(['0 days', '1 day', '20 days', '1 month', '1 year', '1 year', '1 year 4 months', '2 years']);
+  });
+});
