@@ -22,6 +22,7 @@ import { ReadinessModule } from './features/readiness/readiness.module.js';
 import { ReadinessSettingsModule } from './features/readiness-settings/readiness-settings.module.js';
 import { WaiversModule } from './features/waivers/waivers.module.js';
 import { GapsModule } from './features/gaps/gaps.module.js';
+import { BalanceModule } from './features/balance/balance.module.js';
 import { TeamModule } from './features/team/team.module.js';
 import { TeamsModule } from './features/teams/teams.module.js';
 import { DelegationsModule } from './features/delegations/delegations.module.js';
@@ -68,7 +69,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     DigestsModule,
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, EvidenceDraftsModule, EvidenceFindModule, EpisodesModule, OffersModule, OngoingWorkModule, IndicatorSuggestionsModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
-    WaiversModule, GapsModule, BreakInModule, TeamModule,
+    WaiversModule, GapsModule, BreakInModule, BalanceModule, TeamModule,
     SecondFactorsModule, SignInPolicyModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,
     MailModule, AccountMailsModule, PasswordResetsModule,

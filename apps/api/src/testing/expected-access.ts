@@ -152,6 +152,7 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'offer.own': VIEWERS,
   'note.own': VIEWERS,
   'team.read': [...LEADS, 'dotted', 'sponsor', 'delegate'],
+  'balance.read': LEADS,
   'to-do.read': VIEWERS,
   'readiness-settings.read': VIEWERS,
   'evidence.find': VIEWERS,

@@ -167,6 +167,7 @@ export const OPERATIONS = {
   'break-in-plan.save': { on: 'person', allow: { self: true }, writes: true, words: 'Choose a way in and tick steps off' },
   'packet.read': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, break_glass: true }, words: 'Read the packet' },
   'team.read': { on: 'organisation', allow: { lead: true, part_lead: true }, words: 'Read the team page' },
+  'balance.read': { on: 'organisation', allow: { lead: true }, words: 'Read time, opportunity and own leniency for one’s direct reports' },
   'to-do.read': { on: 'organisation', allow: { member: true }, words: 'Read what waits for me' },
   'evidence.list': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, break_glass: true }, words: 'List evidence (a manager: shared items)' },
   'evidence.find': { on: 'organisation', allow: { member: true }, words: 'Search evidence (one’s own, and shared items of those one looks after)' },
