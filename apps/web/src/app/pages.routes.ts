@@ -18,6 +18,7 @@ export const pages: Routes = [
   { path: 'people/:personId/episodes/:episodeId', title: 'Episode', loadComponent: () => import('./features/evidence/episode/episode-page') },
   { path: 'evidence/:itemId/merge', title: 'Merge a draft', loadComponent: () => import('./features/evidence/merge/merge-page') },
   { path: 'evidence/:itemId', title: 'Evidence', loadComponent: () => import('./features/evidence/item/item-page') },
+  { path: 'balance', title: 'Balance', loadComponent: () => import('./features/balance/balance-page') },
   { path: 'to-do', title: 'To do', loadComponent: () => import('./features/to-do/to-do-page') },
   { path: 'ladder', title: 'Ladder', loadComponent: () => import('./features/ladder/ladder-page') },
   { path: 'path', title: 'The path', loadComponent: () => import('./features/path/path-page') },
