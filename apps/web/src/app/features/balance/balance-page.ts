@@ -7,6 +7,7 @@ import { AgeText, DateText, EmptyState, ErrorState, PageHeader, Skeleton } from 
 import { ChartFigure } from '../../shell/charts/chart-figure';
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
+import { timeText } from '../../shell/words/time-text';
 import { leniencyWords, lookAt, opportunityChart, rungChart } from './balance-words';
 
 /** What a manager should know about their own hand: who waits, who gets the visible work, and how their ratings lie beside others’. */
@@ -31,6 +32,8 @@ export default class BalancePage {
     const view = this.view();
     return view === null ? [] : leniencyWords(view.leniency);
   });
+
+  protected readonly timeText = timeText;
 
   protected rung(code: string | null): string {
     return code === null ? 'No rung' : (this.ladder.rung(code)?.title ?? code);

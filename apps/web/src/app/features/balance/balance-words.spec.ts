@@ -30,7 +30,7 @@ describe('lookAt', () => {
   });
 
   it('does not name everyone, and says middles only where they are known', () => {
-    expect(lookAt({ people: [person('Ada', { seen: 0 })], middle: { ...unknown, daysOnRung: 400, seen: 1 } })).toEqual(['Half of your people have been on their rung for 13 months or longer.', 'Half of them have 1 initiative or more that others saw.']);
+    expect(lookAt({ people: [person('Ada', { seen: 0 })], middle: { ...unknown, daysOnRung: 400, seen: 1 } })).toEqual(['Half of your people have been on their rung for 1 year 1 month or longer.', 'Half of them have 1 initiative or more that others saw.']);
   });
 });
 

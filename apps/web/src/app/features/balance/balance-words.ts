@@ -2,6 +2,7 @@ import type { BalancePerson, BalanceView, LeniencyView } from '@nextrung/api-cli
 import { ageText, counted } from '@nextrung/ui';
 
 import type { BarsModel } from '../../shell/charts/chart-model';
+import { timeText } from '../../shell/words/time-text';
 
 /** Who waits longest for the next rung, and how long the others wait. */
 export function rungChart(people: readonly BalancePerson[]): BarsModel | null {
@@ -33,7 +34,7 @@ export function lookAt({ people, middle }: Pick<BalanceView, 'people' | 'middle'
     ...(longest?.oldestWaitDays ? [`${longest.person.name} has waited longest for a rating: ${ageText(longest.oldestWaitDays)}.`] : []),
     ...(unseen.length > 0 && unseen.length < people.length ? [`Nothing that others saw in the last year: ${listed(unseen)}.`] : []),
     ...(noChance.length > 0 ? [`No chance given yet: ${listed(noChance)}.`] : []),
-    ...(daysOnRung === null ? [] : [`Half of your people have been on their rung for ${ageText(daysOnRung)} or longer.`]),
+    ...(daysOnRung === null ? [] : [`Half of your people have been on their rung for ${timeText(daysOnRung)} or longer.`]),
     ...(seen === null ? [] : [`Half of them have ${counted(seen, 'initiative')} or more that others saw.`]),
   ];
 }

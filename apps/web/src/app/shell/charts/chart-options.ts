@@ -9,8 +9,11 @@ export type ChartOption = ComposeOption<LineSeriesOption | BarSeriesOption | Gri
 
 const text = { color: 'var(--nr-secondary)', fontFamily: 'var(--nr-font)', fontSize: 12 };
 const hairline = { lineStyle: { color: 'var(--nr-outline)' } };
-/** Told apart by how strong they are, so that they read in greyscale, too. */
-const fills = ['var(--nr-status-3)', 'var(--nr-status-1)'] as const;
+/** Told apart by how strong they are, so that they read in greyscale, too: the part is stronger than the whole. */
+const fills = ['var(--nr-status-1)', 'var(--nr-status-3)'] as const;
+/** Room for a letter of a name, and at most for a name: the library does not know the width of the system's font. */
+const LETTER = 7;
+const WIDEST_NAME = 150;
 
 /** How a chart is drawn. Its colours are the theme's own properties, so that it follows light and dark by itself. */
 export function optionOf(model: ChartModel): ChartOption {
@@ -48,13 +51,13 @@ function barsOption({ said, names, series }: BarsModel): ChartOption {
   return {
     animation: false,
     aria: { enabled: true, label: { description: said } },
-    grid: { top: series.length > 1 ? 32 : 8, right: 40, bottom: 24, left: 8, containLabel: true },
+    grid: { top: series.length > 1 ? 32 : 8, right: 40, bottom: 24, left: Math.min(WIDEST_NAME, Math.max(0, ...names.map(({ length }) => length)) * LETTER) + 14 },
     ...(series.length > 1 ? { legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, selectedMode: false, textStyle: text } } : {}),
     xAxis: { type: 'value', min: 0, minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: 'var(--nr-border)' } } },
-    yAxis: { type: 'category', inverse: true, data: [...names], axisLine: hairline, axisTick: { show: false }, axisLabel: { ...text, width: 140, overflow: 'truncate' } },
+    yAxis: { type: 'category', inverse: true, data: [...names], axisLine: hairline, axisTick: { show: false }, axisLabel: { ...text, width: WIDEST_NAME, overflow: 'truncate' } },
     series: series.map(
       ({ name, values }, at): BarSeriesOption => ({
-        type: 'bar', name, data: values.map((value) => value ?? '-'), barMaxWidth: 14, itemStyle: { color: fills[at % fills.length] ?? fills[0] }, label: { ...text, show: true, position: 'right' }, emphasis: { disabled: true }, silent: true,
+        type: 'bar', name, data: values.map((value) => value ?? '-'), barMaxWidth: 14, itemStyle: { color: series.length === 1 ? 'var(--nr-status-2)' : (fills[at % fills.length] ?? fills[0]) }, label: { ...text, show: true, position: 'right' }, emphasis: { disabled: true }, silent: true,
       }),
     ),
   };

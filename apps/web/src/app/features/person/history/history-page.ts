@@ -8,10 +8,11 @@ import { ChartFigure } from '../../../shell/charts/chart-figure';
 import { toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { SessionStore } from '../../../shell/session/session-store';
+import { timeText } from '../../../shell/words/time-text';
 import { NewestHandover } from '../../handovers/index';
 import { PersonNav } from '../frame/person-nav';
 import { historyModel } from './history-model';
-import { levelPeriods, timeText } from './level-periods';
+import { levelPeriods } from './level-periods';
 
 /** How somebody came to where they are: the rungs, the index of the last year, and who they reported to. */
 @Component({

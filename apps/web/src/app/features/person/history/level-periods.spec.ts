@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { levelPeriods, timeText } from './level-periods';
+import { levelPeriods } from './level-periods';
 
 const level = (id: string, rung: string | null, effectiveFrom: string) => ({ id, rung, effectiveFrom, reason: `Because of ${id}` });
 const today = '2027-03-14';
@@ -22,11 +22,5 @@ describe('levelPeriods', () => {
 
   it('is empty where nothing was recorded', () => {
     expect(levelPeriods([], today)).toEqual([]);
-  });
-});
-
-describe('timeText', () => {
-  it('says it in years and months, and in days below a month', () => {
-    expect([0, 1, 20, 31, 365, 366, 500, 731].map(timeText)).toEqual(['0 days', '1 day', '20 days', '1 month', '1 year', '1 year', '1 year 4 months', '2 years']);
   });
 });
