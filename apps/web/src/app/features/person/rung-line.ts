@@ -26,23 +26,34 @@ import { type LevelPeriod, levelPeriods } from './history/level-periods';
         </li>
       }
     </ol>
-    <p class="caption"><a [routerLink]="['/people', profile().id, 'history']">Level history</a></p>
-    @if (profile().targetRung) {<p class="caption"><a routerLink="/ladder" [queryParams]="{ person: own() ? null : profile().id }">Present and target side by side</a></p>}
-    @if (own()) {<p class="caption"><a routerLink="/path">The path</a></p>}
+    <ul>
+      <li><a [routerLink]="['/people', profile().id, 'history']">Level history</a></li>
+      @if (profile().targetRung) {<li><a routerLink="/ladder" [queryParams]="{ person: own() ? null : profile().id }">Present and target side by side</a></li>}
+      @if (own()) {<li><a routerLink="/path">The path</a></li>}
+    </ul>
   `,
   styles: `
+    ul {
+      padding: 0;
+      list-style: none;
+    }
+    a {
+      display: inline-block;
+      padding-block: 6px;
+      font-size: var(--nr-caption);
+    }
     ol {
       margin: 0;
       padding: 0;
       list-style: none;
     }
-    li {
+    ol li {
       position: relative;
       display: grid;
       padding: 0 0 16px 28px;
       color: var(--nr-secondary);
     }
-    li:not(:last-child)::before {
+    ol li:not(:last-child)::before {
       position: absolute;
       inset: 16px auto 0 7px;
       border-inline-start: 1px solid var(--nr-border);
@@ -78,10 +89,10 @@ import { type LevelPeriod, levelPeriods } from './history/level-periods';
         flex-wrap: wrap;
         gap: 4px 16px;
       }
-      li {
+      ol li {
         padding-block-end: 4px;
       }
-      li::before {
+      ol li::before {
         display: none;
       }
     }
