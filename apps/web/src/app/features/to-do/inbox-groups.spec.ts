@@ -6,7 +6,7 @@ const nothing: InboxLists = {
   ratings: [], ratingsTotal: 0, questions: [], observations: [], corroborations: [], corrections: [], confirmations: [], waivers: [], actions: [], offers: [], ongoing: [], drafts: 0, mayRate: [], lapses: [], handovers: [],
 };
 /** Only the days matter here. */
-const having = (lists: Record<string, unknown>): InboxLists => ({ ...nothing, ...lists }) as InboxLists;
+const having = (lists: Record<string, unknown>): InboxLists => ({ ...nothing, ...lists });
 const today = '2027-03-14';
 
 describe('inboxGroups', () => {

@@ -69,6 +69,8 @@ export class PersonNav {
     return [
       { path: at(), word: 'Overview' },
       ...(can.includes('evidence.list') ? [{ path: at('evidence'), word: 'All evidence' }] : []),
+      ...(can.includes('plan.read') ? [{ path: at('plan'), word: 'Plan' }] : []),
+      ...(can.includes('one-to-one.read') ? [{ path: at('one-to-one'), word: 'Next 1:1' }] : []),
       { path: at('history'), word: 'History' },
       ...(can.includes('packet.read') && targetRung !== null ? [{ path: at('packet'), word: 'Packet' }] : []),
     ];
