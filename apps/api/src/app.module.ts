@@ -24,6 +24,7 @@ import { WaiversModule } from './features/waivers/waivers.module.js';
 import { GapsModule } from './features/gaps/gaps.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { AgreedBarsModule } from './features/agreed-bars/agreed-bars.module.js';
+import { BalanceModule } from './features/balance/balance.module.js';
 import { TeamModule } from './features/team/team.module.js';
 import { TeamsModule } from './features/teams/teams.module.js';
 import { DelegationsModule } from './features/delegations/delegations.module.js';
@@ -76,7 +77,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     DigestsModule,
     DelegationsModule, HandoversModule, NotesModule, PayModule, VisibilityModule, BreakGlassModule, PeoplePolicyModule,
     CorroborationsModule, EvidenceModule, EvidenceImportModule, EvidenceDraftsModule, EvidenceFindModule, EpisodesModule, OffersModule, OngoingWorkModule, IndicatorSuggestionsModule, RatingsModule, ToDoModule, PacketsModule, ReadinessModule, ReadinessSettingsModule,
-    WaiversModule, GapsModule, PlansModule, AgreedBarsModule, BreakInModule, TeamModule,
+    WaiversModule, GapsModule, PlansModule, AgreedBarsModule, BreakInModule, BalanceModule, TeamModule,
     SecondFactorsModule, SignInPolicyModule,
     AuditPagesModule, PersonalDataModule, RetentionModule,
     MailModule, AccountMailsModule, PasswordResetsModule,

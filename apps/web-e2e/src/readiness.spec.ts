@@ -62,7 +62,7 @@ test('the pace stands as a drawing with a table beside it, without breaking the 
   const page = await signInAs(browser, 'director');
   await openPerson(page, STALE);
   await page.getByRole('heading', { name: 'Trend and forecast' }).scrollIntoViewIfNeeded();
-  await expect(page.locator('nr-trend-chart svg path').first()).toBeAttached();
+  await expect(page.locator('nr-chart svg path').first()).toBeAttached();
   await expect(page.getByRole('table', { name: 'Index every 30 active days' }).getByRole('row')).toHaveCount(8);
   await page.context().close();
 });
@@ -143,7 +143,7 @@ test('axe finds nothing on reasons and what-if, light and dark', async ({ browse
   const page = await signInAs(browser, 'director');
   await openPerson(page, CONTESTED);
   await page.getByRole('heading', { name: 'Trend and forecast' }).scrollIntoViewIfNeeded();
-  await expect(page.locator('nr-trend-chart svg')).toBeAttached();
+  await expect(page.locator('nr-chart svg')).toBeAttached();
   await page.getByRole('button', { name: 'Why? Communication' }).click();
   await expect(panel(page).getByRole('button', { name: /Show the arithmetic/ })).toBeVisible();
   await expectAccessibleInBothThemes(page);

@@ -395,6 +395,8 @@ export type { ChangeReadinessSettings$Params as ChangeReadinessSettings$Params }
 export { changeReadinessSettings as changeReadinessSettings } from './fn/readiness-settings/change-readiness-settings';
 export type { PreviewReadinessSettings$Params as PreviewReadinessSettings$Params } from './fn/readiness-settings/preview-readiness-settings';
 export { previewReadinessSettings as previewReadinessSettings } from './fn/readiness-settings/preview-readiness-settings';
+export type { GetBalance$Params as GetBalance$Params } from './fn/team/get-balance';
+export { getBalance as getBalance } from './fn/team/get-balance';
 export type { GetTeam$Params as GetTeam$Params } from './fn/team/get-team';
 export { getTeam as getTeam } from './fn/team/get-team';
 export type { GetTeamChoices$Params as GetTeamChoices$Params } from './fn/team/get-team-choices';

@@ -170,6 +170,7 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'team.export': [...LEADS, 'dotted', 'sponsor', 'delegate'],
   'roll-up.read': LEADS,
   'team.read': [...LEADS, 'dotted', 'sponsor', 'delegate'],
+  'balance.read': LEADS,
   'to-do.read': VIEWERS,
   'readiness-settings.read': VIEWERS,
   'evidence.find': VIEWERS,

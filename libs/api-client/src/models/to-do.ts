@@ -8,6 +8,7 @@ import { CorrectionToAnswer } from '../models/correction-to-answer';
 import { CorroborationAsk } from '../models/corroboration-ask';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
+import { LapseToKnow } from '../models/lapse-to-know';
 import { ObservationToAnswer } from '../models/observation-to-answer';
 import { OfferView } from '../models/offer-view';
 import { OngoingItem } from '../models/ongoing-item';
@@ -47,6 +48,11 @@ export interface ToDo {
    * Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total.
    */
   handovers: Array<HandoverLine>;
+
+  /**
+   * Met gates of one's own, of direct reports and of those of a manager for whom one stands in, that lapse within sixty days, the next first; at most a hundred; to know, not in `total`.
+   */
+  lapses: Array<LapseToKnow>;
 
   /**
    * Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total.
@@ -89,9 +95,14 @@ export interface ToDo {
   questions: Array<QuestionToAnswer>;
 
   /**
-   * Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place.
+   * Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place. At most a hundred.
    */
   ratings: Array<QueueItem>;
+
+  /**
+   * How many items there are to rate, also beyond those in `ratings`.
+   */
+  ratingsTotal: number;
   total: number;
 
   /**

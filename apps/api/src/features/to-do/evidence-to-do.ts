@@ -7,7 +7,8 @@ import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { OffersReader } from '../offers/offers.reader.js';
 import { OngoingWorkRepository } from '../ongoing-work/ongoing-work.repository.js';
-import type { ObservationToAnswer, QuestionToAnswer, QueueItem, StandingName, ToDo } from './to-do.dto.js';
+import { LapsesSoon } from './lapses-soon.js';
+import type { LapseToKnow, ObservationToAnswer, QuestionToAnswer, QueueItem, StandingName, ToDo } from './to-do.dto.js';
 import { type QueueRow, RatingQueueRepository } from './rating-queue.repository.js';
 import { ToDoRepository } from './to-do.repository.js';
 
@@ -34,11 +35,13 @@ export class EvidenceToDo {
     private readonly reader: EvidenceReader,
     private readonly offers: OffersReader,
     private readonly ongoing: OngoingWorkRepository,
+    private readonly lapsing: LapsesSoon,
   ) {}
 
-  /** The longest waiting first. */
-  async ratings(scope: Scope): Promise<QueueItem[]> {
-    return this.read(scope, await this.queue.mine(scope.tx, scope.organisationId, scope.viewerId, scope.today));
+  /** The longest waiting first, and how many there are altogether. */
+  async ratings(scope: Scope): Promise<{ ratings: QueueItem[]; ratingsTotal: number }> {
+    const rows = await this.queue.mine(scope.tx, scope.organisationId, scope.viewerId, scope.today);
+    return { ratings: await this.read(scope, rows), ratingsTotal: rows[0]?.total ?? 0 };
   }
 
   /** The same, of reports of one's reports. */
@@ -66,6 +69,11 @@ export class EvidenceToDo {
   /** How many imported drafts. */
   drafts({ tx, organisationId, viewerId }: Scope): Promise<number> {
     return this.repository.drafts(tx, organisationId, viewerId);
+  }
+
+  /** Gates that stop being met soon. */
+  lapses(scope: Scope): Promise<LapseToKnow[]> {
+    return this.lapsing.of(scope);
   }
 
   /** Who opened their own, until a month after it ended. */

@@ -13,6 +13,8 @@ export interface QueueRow {
   readonly standing: StandingName;
   /** Whose rating is asked for. */
   readonly place: string;
+  /** How many wait altogether, beside those that are read. */
+  readonly total: number;
 }
 
 const HOLDS = (line: string): string => `${line}.organisation_id = $1 AND ${line}.valid_from <= $3 AND (${line}.valid_to IS NULL OR ${line}.valid_to > $3)`;
@@ -51,7 +53,7 @@ export class RatingQueueRepository {
     const { lineage } = await this.ladders.current(tx, organisationId);
     return tx.query<QueueRow[]>(
       `WITH whose AS (SELECT DISTINCT ON (person_id) person_id, place, standing FROM (${whose}) w WHERE person_id <> $2 ORDER BY person_id, ${RANK})
-       SELECT i.id, i.person_id AS "personId", w.standing, w.place,
+       SELECT i.id, i.person_id AS "personId", w.standing, w.place, count(*) OVER ()::int AS total,
               coalesce((SELECT max(v.changed_at) FROM evidence_visibility v
                          WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id AND v.state = 'shared') AT TIME ZONE o.time_zone, i.logged_on)::date AS "sharedOn"
          FROM whose w

@@ -64,10 +64,28 @@ export class BarToSign {
   writtenOn: string;
 }
 
+/** A met gate that stops being met soon if nothing more is logged. */
+export class LapseToKnow {
+  person: PersonRef;
+  competency: string;
+  competencyName: string;
+  /** Code of the target rung. */
+  targetRung: string;
+  /** The day on which it lapses. */
+  @ApiProperty({ format: 'date' })
+  on: string;
+  /** Days until then. */
+  @ApiProperty({ type: 'integer' })
+  days: number;
+}
+
 /** What waits for the signed-in person. */
 export class ToDo {
-  /** Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place. */
+  /** Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place. At most a hundred. */
   ratings: QueueItem[];
+  /** How many items there are to rate, also beyond those in `ratings`. */
+  @ApiProperty({ type: 'integer' })
+  ratingsTotal: number;
   /** Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total. */
   mayRate: QueueItem[];
   /** Asked before one's own items are rated, oldest first. */
@@ -97,6 +115,8 @@ export class ToDo {
   offered: OfferView[];
   /** Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total. */
   handovers: HandoverLine[];
+  /** Met gates of one's own, of direct reports and of those of a manager for whom one stands in, that lapse within sixty days, the next first; at most a hundred; to know, not in `total`. */
+  lapses: LapseToKnow[];
   /** Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`. */
   opened: GrantView[];
   total: number;

@@ -52,4 +52,25 @@ describe('what waits for me', () => {
     await api.owner.query('UPDATE reporting_lines SET valid_to = $3 WHERE person_id = $1 AND manager_id = $2', [pm.id, groupPm.id, api.today]);
     expect(await waiting(manager)).not.toContain(item);
   });
+
+  it('tells whose met gates lapse within sixty days: to the person, the line manager and who stands in, and to nobody else', async () => {
+    const { pm } = api.organisation.people;
+    await share('pm', 'SPM.S1');
+    await api.owner.query(
+      `UPDATE assessments SET summary = jsonb_set(summary, '{competencies,0}', (summary #> '{competencies,0}') || jsonb_build_object('met', true, 'lapsesOn', ($2::date + CASE WHEN reader = 'self' THEN 60 ELSE 20 END)::text))
+        WHERE person_id = $1`,
+      [pm.id, api.today],
+    );
+    const of = async (reader: TestClient): Promise<[string, number][]> => (await reader.get<ToDo>('/api/to-do')).body.lapses.map(({ person, competency, days }) => [`${person.id} ${competency}`, days]);
+    const [competency] = (await (await api.as('pm')).get<{ competencies: { id: string }[] }>('/api/ladder')).body.competencies;
+    expect(await of(await api.as('pm'))).toEqual([[`${pm.id} ${competency?.id ?? ''}`, 60]]);
+    await api.owner.query(`UPDATE reporting_lines SET valid_to = NULL WHERE person_id = $1 AND kind = 'solid'`, [pm.id]);
+    const before = (await manager.get<ToDo>('/api/to-do')).body;
+    expect(await of(manager)).toEqual([[`${pm.id} ${competency?.id ?? ''}`, 20]]);
+    expect(before.total).toBe(before.ratingsTotal);
+    expect(before.ratingsTotal).toBe(before.ratings.length);
+    for (const other of ['director', 'peerPm', 'admin'] as const) expect(await of(await api.as(other))).toEqual([]);
+    await api.owner.query(`UPDATE assessments SET summary = jsonb_set(summary, '{competencies,0,lapsesOn}', to_jsonb(($2::date + 61)::text)) WHERE person_id = $1`, [pm.id, api.today]);
+    expect(await of(manager)).toEqual([]);
+  });
 });

@@ -8,16 +8,19 @@ import { PlansModule } from '../plans/plans.module.js';
 import { WaiversModule } from '../waivers/waivers.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { OngoingWorkModule } from '../ongoing-work/ongoing-work.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
 import { EvidenceToDo } from './evidence-to-do.js';
+import { LapsesRepository } from './lapses.repository.js';
+import { LapsesSoon } from './lapses-soon.js';
 import { RatingQueueRepository } from './rating-queue.repository.js';
 import { ToDoController } from './to-do.controller.js';
 import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
 
 @Module({
-  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule],
+  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule, ReadinessModule],
   controllers: [ToDoController],
-  providers: [ToDoService, EvidenceToDo, RatingQueueRepository, ToDoRepository],
+  providers: [ToDoService, EvidenceToDo, LapsesRepository, LapsesSoon, RatingQueueRepository, ToDoRepository],
   exports: [RatingQueueRepository, ToDoRepository],
 })
 export class ToDoModule {}

@@ -22,7 +22,7 @@ export class ToDoService {
 
   read(call: Call): Promise<ToDo> {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
-      const ratings = await this.evidence.ratings(scope);
+      const { ratings, ratingsTotal } = await this.evidence.ratings(scope);
       const mayRate = await this.evidence.mayRate(scope);
       const { questions, observations } = await this.evidence.toAnswer(scope);
       const { corroborations, corrections, confirmations } = await this.corroborations.of(scope);
@@ -32,8 +32,9 @@ export class ToDoService {
       const own = await this.evidence.own(scope);
       const opened = await this.evidence.opened(scope);
       const handovers = await this.handovers.of(scope);
-      const waiting = [ratings, questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, own.offers, own.ongoing].reduce((sum, list) => sum + list.length, drafts);
-      return { ratings, mayRate, questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, drafts, ...own, opened, handovers, total: waiting };
+      const lapses = await this.evidence.lapses(scope);
+      const waiting = [questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, own.offers, own.ongoing].reduce((sum, list) => sum + list.length, drafts + ratingsTotal);
+      return { ratings, ratingsTotal, mayRate, questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, drafts, ...own, opened, handovers, lapses, total: waiting };
     });
   }
 }

@@ -185,6 +185,7 @@ export const OPERATIONS = {
   'team.export': { on: 'organisation', allow: { lead: true, part_lead: true }, words: 'Take the team page along as a file' },
   'roll-up.read': { on: 'organisation', allow: { lead: true }, words: 'Read how everyone below stands, in numbers' },
   'team.read': { on: 'organisation', allow: { lead: true, part_lead: true }, words: 'Read the team page' },
+  'balance.read': { on: 'organisation', allow: { lead: true }, words: 'Read time, opportunity and own leniency for one’s direct reports' },
   'to-do.read': { on: 'organisation', allow: { member: true }, words: 'Read what waits for me' },
   'evidence.list': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, break_glass: true }, words: 'List evidence (a manager: shared items)' },
   'evidence.find': { on: 'organisation', allow: { member: true }, words: 'Search evidence (one’s own, and shared items of those one looks after)' },

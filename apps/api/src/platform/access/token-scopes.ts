@@ -70,6 +70,7 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'service-token.list': TOKENS,
   'service-token.create': TOKENS,
   'service-token.revoke': TOKENS,
+  'balance.read': PRIVATE,
   'people.invite': SIGN_IN,
   'people.reset-link': SIGN_IN,
   'people.reset-second-factor': SIGN_IN,

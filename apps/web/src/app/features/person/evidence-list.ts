@@ -33,6 +33,9 @@ import { impactWords, stateWords } from '../../shell/words/evidence-words';
       padding-block: 10px;
       border-block-end: 1px solid var(--nr-border);
     }
+    li:last-child {
+      border-block-end: 0;
+    }
   `,
 })
 export class EvidenceList {

@@ -18,11 +18,12 @@ import { PaySection } from '../pay/index';
 import { PersonCare } from '../person-care/index';
 import { PersonSettings } from '../person-settings/index';
 import { WhoCanSee } from '../visibility/index';
-import { EvidenceList } from './evidence-list';
+import { PersonNav } from './frame/person-nav';
 import { NextStepsSection } from './next-steps/next-steps-section';
 import { PersonStore } from './person-store';
 import { ReadinessSection } from './readiness/readiness-section';
 import { RungLine } from './rung-line';
+import { EpisodeTimeLine } from './time-line/episode-time-line';
 import { TrendSection } from './trend/trend-section';
 import { WhyPanel } from './why/why-panel';
 
@@ -31,8 +32,8 @@ import { WhyPanel } from './why/why-panel';
   selector: 'nr-person-page',
   imports: [
     FirstLookLine, OwnViews,
-    DateText, EmptyState, ErrorState, EvidenceList, MatButton, NewestHandover, NextStepsSection, Notes, OpenedEvidence, PageHeader, PaySection,
-    PersonCare, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, StandIns, TrendSection, WhoCanSee, WhyPanel,
+    DateText, EmptyState, EpisodeTimeLine, ErrorState, MatButton, NewestHandover, NextStepsSection, Notes, OpenedEvidence, PageHeader, PaySection,
+    PersonCare, PersonNav, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, StandIns, TrendSection, WhoCanSee, WhyPanel,
   ],
   providers: [PersonStore],
   templateUrl: './person-page.html',
@@ -56,6 +57,8 @@ export default class PersonPage {
   protected readonly self = this.store.self;
   /** Somebody who looks after nobody is not asked who stands in for them. */
   protected readonly leadsOrLed = computed(() => !this.self() || this.session.isManager());
+  /** Those that hold, and those that are to come. */
+  protected readonly linesToday = computed(() => (this.store.profile()?.reportingLines ?? []).filter(({ to }) => to === null || to > this.session.today()));
   protected readonly line = computed(() => {
     const profile = this.store.profile();
     if (!profile) return '';

@@ -1,3 +1,4 @@
+import { SlicePipe } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -18,18 +19,22 @@ import { StandInLines } from '../delegations/index';
 import { AnswerOffer, type OfferAnswered, OfferedLines } from '../offers/index';
 import { type ActionMoved, PlanToDoLines } from '../plan/index';
 import { AnswerAsk } from './answer-ask';
+import { inboxGroups, waitingText } from './inbox-groups';
+import { InboxOverview } from './inbox-overview';
+import { LapseLines } from './lapse-lines';
 import { MayRate } from './may-rate';
 import { OwnAction } from './own-action';
 import { OwnObservations } from './own-observations';
 import { OwnQuestions } from './own-questions';
 import { RateItem } from './rate-item';
+import { PAGE, ShowMore } from './show-more';
 import { SignWaiver } from './sign-waiver';
 import { StillGoing } from './still-going';
 
-/** What waits for the signed-in person: one item at a time. */
+/** What waits for the signed-in person: by kind, and what is to be rated one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, DateText, DigestNotice, EmptyState, ErrorState, HandoverLines, JudgeConfirmation, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, PlanToDoLines, RateItem, RouterLink, SignWaiver, Skeleton, StandInLines, StillGoing],
+  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, DateText, DigestNotice, EmptyState, ErrorState, HandoverLines, InboxOverview, JudgeConfirmation, LapseLines, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, PlanToDoLines, RateItem, RouterLink, ShowMore, SignWaiver, Skeleton, SlicePipe, StandInLines, StillGoing],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
@@ -54,7 +59,7 @@ export default class ToDoPage {
   protected readonly ongoing = linkedSignal(() => this.toDo()?.ongoing ?? []);
   protected readonly offered = linkedSignal(() => this.toDo()?.offered ?? []);
   protected readonly offering = inject(OfferEvidenceSheet);
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
   private readonly own = httpResource<PersonProfile>(() => (this.offers().length > 0 ? `/api/people/${this.session.person()?.id ?? ''}` : undefined));
   protected readonly profile = computed(() => (this.own.hasValue() ? this.own.value() : null));
   /** The item that an offer just became. */
@@ -64,8 +69,35 @@ export default class ToDoPage {
   /** How many have left the queue since it was read. */
   protected readonly done = linkedSignal({ source: this.toDo, computation: () => 0 });
   protected readonly current = computed(() => this.ratings()[this.at() % Math.max(1, this.ratings().length)] ?? null);
+  /** How many are left to rate, also beyond those that were read. */
+  protected readonly rest = computed(() => this.ratings().length + Math.max(0, (this.toDo()?.ratingsTotal ?? 0) - (this.toDo()?.ratings.length ?? 0)));
+  protected readonly groups = computed(() => {
+    const toDo = this.toDo();
+    if (toDo === null) return [];
+    return inboxGroups({
+      ratings: this.ratings(), ratingsTotal: this.rest(), mayRate: this.mayRate(), questions: this.questions(), observations: this.observations(), corroborations: this.asks(), corrections: this.corrections(),
+      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
+    }, this.session.today());
+  });
+  private readonly limits = signal<Readonly<Record<string, number>>>({});
   /** The item just rated, with the claims that are open now. */
   protected readonly opened = signal<EvidenceItem | null>(null);
+
+  protected go(id: string): void {
+    this.focus(`#${id}`);
+  }
+
+  protected shownOf(list: string): number {
+    return this.limits()[list] ?? PAGE;
+  }
+
+  protected showMore(list: string): void {
+    this.limits.update((limits) => ({ ...limits, [list]: this.shownOf(list) + PAGE }));
+  }
+
+  protected waits(since: string): string {
+    return waitingText(since, this.session.today());
+  }
 
   protected rated(item: EvidenceItem): void {
     this.opened.set(item);
@@ -149,6 +181,7 @@ export default class ToDoPage {
   private drop({ id }: EvidenceItem): void {
     this.ratings.update((queue) => queue.filter(({ item }) => item.id !== id));
     this.done.update((done) => done + 1);
+    if (this.ratings().length === 0 && this.rest() > 0) this.resource.reload();
   }
 
   protected offerAnswered({ id }: OfferView, { item }: OfferAnswered): void {

@@ -38,6 +38,7 @@ export class Places {
     else if (session.can('audit.read')) places.push({ path: '/organisation/audit', word: 'Audit log', icon: 'lock' });
     if (session.person()?.seesPay) places.push({ path: '/pay', word: 'Pay', icon: 'pay' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
+    if (session.isManager()) places.push({ path: '/balance', word: 'Balance', icon: 'clock' });
     places.push({ path: '/notes', word: 'My notes', icon: 'edit' });
     places.push({ path: '/how-it-works', word: 'How it works', icon: 'help' });
     return places;

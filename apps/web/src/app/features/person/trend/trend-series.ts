@@ -1,4 +1,7 @@
 import type { ForecastView } from '@nextrung/api-client';
+import { dateText } from '@nextrung/ui';
+
+import type { LinesModel } from '../../../shell/charts/chart-model';
 
 /** A day and an index. */
 export type TrendPoint = readonly [on: string, index: number];
@@ -26,6 +29,16 @@ export function trendSeries(forecast: Pick<ForecastView, 'kind' | 'months' | 'ea
   ] as const;
   const shown = paces.filter(({ name, months }) => name === 'median' || months !== forecast.months);
   return { past, ahead: shown.flatMap(({ name, months }) => (months === null || months <= 0 ? [] : [{ name, points: [today, reached(today, months)] }])) };
+}
+
+/** The lines as a drawing. */
+export function trendModel({ past, ahead }: TrendSeries): LinesModel {
+  const [from, to] = [past.at(0), past.at(-1)];
+  return {
+    kind: 'lines', min: 0, max: 100, interval: 25,
+    said: from && to ? `Line of the index, from ${from[1]} on ${dateText(from[0])} to ${to[1]} on ${dateText(to[0])}` : '',
+    lines: [{ name: 'Index', points: past, look: 'main' }, ...ahead.map(({ name, points }) => ({ name, points, look: name === 'median' ? ('likely' as const) : ('edge' as const) }))],
+  };
 }
 
 // Where the line from today to 100 in so many months is when the chart ends.

@@ -1,27 +1,27 @@
-import { afterNextRender, Component, DestroyRef, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 
-import { chartIn, type DrawnChart } from './trend-echart';
-import type { TrendSeries } from './trend-series';
+import { chartIn, type DrawnChart } from './chart-engine';
+import { type ChartModel, heightOf } from './chart-model';
 
-/** The trend as a drawing; the table beside it says the same. Loaded when it comes into view. */
+/** A drawing with the library behind it: only to be used inside a `@defer`. */
 @Component({
-  selector: 'nr-trend-chart',
-  template: `<div #place class="place" role="img"></div>`,
+  selector: 'nr-chart',
+  template: `<div #place role="img" [attr.aria-label]="model().said" [style.block-size.px]="height()"></div>`,
   styles: `
     :host {
       display: block;
       min-inline-size: 0;
     }
-    .place {
-      block-size: 240px;
+    div {
       inline-size: 100%;
     }
   `,
 })
-export class TrendChart {
-  readonly series = input.required<TrendSeries>();
+export class Chart {
+  readonly model = input.required<ChartModel>();
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
   private readonly chart = signal<DrawnChart | null>(null);
+  protected readonly height = computed(() => heightOf(this.model()));
 
   constructor() {
     const destroyed = inject(DestroyRef);
@@ -36,6 +36,6 @@ export class TrendChart {
       });
       this.chart.set(chart);
     });
-    effect(() => this.chart()?.draw(this.series()));
+    effect(() => this.chart()?.draw(this.model()));
   }
 }
