@@ -1,0 +1,1 @@
+export const growthTable=()=>''; export const loadTable=()=>'';
