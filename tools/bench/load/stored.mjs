@@ -1,4 +1,3 @@
-/** Tables of what the product derives of one person, with the day that they are of. */
 const MONTHS_OF_HISTORY = 12;
 const BATCH = 20;
 const CHECKED = 20;
@@ -14,6 +13,7 @@ export async function storeAssessments(steps, built) {
   try {
     const { organisationId, today } = built;
     await steps.step('assessments of one person of each shape', async () => {
+      for (const table of await narrow(client)) await client.query(`INSERT INTO ${table} (organisation_id, id) SELECT $1, id FROM bench.people ON CONFLICT DO NOTHING`, [organisationId]);
       await client.query('CREATE TABLE bench.models AS SELECT DISTINCT ON (shape) shape, id FROM bench.people ORDER BY shape, number');
       const { rows } = await client.query('SELECT id FROM bench.models ORDER BY id');
       for (let start = 0; start < rows.length; start += BATCH) await product.refresh(organisationId, today, rows.slice(start, start + BATCH).map(({ id }) => id));
@@ -24,6 +24,7 @@ export async function storeAssessments(steps, built) {
       const ids = rows.map(({ id }) => id);
       const different = await product.different(organisationId, today, ids);
       if (different.length > 0) throw new Error(`Stored assessments that were copied are not what the product makes, as of ${different.join(', ')}.`);
+      await searchedAsMade(client, organisationId);
       steps.say(`Copied assessments are what the product makes afresh: ${String(ids.length)} of ${String(ids.length)}`);
     });
     await client.query('ANALYZE');
@@ -50,6 +51,36 @@ async function copied(client, organisationId) {
      SELECT $1, gen_random_uuid(), p.id, a.target_rung, a.overlay, a.reader, u.as_of - 30 * back, greatest(0, a.index - back), greatest(0, a.raw_index - back), a.state, false
        FROM bench.people p JOIN assessments a ON a.organisation_id = $1 AND a.person_id = p.id JOIN assessment_runs u ON u.organisation_id = $1 AND u.id = p.id
       CROSS JOIN generate_series(0, ${String(MONTHS_OF_HISTORY)}) AS back ON CONFLICT DO NOTHING`, [organisationId]);
+  for (const table of await narrow(client)) {
+    const { rows } = await client.query(`SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN ('organisation_id', 'id')`, [table]);
+    const columns = rows.map(({ name }) => name).join(', ');
+    await client.query(`DELETE FROM ${table} s USING ${others} WHERE s.organisation_id = $1 AND s.id = p.id`, [organisationId]);
+    await client.query(`INSERT INTO ${table} (organisation_id, id, ${columns}) SELECT $1, p.id, ${columns} FROM ${others} JOIN ${table} s ON s.organisation_id = $1 AND s.id = m.id`, [organisationId]);
+  }
+}
+
+/** Tables with one row a person that are written with the assessments; those of them that this version has. @param {import('pg').Client} client @returns {Promise<string[]>} */
+async function narrow(client) {
+  const { rows } = await client.query(`SELECT t.name FROM unnest(ARRAY['standings']) AS t (name) WHERE to_regclass(t.name) IS NOT NULL`);
+  return rows.map(({ name }) => name);
+}
+
+/** What is stored holds for the day on which it was made; measured on a later day, it is taken for that day's, so that nothing is made again meanwhile. @param {import('pg').Client} client */
+export async function forToday(client) {
+  const { rowCount } = await client.query('UPDATE assessment_runs SET as_of = current_date WHERE as_of <> current_date');
+  for (const table of await narrow(client)) await client.query(`UPDATE ${table} SET as_of = current_date WHERE as_of <> current_date`);
+  return rowCount ?? 0;
+}
+
+/** What items are found by was written without the product's own function: the same has to come of it. @param {import('pg').Client} client @param {string} organisationId */
+async function searchedAsMade(client, organisationId) {
+  await client.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
+  const sample = async () => (await client.query('SELECT s.* FROM evidence_search s WHERE s.person_id IN (SELECT id FROM bench.people ORDER BY number DESC LIMIT 3) ORDER BY s.id')).rows;
+  const before = await sample();
+  await client.query('SELECT refresh_evidence_search(s.id) FROM evidence_search s WHERE s.person_id IN (SELECT id FROM bench.people ORDER BY number DESC LIMIT 3)');
+  const after = await sample();
+  const at = before.findIndex((row, index) => JSON.stringify(row) !== JSON.stringify(after[index]));
+  if (before.length === 0 || at >= 0) throw new Error(`Items are not found by what the product would find them by: ${JSON.stringify(before[at])} instead of ${JSON.stringify(after[at])}.`);
 }
 
 /** The product's own services, without a port. @param {string} ownerUrl */
