@@ -7,8 +7,8 @@ const TEAM = 12;
 const TEAMS = 24;
 const PASSWORD = 'carrot lantern harbour';
 
-/** @typedef {{id: string, email: string, below: number}} Manager */
-/** Items that wait for their manager. @typedef {{id: string, managerId: string, codes: string[]}} Waiting */
+/** @typedef {{id: string, email: string, below: number, code?: string}} Manager */
+/** Items that wait for their manager. @typedef {{id: string, managerId: string, personId: string, codes: string[]}} Waiting */
 /**
  * Who asks, and about whom.
  * @typedef {object} Subjects
@@ -17,6 +17,7 @@ const PASSWORD = 'carrot lantern harbour';
  * @property {Waiting[]} waiting
  * @property {Manager} middle with about 5,000 people below, or as many as there are
  * @property {Manager} top with everybody below
+ * @property {Manager[]} writers one of each team, with an indicator of their next rung
  * @property {string} password of all of them
  */
 
@@ -39,7 +40,7 @@ export async function openSubjects(folder) {
   const ids = teams.map(({ id }) => id);
   const { rows: lines } = await client.query('SELECT manager_id AS manager, array_agg(person_id ORDER BY person_id) AS people FROM reporting_lines WHERE organisation_id = $1 AND manager_id = ANY($2) GROUP BY manager_id', [organisation.id, ids]);
   const { rows: waiting } = await client.query(
-    `SELECT i.id, l.manager_id AS "managerId", ARRAY(SELECT x ->> 'id' FROM jsonb_array_elements(r.indicators) x) AS codes
+    `SELECT i.id, l.manager_id AS "managerId", i.person_id AS "personId", ARRAY(SELECT x ->> 'id' FROM jsonb_array_elements(r.indicators) x) AS codes
        FROM reporting_lines l JOIN evidence_items i ON i.organisation_id = $1 AND i.person_id = l.person_id AND i.state = 'shared'
        JOIN evidence_revisions r ON r.organisation_id = $1 AND r.item_id = i.id AND r.revision = i.revision
       WHERE l.organisation_id = $1 AND l.manager_id = ANY($2) AND NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = $1 AND g.item_id = i.id) ORDER BY random()`, [organisation.id, ids]);
@@ -50,6 +51,7 @@ export async function openSubjects(folder) {
   const hash = await new Passwords(new PasswordRule()).choose(PASSWORD, { organisation: '', name: '', email: '' });
   const reports = Object.fromEntries(lines.map(({ manager, people }) => [manager, people]));
   await client.query('UPDATE accounts SET password_hash = $1 WHERE id IN (SELECT account_id FROM memberships WHERE organisation_id = $2 AND person_id = ANY($3))', [hash, organisation.id, [...ids, top.id, middle.id, ...Object.values(reports).map(([first]) => first)]]);
-  const { rows: writers } = await client.query('SELECT id, email, 0 AS below FROM people WHERE organisation_id = $1 AND id = ANY($2)', [organisation.id, Object.values(reports).map(([first]) => first)]);
-  return { subjects: /** @type {Subjects & {writers: Manager[]}} */ ({ teams, reports, waiting, middle, top, writers, password: PASSWORD }), client, serverUrl: serverAddress(owner), earlier };
+  const { rows: writers } = await client.query(`SELECT p.id, p.email, 0 AS below, (SELECT r.indicators -> 0 ->> 'id' FROM evidence_items i JOIN evidence_revisions r ON r.organisation_id = $1 AND r.item_id = i.id WHERE i.organisation_id = $1 AND i.person_id = p.id LIMIT 1) AS code
+       FROM people p WHERE p.organisation_id = $1 AND p.id = ANY($2)`, [organisation.id, Object.values(reports).map(([first]) => first)]);
+  return { subjects: /** @type {Subjects} */ ({ teams, reports, waiting, middle, top, writers, password: PASSWORD }), client, serverUrl: serverAddress(owner), earlier };
 }
