@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
+import { standingRevision } from '../evidence/standing-revision.sql.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
@@ -54,7 +55,7 @@ export class TeamRepository {
             WHERE i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared') newest ON true
          LEFT JOIN LATERAL (
            SELECT count(*)::int AS items FROM evidence_items i
-             JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+             ${standingRevision('i', 'r')}
             WHERE f.rates AND i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared'
               AND ${waitsForRating({ item: 'i', revision: 'r', place: 'l.manager_id', managers: 'TRUE', viewer: '$2', lineage: '$5' })}) open ON true
         WHERE $4 OR f.steps = 1`,
