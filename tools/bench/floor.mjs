@@ -60,7 +60,7 @@ export async function record(serverUrl, requests, signIn = (browser, as) => brow
 }
 
 /** @param {Statement[]} statements */
-const identifiers = (statements) => statements.flatMap(({ values }) => values.flatMap((value) => (typeof value === 'string' ? (value.match(UUID) ?? []) : [])));
+const identifiers = (statements) => statements.flatMap(({ values }) => values.flat().flatMap((value) => (typeof value === 'string' ? (value.match(UUID) ?? []) : [])));
 
 /**
  * Runs the statements of one request on one connection; every one must give as many rows as it gave the server, unless it comes upon what it wrote itself.
@@ -68,10 +68,18 @@ const identifiers = (statements) => statements.flatMap(({ values }) => values.fl
  */
 export async function replay(client, { statements, fresh }, exactly = true) {
   const renamed = new Map([...fresh].map((id) => [id, randomUUID()]));
-  /** @param {unknown} value */
-  const renew = (value) => (typeof value === 'string' && renamed.size > 0 ? value.replaceAll(UUID, (id) => renamed.get(id) ?? id) : value);
+  /** @param {unknown} value @returns {unknown} */
+  const renew = (value) => {
+    if (Array.isArray(value)) return value.map(renew);
+    return typeof value === 'string' && renamed.size > 0 ? value.replaceAll(UUID, (id) => renamed.get(id) ?? id) : value;
+  };
+  // Entries of the audit log are numbered without a gap.
+  let entry = 0;
   for (const { text, values, rows } of statements) {
-    const { rowCount } = await client.query(text, values.map(renew));
+    const renewed = values.map(renew);
+    if (text.includes('INSERT INTO audit_entries')) renewed[2] = entry + 1;
+    const { rowCount, rows: found } = await client.query(text, renewed);
+    if (text.includes('FROM audit_entries')) entry = Number(found[0]?.seq ?? 0);
     if (exactly && (rowCount ?? 0) !== rows) throw new Error(`This gave ${String(rowCount)} rows instead of ${String(rows)}: ${text}`);
   }
 }

@@ -44,27 +44,39 @@ export async function measureLoad({ folder, people, items, seconds, atOnce, say 
       return browser.signInWith(email, subjects.password);
     };
 
+    /** @type {Map<string, Promise<Browser>>} */
+    const browsers = new Map();
+    /** One of each lane for everybody who asks. @param {string} email @param {number} lane */
+    const browserOf = (email, lane) => {
+      const key = `${email} ${String(lane)}`;
+      const known = browsers.get(key) ?? signIn(new Browser(running.origin), email);
+      browsers.set(key, known);
+      return known;
+    };
+
+    const requests = measuredRequests(subjects).map((request) => ({ ...request, first: firstOf(request) }));
+    const recorded = await record(serverUrl, Object.fromEntries(requests.map(({ name, first, send, known }) => [name, { as: first.email, send: (/** @type {Browser} */ browser) => send(browser, first), ...(known ? { known } : {}) }])), signIn);
+    say('What the server says to the database was listened to');
     /** @type {Line[]} */
     const lines = [];
     let memory = null;
-    for (const request of measuredRequests(subjects)) {
-      const [first] = request.who;
-      if (!first) throw new Error(`Nobody can ask for ${request.name}.`);
-      const { [request.name]: recorded } = await record(serverUrl, { [request.name]: { as: first.email, send: (browser) => request.send(browser, first), known: request.known } }, signIn);
-      if (!recorded) throw new Error(`${request.name} was not recorded.`);
-      const browsers = await Promise.all(Array.from({ length: atOnce }, async (_, lane) => {
-        const as = request.who[lane % request.who.length] ?? first;
-        return { as, browser: await signIn(new Browser(running.origin), as.email) };
-      }));
+    for (const request of requests) {
+      const heard = recorded[request.name];
+      if (!heard) throw new Error(`${request.name} was not recorded.`);
+      const asking = [];
+      for (let lane = 0; lane < atOnce; lane += 1) {
+        const as = request.who[lane % request.who.length] ?? request.first;
+        asking.push({ as, browser: await browserOf(as.email, Math.floor(lane / request.who.length)) });
+      }
       const most = request.most ?? Number.POSITIVE_INFINITY;
-      const one = await alone(browsers[0] ?? { as: first, browser: new Browser(running.origin) }, request, () => replay(direct, recorded, request.inexact !== true), { seconds, most: Math.min(MOST_ALONE, most) });
-      const many = await together(browsers, request, seconds, most);
-      for (const { browser } of browsers) browser.close();
+      const one = await alone(await browserOf(request.first.email, 0), request, () => replay(direct, heard, request.inexact !== true), { seconds, most: Math.min(MOST_ALONE, most) });
+      const many = await together(asking, request, seconds, most);
       memory = Math.max(memory ?? 0, serverMemory(running.pid) ?? 0) || null;
-      const line = { name: request.name, target: request.target ?? null, statements: recorded.statements.length, ...one, ratio: round(one.alone.p50 / one.floor.p50), together: many };
+      const line = { name: request.name, target: request.target ?? null, statements: heard.statements.length, ...one, ratio: round(one.alone.p50 / one.floor.p50), together: many };
       lines.push(line);
       say(`${line.name}: ${String(line.alone.p50)} ms, ${String(line.ratio)} × its SQL, ${String(many.perSecond)} a second`);
     }
+    for (const browser of browsers.values()) (await browser).close();
     return { measured: new Date().toISOString(), people, items, processors: availableParallelism(), atOnce, memory, lines };
   } finally {
     await direct.end().catch(() => undefined);
@@ -73,14 +85,21 @@ export async function measureLoad({ folder, people, items, seconds, atOnce, say 
   }
 }
 
+/** @param {import('./requests.mjs').Measured} request */
+function firstOf({ name, who }) {
+  const [first] = who;
+  if (!first) throw new Error(`Nobody can ask for ${name}.`);
+  return first;
+}
+
 /**
  * One after another, in turns with the same SQL, so that a busy moment of the machine meets both.
- * @param {{browser: Browser, as: import('./subjects.mjs').Manager}} asking @param {import('./requests.mjs').Measured} request @param {() => Promise<void>} sql @param {{seconds: number, most: number}} limits
+ * @param {Browser} browser @param {import('./requests.mjs').Measured & {first: import('./subjects.mjs').Manager}} request @param {() => Promise<void>} sql @param {{seconds: number, most: number}} limits
  */
-async function alone({ browser, as }, request, sql, { seconds, most }) {
+async function alone(browser, request, sql, { seconds, most }) {
   let rows = 0;
   for (let run = 0; run < Math.min(WARM_UP, most / 4); run += 1) {
-    rows = await request.send(browser, as);
+    rows = await request.send(browser, request.first);
     await sql();
   }
   if (rows === 0) throw new Error(`Not measured, because nothing was found: ${request.name}.`);
@@ -88,7 +107,7 @@ async function alone({ browser, as }, request, sql, { seconds, most }) {
   const floor = [];
   const end = performance.now() + seconds * 1000;
   while (product.length < Math.min(3, most) || (product.length < most && performance.now() < end)) {
-    product.push(await timed(() => request.send(browser, as)));
+    product.push(await timed(() => request.send(browser, request.first)));
     floor.push(await timed(sql));
   }
   return { rows, alone: percentiles(product), floor: percentiles(floor) };
