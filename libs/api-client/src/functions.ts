@@ -377,6 +377,12 @@ export type { PreviewReadinessSettings$Params as PreviewReadinessSettings$Params
 export { previewReadinessSettings as previewReadinessSettings } from './fn/readiness-settings/preview-readiness-settings';
 export type { GetTeam$Params as GetTeam$Params } from './fn/team/get-team';
 export { getTeam as getTeam } from './fn/team/get-team';
+export type { GetTeamChoices$Params as GetTeamChoices$Params } from './fn/team/get-team-choices';
+export { getTeamChoices as getTeamChoices } from './fn/team/get-team-choices';
+export type { ExportTeam$Csv$Params as ExportTeam$Csv$Params } from './fn/team/export-team-csv';
+export { exportTeam$Csv as exportTeam$Csv } from './fn/team/export-team-csv';
+export type { ExportTeam$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as ExportTeam$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/team/export-team-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export { exportTeam$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as exportTeam$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/team/export-team-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export type { GetOwnFactors$Params as GetOwnFactors$Params } from './fn/second-factors/get-own-factors';
 export { getOwnFactors as getOwnFactors } from './fn/second-factors/get-own-factors';
 export type { BeginPasskey$Params as BeginPasskey$Params } from './fn/second-factors/begin-passkey';

@@ -8,6 +8,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   assessments: 'Derived: made again from what is audited.',
   assessment_points: 'Derived: made again from what is audited.',
   assessment_runs: 'Derived: made again from what is audited.',
+  standings: 'Derived: made again from what is audited.',
   evidence_search: 'Derived: made again from what is audited.',
   places: 'Derived: follows the reporting lines, which are audited.',
   place_days: 'Derived: follows the reporting lines, which are audited.',

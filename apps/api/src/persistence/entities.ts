@@ -64,6 +64,7 @@ import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.en
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
 import { EvidenceOfferEntity } from '../features/offers/evidence-offer.entity.js';
+import { StandingEntity } from '../features/readiness/standing.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 
 export const ENTITIES = [
@@ -86,4 +87,5 @@ export const ENTITIES = [
   EvidenceOfferEntity,
   DigestSettingEntity, DigestEntity,
   PlaceEntity, PlaceDayEntity,
+  StandingEntity,
 ];

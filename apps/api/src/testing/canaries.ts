@@ -32,7 +32,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     attachments: { item_id: ids['evidence_items'], added_by: pm.id, size: 1, scan: 'none', media_type: 'text/plain', removed_at: null },
     evidence_visibility: { state: 'shared' },
     evidence_search: { id: ids['evidence_items'], state: 'shared', document: `'${mark}' '@'` },
-    saved_searches: { query: `q=${mark}` },
+    saved_searches: { page: 'evidence', query: `q=${mark}` },
     ratings: { rater_id: groupPm.id, for_id: null, role: 'manager', indicator: 'SPM.S1', level: 'meets' },
     rating_questions: { asked_by: groupPm.id, for_id: null },
     rating_declines: { declined_by: director.id },
@@ -96,7 +96,7 @@ export async function plantCanaries(owner: DataSource, world: World, mark: strin
     await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [world.id]);
     for (const { name, columns } of tables) {
       // Filled by the database itself, with identifiers only.
-      const kept = { places: world.people.pm.id, place_days: world.id }[name];
+      const kept = { places: world.people.pm.id, place_days: world.id, standings: world.people.pm.id }[name];
       if (kept !== undefined) {
         ids[name] = kept;
         continue;

@@ -151,6 +151,7 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'handover.list': VIEWERS,
   'offer.own': VIEWERS,
   'note.own': VIEWERS,
+  'team.export': [...LEADS, 'dotted', 'sponsor', 'delegate'],
   'team.read': [...LEADS, 'dotted', 'sponsor', 'delegate'],
   'to-do.read': VIEWERS,
   'readiness-settings.read': VIEWERS,

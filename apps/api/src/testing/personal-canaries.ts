@@ -35,6 +35,8 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   assessments: ['target_rung', 'overlay', 'reader', 'state'],
   assessment_points: ['target_rung', 'overlay', 'reader', 'state'],
   assessment_runs: ['policy_version'],
+  standings: ['policy_version', 'rung', 'target_rung', 'overlays', 'state', 'next_kind', 'next', 'cells'],
+  saved_searches: ['page'],
   api_tokens: ['kind'],
   digest_settings: ['rhythm', 'time_zone'],
   digests: ['kind', 'outcome'],

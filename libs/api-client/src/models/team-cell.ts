@@ -14,6 +14,11 @@ export interface TeamCell {
    */
   lapsesOn: (string | null);
   met: boolean;
+
+  /**
+   * Id of the overlay that it belongs to; null: the ladder's own.
+   */
+  overlay: (string | null);
   required: RequiredStatus;
   status: Status;
 }

@@ -6,10 +6,11 @@ import { PersonRef } from '../models/person-ref';
 import { ReadinessState } from '../models/readiness-state';
 import { StandsInFor } from '../models/stands-in-for';
 import { TeamCell } from '../models/team-cell';
+import { TeamNextKind } from '../models/team-next-kind';
 export interface TeamRow {
 
   /**
-   * In the order of the ladder; empty without a target rung.
+   * In the order of the ladder, then those of overlays; empty without a target rung.
    */
   cells: Array<TeamCell>;
 
@@ -20,9 +21,29 @@ export interface TeamRow {
   confidenceWord: ConfidenceWord;
 
   /**
+   * Gates of the target, breadth included.
+   */
+  gates: number;
+
+  /**
+   * Gates of the target that are met, breadth included; 0 without a target rung.
+   */
+  gatesMet: number;
+
+  /**
+   * The day that it holds for; null: today. Only where thousands are being made again is it an earlier one.
+   */
+  heldOn: (string | null);
+
+  /**
    * 0 to 100; null without a target rung.
    */
   index: (number | null);
+
+  /**
+   * First day on which a met gate would stop being met if nothing more were logged.
+   */
+  lapsesOn: (string | null);
   managerName: (string | null);
 
   /**
@@ -39,6 +60,11 @@ export interface TeamRow {
    * What to look at first, in a few words.
    */
   next: string;
+
+  /**
+   * Of which kind that is; `waiting` where something waits for the viewer.
+   */
+  nextKind: (TeamNextKind | null);
 
   /**
    * Today.
@@ -66,6 +92,12 @@ export interface TeamRow {
    * Null at the top of the ladder.
    */
   targetRung: (string | null);
+  teamName: (string | null);
+
+  /**
+   * The index of every thirtieth day of the past year, the oldest first, today's last; null where nothing was known. Empty without a target rung.
+   */
+  trend: Array<(number | null)>;
 
   /**
    * Shared items that wait for the viewer's rating.

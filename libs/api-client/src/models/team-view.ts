@@ -3,6 +3,7 @@
 
 import { CompetencyRef } from '../models/competency-ref';
 import { TeamCounts } from '../models/team-counts';
+import { TeamOverlay } from '../models/team-overlay';
 import { TeamRow } from '../models/team-row';
 import { TeamScope } from '../models/team-scope';
 export interface TeamView {
@@ -13,6 +14,26 @@ export interface TeamView {
    * Of everyone in scope, whatever the filters.
    */
   counts: TeamCounts;
+
+  /**
+   * Place of the first row among these, from 1; 0 without rows.
+   */
+  from: number;
+
+  /**
+   * How many the filters leave.
+   */
+  matched: number;
+
+  /**
+   * To go on after these, as `after`; null: there are no more.
+   */
+  next: (string | null);
+
+  /**
+   * Those that someone in scope is assessed for.
+   */
+  overlays: Array<TeamOverlay>;
   rows: Array<TeamRow>;
   scope: TeamScope;
 }

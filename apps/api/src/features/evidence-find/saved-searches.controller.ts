@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Call, Creates, CurrentCall, Edits, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
-import { NameSearch, SavedSearch, SaveSearch } from './saved-searches.dto.js';
+import { NameSearch, SavedSearch, SavedSearchesQuery, SaveSearch } from './saved-searches.dto.js';
 import { SavedSearchesService } from './saved-searches.service.js';
 
 @ApiTags('evidence')
@@ -14,9 +14,9 @@ export class SavedSearchesController {
 
   @Get()
   @Requires('saved-search.list')
-  @ApiOperation({ operationId: 'listSavedSearches', summary: 'One’s own saved searches, by name' })
-  listSavedSearches(@CurrentCall() call: Call): Promise<SavedSearch[]> {
-    return this.service.list(call);
+  @ApiOperation({ operationId: 'listSavedSearches', summary: 'One’s own saved searches of a page, by name' })
+  listSavedSearches(@CurrentCall() call: Call, @Query() { page = 'evidence' }: SavedSearchesQuery): Promise<SavedSearch[]> {
+    return this.service.list(call, page);
   }
 
   @Post()

@@ -3,11 +3,11 @@ import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { requireVersion } from '../../platform/http/version.js';
-import type { NameSearch, SavedSearch, SaveSearch } from './saved-searches.dto.js';
+import type { NameSearch, SavedPage, SavedSearch, SaveSearch } from './saved-searches.dto.js';
 import { SavedSearchesRepository } from './saved-searches.repository.js';
 
 const MOST = 50;
-const taken = (name: string): Problem => Problem.invalid({ field: 'name', message: `You have a search “${name}” already.` });
+const taken = (name: string): Problem => Problem.invalid({ field: 'name', message: `You have saved something as “${name}” already.` });
 
 /** Searches that a person keeps under a name. */
 @Injectable()
@@ -17,8 +17,8 @@ export class SavedSearchesService {
     private readonly searches: SavedSearchesRepository,
   ) {}
 
-  list(call: Call): Promise<SavedSearch[]> {
-    return this.access.perform(call, { kind: 'organisation' }, (scope) => this.own(scope));
+  list(call: Call, page: SavedPage): Promise<SavedSearch[]> {
+    return this.access.perform(call, { kind: 'organisation' }, async (scope) => (await this.own(scope)).filter((one) => one.page === page));
   }
 
   save(call: Call, input: SaveSearch): Promise<SavedSearch> {

@@ -13,6 +13,6 @@ export function exportLine({ name, email, rung, levelSince, manager, dotted, tea
 }
 
 /** Every cell in quotation marks, on one line, and none that a spreadsheet takes for a formula. */
-function csvLine(cells: readonly string[]): string {
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${withFormulaMark(cleanLine(cell)).replaceAll('"', '""')}"`).join(',')}\n`;
 }

@@ -47,6 +47,7 @@ export class RatingsService {
       const item = await this.reader.item(tx, organisationId, itemId, scope);
       if (item.can.includes('rating.decline')) await this.repository.decline(tx, organisationId, { itemId, declinedBy: viewerId, on: today });
       else if (!item.declines.some(({ person }) => person.id === viewerId)) throw refusedToLeave(item);
+      await this.assessments.recount(scope, [scope.personId]);
       return this.reader.item(tx, organisationId, itemId, scope);
     });
   }
@@ -55,7 +56,9 @@ export class RatingsService {
   declineAll(call: Call, personId: string): Promise<RatingsDeclined> {
     return this.access.perform(call, { kind: 'person', id: personId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      return { declined: await this.repository.declineAll(tx, organisationId, { personId, declinedBy: viewerId, asManager: raterRole(scope) === 'manager', on: today }) };
+      const declined = await this.repository.declineAll(tx, organisationId, { personId, declinedBy: viewerId, asManager: raterRole(scope) === 'manager', on: today });
+      await this.assessments.recount(scope, [personId]);
+      return { declined };
     });
   }
 

@@ -29,7 +29,7 @@ interface StoredRow extends StoredKey {
 export type LastPoint = StoredKey & Standing;
 
 const CURRENT = 'u.as_of = $3 AND u.ladder_version_id = $4 AND u.settings_version = $5 AND u.policy_version = $6';
-const basisOf = ({ asOf, ladderVersionId, settingsVersion, policyVersion }: Basis): unknown[] => [asOf, ladderVersionId, settingsVersion, policyVersion];
+const basisParameters = ({ asOf, ladderVersionId, settingsVersion, policyVersion }: Basis): unknown[] => [asOf, ladderVersionId, settingsVersion, policyVersion];
 
 /** Keeps assessments, one run a person, so that lists need not make them. */
 @Injectable()
@@ -40,7 +40,7 @@ export class AssessmentsRepository {
       `SELECT u.id, a.summary FROM assessment_runs u
          LEFT JOIN assessments a ON a.organisation_id = u.organisation_id AND a.person_id = u.id AND a.overlay = '' AND NOT a.second AND a.reader = $7
         WHERE u.organisation_id = $1 AND u.id = ANY($2) AND ${CURRENT}`,
-      [organisationId, personIds, ...basisOf(basis), reader],
+      [organisationId, personIds, ...basisParameters(basis), reader],
     );
     return new Map(rows.map(({ id, summary }) => [id, summary]));
   }
@@ -54,9 +54,10 @@ export class AssessmentsRepository {
       `SELECT p.id FROM people p
         WHERE p.organisation_id = $1 AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
           AND ($7::uuid[] IS NULL OR p.id = ANY($7)) AND p.id <> ALL($8::uuid[])
-          AND NOT EXISTS (SELECT 1 FROM assessment_runs u WHERE u.organisation_id = p.organisation_id AND u.id = p.id AND ${CURRENT})
+          AND NOT EXISTS (SELECT 1 FROM assessment_runs u WHERE u.organisation_id = p.organisation_id AND u.id = p.id AND ${CURRENT}
+                            AND EXISTS (SELECT 1 FROM standings s WHERE s.organisation_id = p.organisation_id AND s.id = p.id AND s.as_of = u.as_of))
         ORDER BY p.id LIMIT $2 FOR NO KEY UPDATE OF p SKIP LOCKED`,
-      [organisationId, atMost, ...basisOf(basis), only, except],
+      [organisationId, atMost, ...basisParameters(basis), only, except],
     );
     return rows.map(({ id }) => id);
   }

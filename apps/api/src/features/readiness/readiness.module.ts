@@ -12,6 +12,7 @@ import { ReadinessService } from './readiness.service.js';
 import { RefreshWorker } from './refresh-worker.js';
 import { RefreshRepository } from './refresh.repository.js';
 import { SettingsRepository } from './settings.repository.js';
+import { StandingsRepository } from './standings.repository.js';
 import { StateMoves } from './state-moves.js';
 import { TraceService } from './trace.service.js';
 import { WhatIfService } from './what-if.service.js';
@@ -21,7 +22,7 @@ import { WhatIfService } from './what-if.service.js';
   controllers: [ReadinessController],
   providers: [
     ReadinessService, TraceService, ProjectionsService, WhatIfService, CandidateReader, Dossiers, StateMoves, Assessments, AssessmentsRefresher, RefreshWorker,
-    AssessmentInputRepository, AssessmentsRepository, RefreshRepository, SettingsRepository,
+    AssessmentInputRepository, AssessmentsRepository, RefreshRepository, SettingsRepository, StandingsRepository,
   ],
   exports: [CandidateReader, Dossiers, StateMoves, Assessments, SettingsRepository],
 })

@@ -8,6 +8,8 @@ import type { TestClient } from '../../testing/test-client.js';
 import { SAW_IT } from '../../testing/work.js';
 import type { PersonKey } from '../../testing/world.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
+import { lineageParameter } from '../ladders/followed-sql.js';
+import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { PersonProfile } from '../people/people.dto.js';
 import type { ReadinessSettings } from '../readiness-settings/readiness-settings.dto.js';
 import type { TeamView } from '../team/team.dto.js';
@@ -16,6 +18,7 @@ import type { WaiverView } from '../waivers/waivers.dto.js';
 import { Assessments } from './assessments.js';
 import { Dossiers } from './dossiers.js';
 import type { ReadinessView } from './readiness.dto.js';
+import { waitingFor } from './standings.repository.js';
 import { madeFrom } from './stored-assessments.js';
 
 const NOTE = 'I saw the work and its result.';
@@ -58,7 +61,7 @@ describe('stored assessments', () => {
   };
 
   /** Everything of everyone as it is made now, and as it is stored. */
-  async function both(): Promise<{ fresh: unknown[]; stored: unknown[]; runs: { id: string; day: string; settings: number }[]; settings: number }> {
+  async function both(): Promise<{ fresh: unknown[]; stored: unknown[]; standings: { fresh: unknown[]; stored: unknown[] }; runs: { id: string; day: string; settings: number }[]; settings: number }> {
     const ids = Object.values(api.organisation.people).map(({ id }) => id);
     const order = (rows: { personId: string; targetRung: string; overlay: string; reader: string }[]): unknown[] =>
       rows.sort((a, b) => [a.personId, a.targetRung, a.overlay, a.reader].join().localeCompare([b.personId, b.targetRung, b.overlay, b.reader].join()));
@@ -68,7 +71,27 @@ describe('stored assessments', () => {
       `SELECT person_id AS "personId", target_rung AS "targetRung", overlay, reader, second, summary FROM assessments WHERE organisation_id = $1`, [api.organisation.id],
     );
     const runs = await api.owner.query<{ id: string; day: string; settings: number }[]>('SELECT id, as_of AS day, settings_version AS settings FROM assessment_runs WHERE organisation_id = $1', [api.organisation.id]);
-    return { fresh: order(fresh), stored: order(stored), runs, settings: found.settings.version };
+    return { fresh: order(fresh), stored: order(stored), standings: await bothStandings(ids), runs, settings: found.settings.version };
+  }
+
+  /** One row a person, with what waits, as they are made now and as they are kept; whoever was never assessed is left out. */
+  async function bothStandings(ids: readonly string[]): Promise<{ fresh: unknown[]; stored: unknown[] }> {
+    const { lineage } = await moment(({ tx, organisationId }) => api.app.get(LaddersRepository).current(tx, organisationId));
+    const stored = await api.owner.query<{ id: string }[]>(
+      `SELECT id, rung, rung_at AS "rungAt", target_rung AS "targetRung", target_at AS "targetAt", overlays, state, index, confidence, gates, gates_met AS "gatesMet", contested, stale,
+              newest_on AS "newestOn", lapses_on AS "lapsesOn", waived, next_kind AS "nextKind", next, cells, waiting
+         FROM standings WHERE organisation_id = $1 AND as_of IS NOT NULL ORDER BY id`, [api.organisation.id],
+    );
+    const waiting = await api.owner.query<{ id: string; waiting: number }[]>(
+      `SELECT p.id, ${waitingFor('p.id', '$4')} AS waiting FROM people p WHERE p.organisation_id = $1 AND p.id = ANY($2)`, [api.organisation.id, ids, api.today, lineageParameter(lineage)],
+    );
+    const counted = new Map(waiting.map((row) => [row.id, row.waiting]));
+    const made = await moment((at) => api.app.get(Assessments).standingsNow(at, stored.map(({ id }) => id)));
+    const trends = await api.owner.query<{ index: number | null; trend: (number | null)[] }[]>('SELECT index, trend FROM standings WHERE organisation_id = $1 AND as_of IS NOT NULL', [api.organisation.id]);
+    // It ends where the person stands.
+    for (const { index, trend } of trends) expect(trend).toHaveLength(index === null ? 0 : 13);
+    expect(trends.map(({ trend }) => trend.at(-1) ?? null)).toEqual(trends.map(({ index }) => index));
+    return { fresh: made.map((one) => ({ ...one, waiting: counted.get(one.id) })).sort((a, b) => (a.id < b.id ? -1 : 1)), stored };
   }
 
   const refreshAll = async (): Promise<void> => {
@@ -78,10 +101,12 @@ describe('stored assessments', () => {
   it('are made for everyone by the job, some at a time, and then nothing is left to do', async () => {
     expect((await both()).stored).toEqual([]);
     await refreshAll();
-    const { fresh, stored, runs } = await both();
+    const { fresh, stored, standings, runs } = await both();
     expect(runs).toHaveLength(8);
     expect(stored.length).toBeGreaterThan(8);
     expect(stored).toEqual(fresh);
+    expect(standings.stored).toEqual(standings.fresh);
+    expect(standings.stored).toHaveLength(8);
     expect(await moment((at) => api.app.get(Assessments).refreshOld(at, { atMost: 50 }))).toBe(0);
   });
 
@@ -166,6 +191,13 @@ describe('stored assessments', () => {
         const { body } = await as('director').get<EvidenceItem>(`/api/evidence/${id}`);
         return (await as('director').post(`/api/evidence/${id}/counter-observations`, { indicator: body.indicators?.[0]?.id, severity: of(['minor', 'material', 'serious'] as const), facts: NOTE })).status;
       },
+      ask: async () => (await as('groupPm').post(`/api/evidence/${of(items)}/questions`, { question: 'Who decided that, and when?' })).status,
+      answer: async () => {
+        const id = of(items);
+        const { body } = await as('pm').get<EvidenceItem>(`/api/evidence/${id}`);
+        return (await as('pm').post(`/api/evidence/${id}/questions/${body.questions?.find(({ open }) => open)?.id ?? api.organisation.id}/answer`, { answer: 'I did, in March.' })).status;
+      },
+      decline: async () => (await as('groupPm').post(`/api/evidence/${of(items)}/rating-decline`, {})).status,
       unshare: async () => (await as('pm').post(`/api/evidence/${of(items)}/unshare`, { expectedState: 'shared' })).status,
       withdraw: async () => (await as('pm').post(`/api/evidence/${of(items)}/withdraw`, { expectedState: 'shared' })).status,
       leave: async () => {
@@ -211,14 +243,16 @@ describe('stored assessments', () => {
       const status = (await changes[name]?.()) ?? 0;
       if (status >= 500) throw new Error(`${name} answered ${String(status)} (seed ${String(seed)})`);
       if (status < 300) done.set(name, (done.get(name) ?? 0) + 1);
-      const { fresh, stored } = await both();
+      const { fresh, stored, standings } = await both();
       expect({ seed, step, name, stored }).toEqual({ seed, step, name, stored: fresh });
+      expect({ seed, step, name, standings: standings.stored }).toEqual({ seed, step, name, standings: standings.fresh });
     }
     // And when several changes come at once.
     for (let round = 0; round < 5; round += 1) {
       const names = Array.from({ length: 8 }, () => of(Object.keys(changes)) ?? 'log');
       const statuses = await Promise.all(names.map(async (name) => (await changes[name]?.()) ?? 0));
-      const { fresh, stored } = await both();
+      const { fresh, stored, standings } = await both();
+      expect(standings.stored).toEqual(standings.fresh);
       expect({ seed, names, failed: statuses.some((status) => status >= 500), stored }).toEqual({ seed, names, failed: false, stored: fresh });
     }
     // The sequence did something: most kinds of change went through.
@@ -241,6 +275,7 @@ describe('stored assessments', () => {
     await refreshAll();
     const after = await both();
     expect(after.stored).toEqual(after.fresh);
+    expect(after.standings.stored).toEqual(after.standings.fresh);
     expect(after.runs.every((run) => run.settings === after.settings)).toBe(true);
   });
 

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import {
   CONFIDENCE_WORDS,
   type ConfidenceWordName,
@@ -14,49 +13,17 @@ import {
 } from '../readiness/readiness.dto.js';
 import { StandsInFor } from '../delegations/delegations.dto.js';
 import { PersonRef } from '../people/people.dto.js';
-import { CODE_PATTERN } from '../ladders/codes.js';
 import { CompetencyRef } from '../ladders/ladder.dto.js';
+import { NEXT_KINDS, type NextKind } from '../readiness/next-look.js';
+import { TEAM_SCOPES, type TeamScope } from './team-query.dto.js';
 
-export const TEAM_SCOPES = ['direct', 'all'] as const;
-export type TeamScope = (typeof TEAM_SCOPES)[number];
-
-export const TEAM_SORTS = ['needs-me', 'name', 'index', 'newest', 'rung'] as const;
-export type TeamSort = (typeof TEAM_SORTS)[number];
-
-export class TeamQuery {
-  /** Whose readiness: the viewer's direct reports (default), or everyone below. */
-  @IsOptional()
-  @IsIn(TEAM_SCOPES)
-  @ApiProperty({ enum: TEAM_SCOPES, enumName: 'TeamScope', required: false })
-  scope?: TeamScope;
-
-  /** Default `needs-me`: who waits for the viewer first, then whose gates lapse soon, then who is close. */
-  @IsOptional()
-  @IsIn(TEAM_SORTS)
-  @ApiProperty({ enum: TEAM_SORTS, enumName: 'TeamSort', required: false })
-  sort?: TeamSort;
-
-  /** Code of the present rung, or `none` for people without one. */
-  @IsOptional()
-  @IsString()
-  @Matches(CODE_PATTERN, { message: 'rung is the code of a rung, such as SPM, or none' })
-  @ApiProperty({ pattern: CODE_PATTERN.source, required: false })
-  rung?: string;
-
-  @IsOptional()
-  @IsIn(READINESS_STATES)
-  @ApiProperty({ enum: READINESS_STATES, enumName: 'ReadinessState', required: false })
-  state?: ReadinessStateName;
-
-  /** Part of a name. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-}
+export { NO_RUNG, PAGE, TEAM_FORMATS, TEAM_SCOPES, TeamChoicesQuery, TeamExportQuery, TeamFilters, TeamQuery, type TeamScope } from './team-query.dto.js';
 
 export class TeamCell {
   competency: string;
+  /** Id of the overlay that it belongs to; null: the ladder's own. */
+  @ApiProperty({ type: String, nullable: true })
+  overlay: string | null;
   @ApiProperty({ enum: REQUIRED_STATUSES, enumName: 'RequiredStatus' })
   required: RequiredStatusName;
   @ApiProperty({ enum: STATUSES, enumName: 'Status' })
@@ -80,6 +47,8 @@ export class TeamRow {
   targetRung: string | null;
   @ApiProperty({ type: String, nullable: true })
   managerName: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  teamName: string | null;
   /** In whose place the viewer looks after them; null: for themselves. */
   @ApiProperty({ type: StandsInFor, nullable: true })
   standsInFor: StandsInFor | null;
@@ -94,7 +63,14 @@ export class TeamRow {
   confidence: number;
   @ApiProperty({ enum: CONFIDENCE_WORDS, enumName: 'ConfidenceWord' })
   confidenceWord: ConfidenceWordName;
-  /** In the order of the ladder; empty without a target rung. */
+  /** Gates of the target that are met, breadth included; 0 without a target rung. */
+  gatesMet: number;
+  /** Gates of the target, breadth included. */
+  gates: number;
+  /** The index of every thirtieth day of the past year, the oldest first, today's last; null where nothing was known. Empty without a target rung. */
+  @ApiProperty({ type: 'array', items: { type: 'number', nullable: true } })
+  trend: (number | null)[];
+  /** In the order of the ladder, then those of overlays; empty without a target rung. */
   @ApiProperty({ type: [TeamCell] })
   cells: TeamCell[];
   /** The last day of the newest shared item. */
@@ -109,8 +85,17 @@ export class TeamRow {
   waiting: number;
   /** Indicators of the target left out before assessing, because they do not apply to this person. */
   waived: number;
+  /** First day on which a met gate would stop being met if nothing more were logged. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  lapsesOn: string | null;
   /** What to look at first, in a few words. */
   next: string;
+  /** Of which kind that is; `waiting` where something waits for the viewer. */
+  @ApiProperty({ enum: ['waiting', ...NEXT_KINDS], enumName: 'TeamNextKind', nullable: true })
+  nextKind: NextKind | 'waiting' | null;
+  /** The day that it holds for; null: today. Only where thousands are being made again is it an earlier one. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  heldOn: string | null;
 }
 
 export class TeamCounts {
@@ -122,6 +107,13 @@ export class TeamCounts {
   waiting: number;
 }
 
+export class TeamOverlay {
+  id: string;
+  name: string;
+  @ApiProperty({ type: [CompetencyRef] })
+  competencies: CompetencyRef[];
+}
+
 /** People × competencies, each for their own target rung. */
 export class TeamView {
   @ApiProperty({ enum: TEAM_SCOPES, enumName: 'TeamScope' })
@@ -130,8 +122,28 @@ export class TeamView {
   asOf: string;
   @ApiProperty({ type: [CompetencyRef] })
   competencies: CompetencyRef[];
+  /** Those that someone in scope is assessed for. */
+  @ApiProperty({ type: [TeamOverlay] })
+  overlays: TeamOverlay[];
   /** Of everyone in scope, whatever the filters. */
   counts: TeamCounts;
+  /** How many the filters leave. */
+  matched: number;
+  /** Place of the first row among these, from 1; 0 without rows. */
+  from: number;
   @ApiProperty({ type: [TeamRow] })
   rows: TeamRow[];
+  /** To go on after these, as `after`; null: there are no more. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  next: string | null;
+}
+
+/** What the team can be narrowed to. */
+export class TeamChoices {
+  /** Teams of the people in scope, by name. */
+  @ApiProperty({ type: [PersonRef] })
+  teams: PersonRef[];
+  /** Line managers of the people in scope, by name. */
+  @ApiProperty({ type: [PersonRef] })
+  managers: PersonRef[];
 }

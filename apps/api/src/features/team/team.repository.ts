@@ -1,65 +1,148 @@
 import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
+import type { StandsInFor } from '../delegations/delegations.dto.js';
 import { standingRevision } from '../evidence/standing-revision.sql.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
-import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
-import { lastDay } from '../evidence/last-day.js';
-import type { StandsInFor } from '../delegations/delegations.dto.js';
-import { BELOW_BY_PLACE, placesOn } from '../people/places-sql.js';
+import type { Basis } from '../readiness/assessments.repository.js';
+import type { Standing } from '../readiness/standing.js';
+import { standingsFrom } from '../readiness/standings.repository.js';
+import type { TeamCounts, TeamFilters } from './team.dto.js';
+import { filterSql } from './team-filters.js';
+import { inScope, type TeamPeople } from './team-people.repository.js';
+import { orderSql, type SortKey } from './team-sort.js';
 
-/** Someone below a manager, with what a row of the team page needs beside the assessment. */
-export interface TeamMember {
-  readonly id: string;
+/** Of what is stored about a person, what a page shows beside their standing. */
+export interface StoredRow extends Omit<Standing, 'rungAt' | 'targetAt' | 'nextKind'> {
+  readonly nextKind: Standing['nextKind'] | null;
   readonly name: string;
-  /** 1 for a direct report, and for someone the manager sponsors or stands in for. */
-  readonly steps: number;
-  /** The manager rates them: as their line manager, or in the line manager’s place. */
-  readonly rates: boolean;
   readonly managerName: string | null;
-  /** In whose place the manager looks after them, and until when; null: for themselves. */
+  readonly teamName: string | null;
+  /** In whose place the viewer looks after them, and until when; null: for themselves. */
   readonly standsInFor: StandsInFor | null;
-  /** Today. */
   readonly onLeave: boolean;
-  /** The last day of the newest shared item, today at the latest. */
-  readonly newestEvidence: string | null;
-  /** Shared items with an indicator that the line manager, or who stands in, has not rated; only of people the manager rates. */
-  readonly waiting: number;
+  readonly trend: readonly (number | null)[];
+  /** The day that it holds for; null: never made. */
+  readonly asOf: string | null;
 }
 
-/** Answers who is below a manager, and what of theirs waits for that manager. */
+/** Who looks, and on which day. */
+export interface Looking {
+  readonly organisationId: string;
+  readonly viewerId: string;
+  readonly today: string;
+}
+
+/** Who is asked for, and from where on. */
+export interface TeamAsked {
+  readonly people: TeamPeople;
+  readonly filters: TeamFilters;
+  readonly keys: readonly SortKey[];
+  readonly after: string | null;
+  readonly limit: number;
+  readonly basis: Basis;
+}
+
+/** What goes before what is stored. */
+export interface Afresh {
+  readonly standings: readonly Standing[];
+  readonly waiting: readonly { readonly id: string; readonly items: number }[];
+}
+
+export interface TeamList {
+  readonly counts: TeamCounts;
+  readonly matched: number;
+  /** Place of the first of the page; null where there is none, also because `after` is not among them. */
+  readonly from: number | null;
+  readonly overlays: readonly string[];
+  /** Whose standings are not of today; one more than MOST_OLD at most. */
+  readonly old: readonly string[];
+  /** Those of the page. */
+  readonly oldHere: readonly string[];
+  /** Of whose items it has to be asked again what waits: the viewer only stands in, or their line has begun since. */
+  readonly unsure: readonly string[];
+  /** The page. */
+  readonly ids: readonly string[];
+  /** Of each of them. */
+  readonly waiting: readonly number[];
+}
+
+/** So many old ones are made afresh for a page; of more, only those on it. */
+export const MOST_OLD = 200;
+
+const NARROW = 'as_of, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, stale, newest_on, lapses_on, cells';
+const MADE = `$3::date, made.rung, made."rungAt", made."targetRung", made."targetAt", made.overlays, made.state, made.index, made.confidence, made.gates, made."gatesMet", made.stale, made."newestOn", made."lapsesOn", made.cells`;
+
+/** Answers who is below a manager, in which order, and where they stand. */
 @Injectable()
 export class TeamRepository {
-  /** Everyone a manager looks after today who is still here: direct reports, those they sponsor or stand in for, or also everyone below. */
-  async members(tx: Tx, organisationId: string, managerId: string, today: string, scope: 'direct' | 'all', lineage: Lineage): Promise<TeamMember[]> {
-    await placesOn(tx, organisationId, today);
-    return tx.query<TeamMember[]>(
-      `${BELOW_BY_PLACE}, found AS (
-         SELECT person_id, min(steps)::int AS steps, bool_or(rates) AS rates FROM (
-           SELECT person_id, depth AS steps, depth = 1 AS rates FROM below
-           UNION ALL SELECT person_id, 1, true FROM (${PEOPLE_OF.delegate}) d
-           UNION ALL SELECT person_id, 1, false FROM (${PEOPLE_OF.sponsor}) s) z WHERE person_id <> $2 GROUP BY person_id)
-       SELECT p.id, p.name, f.steps, f.rates, m.name AS "managerName", newest.day AS "newestEvidence", coalesce(open.items, 0) AS waiting,
-              CASE WHEN d.id IS NULL THEN NULL ELSE jsonb_build_object('manager', jsonb_build_object('id', m.id, 'name', m.name), 'until', d.valid_to - 1) END AS "standsInFor",
-              EXISTS (SELECT 1 FROM leaves v WHERE v.organisation_id = $1 AND v.person_id = p.id AND v.from_day <= $3 AND v.to_day >= $3) AS "onLeave"
-         FROM found f
-         JOIN people p ON p.organisation_id = $1 AND p.id = f.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
-         LEFT JOIN reporting_lines l ON l.organisation_id = $1 AND l.person_id = p.id AND l.kind = 'solid'
-                                    AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
-         LEFT JOIN people m ON m.organisation_id = $1 AND m.id = l.manager_id
-         LEFT JOIN delegations d ON d.organisation_id = $1 AND d.manager_id = l.manager_id AND d.delegate_id = $2 AND d.valid_from <= $3 AND d.valid_to > $3
-         LEFT JOIN LATERAL (
-           SELECT max(least(${lastDay('r', 'i')}, $3::date)) AS day FROM evidence_items i
-             JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
-            WHERE i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared') newest ON true
-         LEFT JOIN LATERAL (
-           SELECT count(*)::int AS items FROM evidence_items i
-             ${standingRevision('i', 'r')}
-            WHERE f.rates AND i.organisation_id = $1 AND i.person_id = p.id AND i.state = 'shared'
-              AND ${waitsForRating({ item: 'i', revision: 'r', place: 'l.manager_id', managers: 'TRUE', viewer: '$2', lineage: '$5' })}) open ON true
-        WHERE $4 OR f.steps = 1`,
-      [organisationId, managerId, today, scope === 'all', lineageParameter(lineage)],
+  async list(tx: Tx, { organisationId, viewerId, today }: Looking, { people, filters, keys, after, limit, basis }: TeamAsked, { standings, waiting }: Afresh): Promise<TeamList> {
+    const values: unknown[] = [organisationId, viewerId, today, basis.ladderVersionId, basis.settingsVersion, basis.policyVersion];
+    const bind = (value: unknown): string => `$${String(values.push(value))}`;
+    const current = `(t.as_of = $3 AND t.ladder_version_id = $4 AND t.settings_version = $5 AND t.policy_version = $6) IS TRUE AS current`;
+    const made = standings.length === 0 ? null : bind(JSON.stringify(standings));
+    const stood = made === null
+      ? `SELECT t.id, t.waiting, ${current}, ${NARROW} FROM standings t WHERE t.organisation_id = $1`
+      : `SELECT t.id, t.waiting, ${current}, ${NARROW} FROM standings t WHERE t.organisation_id = $1 AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
+         UNION ALL SELECT made.id, t.waiting, true, ${MADE} FROM ${standingsFrom(made)} JOIN standings t ON t.organisation_id = $1 AND t.id = made.id`;
+    const isReport = `place.id = ANY(${bind(people.reports)}::uuid[])`;
+    const isDelegated = people.delegated.length === 0 ? 'FALSE' : `place.id = ANY(${bind(people.delegated)}::uuid[])`;
+    const counted = waiting.length === 0 ? '' : `WHEN place.id = ANY(${bind(waiting.map(({ id }) => id))}::uuid[]) THEN (SELECT w.items FROM jsonb_to_recordset(${bind(JSON.stringify(waiting))}::jsonb) AS w(id uuid, items int) WHERE w.id = place.id)`;
+    const scope = inScope(people, filters.scope === 'all', bind);
+    const where = filterSql(filters, bind);
+    const order = orderSql(keys, bind);
+    const goOn = after === null ? '' : `WHERE n.at > (SELECT b.at FROM numbered b WHERE b.id = ${bind(after)})`;
+    const [row] = await tx.query<TeamList[]>(
+      `WITH scoped AS MATERIALIZED (
+         SELECT p.name, p.team_id, place.manager_id, s.*,
+                CASE ${counted} WHEN ${isReport} AND as_of = $3 THEN s.waiting ELSE 0 END AS waits, ${isReport} AND as_of IS DISTINCT FROM $3 OR NOT ${isReport} AND ${isDelegated} AS unsure
+           FROM places place
+           JOIN people p ON p.organisation_id = $1 AND p.id = place.id AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
+           JOIN (${stood}) s ON s.id = place.id
+          WHERE place.organisation_id = $1 AND place.id <> $2 AND ${scope}
+       ), numbered AS (
+         SELECT id, waits, current, row_number() OVER (ORDER BY ${order}) AS at FROM (SELECT id, name, team_id, manager_id, current, ${NARROW}, waits, waits AS waiting FROM scoped) r WHERE ${where}
+       ), page AS (
+         SELECT n.* FROM numbered n ${goOn} ORDER BY n.at LIMIT ${bind(limit)}
+       )
+       SELECT c.*, (SELECT count(*)::int FROM numbered) AS matched, g.*, ARRAY(SELECT DISTINCT o FROM scoped, unnest(overlays) o WHERE overlays <> '{}') AS overlays,
+              ARRAY(SELECT id FROM scoped WHERE NOT current LIMIT ${String(MOST_OLD + 1)}) AS old, ARRAY(SELECT id FROM scoped WHERE unsure) AS unsure
+         FROM (SELECT jsonb_build_object('people', count(*), 'ready', count(*) FILTER (WHERE state = 'ready'), 'close', count(*) FILTER (WHERE state = 'close'),
+                                         'stale', count(*) FILTER (WHERE stale), 'waiting', coalesce(sum(waits), 0)) AS counts FROM scoped) c,
+              (SELECT min(at)::int AS "from", coalesce(array_agg(id ORDER BY at), '{}') AS ids, coalesce(array_agg(waits ORDER BY at), '{}') AS waiting, coalesce(array_agg(id) FILTER (WHERE NOT current), '{}') AS "oldHere" FROM page) g`,
+      values,
+    );
+    if (!row) throw new Error('Counting always answers with a row.');
+    return row;
+  }
+
+  /** What is stored about these people, in no order. */
+  rows(tx: Tx, { organisationId, viewerId, today }: Looking, ids: readonly string[]): Promise<StoredRow[]> {
+    return tx.query<StoredRow[]>(
+      `SELECT s.id, p.name, m.name AS "managerName", t.name AS "teamName", s.as_of AS "asOf", s.rung, s.target_rung AS "targetRung", s.overlays, s.state, s.index, s.confidence, s.gates, s.gates_met AS "gatesMet",
+              s.contested, s.stale, s.newest_on AS "newestOn", s.lapses_on AS "lapsesOn", s.waived, s.next_kind AS "nextKind", s.next, s.cells, s.trend,
+              (SELECT jsonb_build_object('manager', jsonb_build_object('id', m.id, 'name', m.name), 'until', d.valid_to - 1) FROM delegations d
+                WHERE d.organisation_id = $1 AND d.manager_id = place.manager_id AND d.delegate_id = $2 AND d.valid_from <= $3 AND d.valid_to > $3) AS "standsInFor",
+              EXISTS (SELECT 1 FROM leaves v WHERE v.organisation_id = $1 AND v.person_id = s.id AND v.from_day <= $3 AND v.to_day >= $3) AS "onLeave"
+         FROM standings s JOIN people p ON p.organisation_id = $1 AND p.id = s.id
+         JOIN places place ON place.organisation_id = $1 AND place.id = s.id
+         LEFT JOIN people m ON m.organisation_id = $1 AND m.id = place.manager_id
+         LEFT JOIN teams t ON t.organisation_id = $1 AND t.id = p.team_id
+        WHERE s.organisation_id = $1 AND s.id = ANY($4)`,
+      [organisationId, viewerId, today, ids],
+    );
+  }
+
+  /** How many items of each of these people wait for the viewer, who rates them in their line manager's place. */
+  waiting(tx: Tx, { organisationId, viewerId }: Looking, ids: readonly string[], lineage: Lineage): Promise<{ id: string; items: number }[]> {
+    return tx.query<{ id: string; items: number }[]>(
+      `SELECT place.id, (SELECT count(*)::int FROM evidence_items i
+                           ${standingRevision('i', 'r')}
+                          WHERE i.organisation_id = $1 AND i.person_id = place.id AND i.state = 'shared'
+                            AND ${waitsForRating({ item: 'i', revision: 'r', place: 'place.manager_id', managers: 'TRUE', viewer: '$2', lineage: '$4' })}) AS items
+         FROM places place WHERE place.organisation_id = $1 AND place.id = ANY($3)`,
+      [organisationId, viewerId, ids, lineageParameter(lineage)],
     );
   }
 }

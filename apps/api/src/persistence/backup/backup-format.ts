@@ -66,6 +66,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   api_tokens: 'A token that was ended since must not come to life again; new ones are made.',
   evidence_search: 'Derived: made again as the evidence comes back.',
   rate_limits: 'Counts attempts of the last hour.',
+  standings: 'Derived: made again as the assessments are.',
   places: 'Derived: follows the reporting lines as they come back.',
   place_days: 'Derived: follows the reporting lines as they come back.',
   password_resets: 'Links that hold for a day at most; after a restore they would open what was changed since.',

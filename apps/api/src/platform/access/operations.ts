@@ -166,6 +166,7 @@ export const OPERATIONS = {
   'break-in-plan.read': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true }, words: 'Read the plan for the way into product management' },
   'break-in-plan.save': { on: 'person', allow: { self: true }, writes: true, words: 'Choose a way in and tick steps off' },
   'packet.read': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, break_glass: true }, words: 'Read the packet' },
+  'team.export': { on: 'organisation', allow: { lead: true, part_lead: true }, words: 'Take the team page along as a file' },
   'team.read': { on: 'organisation', allow: { lead: true, part_lead: true }, words: 'Read the team page' },
   'to-do.read': { on: 'organisation', allow: { member: true }, words: 'Read what waits for me' },
   'evidence.list': { on: 'person', allow: { self: true, manager: true, dotted: true, sponsor: true, delegate: true, break_glass: true }, words: 'List evidence (a manager: shared items)' },

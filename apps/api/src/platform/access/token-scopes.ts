@@ -32,7 +32,7 @@ export const SCOPES = {
       'people.set-target', 'people.set-overlays', 'people.add-leave', 'people.remove-leave', 'teams.create', 'teams.rename', 'teams.delete',
     ],
   },
-  'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'to-do.read'] },
+  'team:read': { words: 'read the team page and the to-do list', operations: ['team.read', 'team.export', 'to-do.read'] },
   'readiness:read': { words: 'read assessments, gaps and what does not apply', operations: ['readiness.read', 'readiness.what-if', 'readiness.input', 'gap.read', 'waiver.list', 'break-in-plan.read', 'counter-observation.effect'] },
   'evidence:read': { words: 'read evidence, with ratings and confirmations', operations: ['evidence.list', 'evidence.find', 'saved-search.list', 'episode.list', 'episode.read', 'evidence.read', 'evidence.similar', 'evidence.suggest-indicators', 'offer.own', 'evidence.revisions', 'evidence.take-along', 'corroboration.out', 'visibility.item', 'attachment.list', 'attachment.read'] },
   'evidence:write': {

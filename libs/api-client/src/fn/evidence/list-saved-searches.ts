@@ -7,14 +7,21 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { SavedPage } from '../../models/saved-page';
 import { SavedSearch } from '../../models/saved-search';
 
 export interface ListSavedSearches$Params {
+
+/**
+ * Of which page: `evidence` (default) or `team`.
+ */
+  page?: SavedPage;
 }
 
 export function listSavedSearches(http: HttpClient, rootUrl: string, params?: ListSavedSearches$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<SavedSearch>>> {
   const rb = new RequestBuilder(rootUrl, listSavedSearches.PATH, 'get');
   if (params) {
+    rb.query('page', params.page, {});
   }
 
   return http.request(

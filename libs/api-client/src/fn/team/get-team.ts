@@ -7,9 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ReadinessState } from '../../models/readiness-state';
 import { TeamScope } from '../../models/team-scope';
-import { TeamSort } from '../../models/team-sort';
 import { TeamView } from '../../models/team-view';
 
 export interface GetTeam$Params {
@@ -20,18 +18,68 @@ export interface GetTeam$Params {
   scope?: TeamScope;
 
 /**
- * Default `needs-me`: who waits for the viewer first, then whose gates lapse soon, then who is close.
+ * At most four keys with commas between: `needs-me` (the default: who waits for the viewer first, then whose gates lapse soon, then who is close), `name`, `index`, `newest`, `rung`,
+ * `target`, `state`, `confidence`, `lapses`, `waiting`, `manager`, `team`, `gates`, and `cell:` with the id of a competency. A minus before a key turns it round.
  */
-  sort?: TeamSort;
+  sort?: string;
 
 /**
- * Code of the present rung, or `none` for people without one.
+ * Codes of the present rung, or `none` for people without one.
  */
   rung?: string;
-  state?: ReadinessState;
 
 /**
- * Part of a name.
+ * Codes of the target rung.
+ */
+  target?: string;
+
+/**
+ * One or more of no_evidence, building, close, ready
+ */
+  state?: string;
+
+/**
+ * Ids of teams.
+ */
+  team?: string;
+
+/**
+ * Ids of line managers.
+ */
+  manager?: string;
+
+/**
+ * Id of a competency, of an overlay too, for which there is no evidence.
+ */
+  missing?: string;
+
+/**
+ * `true`: something waits for the viewer's rating.
+ */
+  waiting?: boolean;
+
+/**
+ * `true`: strong evidence has gone stale.
+ */
+  stale?: boolean;
+
+/**
+ * Id of the person after whom the answer goes on; the `next` of the answer before.
+ */
+  after?: string;
+
+/**
+ * Most people in the answer: 200 unless told.
+ */
+  limit?: number;
+
+/**
+ * A met gate lapses within so many days.
+ */
+  lapses?: number;
+
+/**
+ * Part of a name, with or without accents.
  */
   q?: string;
 }
@@ -42,7 +90,16 @@ export function getTeam(http: HttpClient, rootUrl: string, params?: GetTeam$Para
     rb.query('scope', params.scope, {});
     rb.query('sort', params.sort, {});
     rb.query('rung', params.rung, {});
+    rb.query('target', params.target, {});
     rb.query('state', params.state, {});
+    rb.query('team', params.team, {});
+    rb.query('manager', params.manager, {});
+    rb.query('missing', params.missing, {});
+    rb.query('waiting', params.waiting, {});
+    rb.query('stale', params.stale, {});
+    rb.query('after', params.after, {});
+    rb.query('limit', params.limit, {});
+    rb.query('lapses', params.lapses, {});
     rb.query('q', params.q, {});
   }
 

@@ -21,6 +21,7 @@ export const LEFT_HERE: Readonly<Record<string, string>> = {
   person_pay: 'What you are paid is shown to those with the pay permission only; ask people operations for it.',
   evidence_search: 'The words of your evidence once more, in the order of the alphabet, for finding it.',
   assessment_runs: 'Says only when your assessment was last made.',
+  standings: 'What your assessments and items say once more, in one row for the lists of your managers.',
   places: 'Where you stand in the tree; your managers over time are in your export.',
   place_days: 'For which day the tree holds.',
   idempotency_keys: 'Repeats the answer to a call; goes by itself.',

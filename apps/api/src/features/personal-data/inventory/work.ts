@@ -5,7 +5,7 @@ const OWN_ASK = 'EXISTS (SELECT 1 FROM corroboration_asks a JOIN evidence_items 
 /** What the person has done, and what others said about it. */
 export const WORK: readonly Kept[] = [
   { table: 'episodes', what: 'the initiatives that you grouped evidence by', about: 't.person_id = $2', columns: ['id', 'name', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
-  { table: 'saved_searches', what: 'the searches that you saved', about: 't.person_id = $2', columns: ['id', 'name', 'query', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
+  { table: 'saved_searches', what: 'the searches that you saved', about: 't.person_id = $2', columns: ['id', 'name', 'query', 'page', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
   { table: 'evidence_items', what: 'your evidence: in which state, and where it was imported from', about: 't.person_id = $2', columns: ['id', 'state', 'revision', 'logged_on', 'source_name', 'source_external_id', 'merged_into_id', 'ongoing_confirmed_on', 'created_at'], people: ['person_id'], hidden: { version: TECHNICAL } },
   {
     table: 'evidence_revisions', what: 'every revision of your evidence, word for word', about: OWN_ITEM,
