@@ -54,7 +54,8 @@ export async function measureLoad({ folder, people, items, seconds, atOnce, say 
       return known;
     };
 
-    const requests = measuredRequests(subjects).map((request) => ({ ...request, first: firstOf(request) }));
+    const paths = new Set(Object.keys(JSON.parse(readFileSync(resolve(checkout, 'apps/api/openapi.json'), 'utf8')).paths));
+    const requests = measuredRequests(subjects, paths).map((request) => ({ ...request, first: firstOf(request) }));
     const recorded = await record(serverUrl, Object.fromEntries(requests.map(({ name, first, send, known }) => [name, { as: first.email, send: (/** @type {Browser} */ browser) => send(browser, first), ...(known ? { known } : {}) }])), signIn);
     say('What the server says to the database was listened to');
     /** @type {Line[]} */

@@ -69,13 +69,16 @@ function rating(waiting) {
   };
 }
 
-/** @param {import('./subjects.mjs').Subjects} subjects @returns {Measured[]} */
-export function measuredRequests({ teams, reports, waiting, middle, top, writers }) {
+/** @param {import('./subjects.mjs').Subjects} subjects @param {ReadonlySet<string>} has paths that this version has @returns {Measured[]} */
+export function measuredRequests({ teams, reports, waiting, middle, top, writers }, has) {
   const searches = Object.entries(SEARCHED);
+  const large = middle.id === top.id ? [top] : [middle, top];
   const below = (/** @type {Manager} */ manager) => manager.below.toLocaleString('en');
   return [
     { name: 'heatmap of 12 reports', who: teams, target: '4 / 10', send: async (browser) => (await read(browser, '/api/team')).rows.length },
-    ...(middle.id === top.id ? [top] : [middle, top]).map((manager) => ({ name: `heatmap, page of ${below(manager)} below`, who: [manager], most: 60, send: async (/** @type {Browser} */ browser) => (await read(browser, '/api/team?scope=all')).rows.length })),
+    ...large.map((manager) => ({ name: `heatmap, page of ${below(manager)} below`, who: [manager], send: async (/** @type {Browser} */ browser) => (await read(browser, '/api/team?scope=all')).rows.length })),
+    ...large.map((manager) => ({ name: `heatmap, filtered, ${below(manager)} below`, who: [manager], send: async (/** @type {Browser} */ browser) => (await read(browser, '/api/team?scope=all&state=close&sort=-index')).rows.length })),
+    ...(has.has('/api/roll-up') ? large.map((manager) => ({ name: `roll-up of ${below(manager)} below`, who: [manager], target: '8 / 15', send: async (/** @type {Browser} */ browser) => (await read(browser, '/api/roll-up')).groups.length })) : []),
     { name: 'person page, six calls', who: teams, send: (browser, as) => personPage(browser, reports[as.id]?.[3] ?? '') },
     { name: 'evidence item captured', who: writers, target: '6 / 15', send: (browser, as) => capture(browser, as.id, as.code ?? '') },
     { name: 'item rated', who: teams, most: 120, inexact: true, ...rating(waiting) },

@@ -69,6 +69,7 @@ describe('Plans of what pages ask', () => {
   const person = `/api/people/${FIRST_OF_MANY}`;
   const WORK: Record<string, () => Promise<unknown>> = {
     'heatmap of a team': reading('groupPm', '/api/team'),
+    'page of everyone below': reading('otherGroupPm', '/api/team?scope=all'),
     'person page': async () => {
       for (const part of ['', '/readiness', '/readiness/next-steps', '/readiness/history', '/evidence']) await reading('groupPm', `${person}${part}`)();
     },
