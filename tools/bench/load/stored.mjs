@@ -12,8 +12,10 @@ export async function storeAssessments(steps, built) {
   const product = await openProduct(steps.url);
   try {
     const { organisationId, today } = built;
-    await steps.step('assessments of one person of each shape', async () => {
+    await steps.step('a row for everyone', async () => {
       for (const table of await narrow(client)) await client.query(`INSERT INTO ${table} (organisation_id, id) SELECT $1, id FROM bench.people ON CONFLICT DO NOTHING`, [organisationId]);
+    });
+    await steps.step('assessments of one person of each shape', async () => {
       await client.query('CREATE TABLE bench.models AS SELECT DISTINCT ON (shape) shape, id FROM bench.people ORDER BY shape, number');
       const { rows } = await client.query('SELECT id FROM bench.models ORDER BY id');
       for (let start = 0; start < rows.length; start += BATCH) await product.refresh(organisationId, today, rows.slice(start, start + BATCH).map(({ id }) => id));
