@@ -1,4 +1,4 @@
-import { SEARCHED } from './words.mjs';
+import { rarestOf, SEARCHED } from './words.mjs';
 
 /** @typedef {import('../browser.mjs').Browser} Browser */
 /** @typedef {import('./subjects.mjs').Manager} Manager */
@@ -72,6 +72,7 @@ function rating(waiting) {
 /** @param {import('./subjects.mjs').Subjects} subjects @param {ReadonlySet<string>} has paths that this version has @returns {Measured[]} */
 export function measuredRequests({ teams, reports, waiting, middle, top, writers }, has) {
   const searches = Object.entries(SEARCHED);
+  const rare = new Map(waiting.map(({ managerId, title }) => [managerId, rarestOf(title)]));
   const large = middle.id === top.id ? [top] : [middle, top];
   const below = (/** @type {Manager} */ manager) => manager.below.toLocaleString('en');
   return [
@@ -82,7 +83,8 @@ export function measuredRequests({ teams, reports, waiting, middle, top, writers
     { name: 'person page, six calls', who: teams, send: (browser, as) => personPage(browser, reports[as.id]?.[3] ?? '') },
     { name: 'evidence item captured', who: writers, target: '6 / 15', send: (browser, as) => capture(browser, as.id, as.code ?? '') },
     { name: 'item rated', who: teams, most: 120, inexact: true, ...rating(waiting) },
-    ...searches.map(([kind, word]) => ({ name: `search, 12 reports, ${kind} word`, who: teams, target: '8 / 15', send: (/** @type {Browser} */ browser) => find(browser, word) })),
+    // A word that is rare in the whole organisation is in the work of few teams: of each, one of its own.
+    ...searches.map(([kind, word]) => ({ name: `search, 12 reports, ${kind} word`, who: teams, target: '8 / 15', send: (/** @type {Browser} */ browser, /** @type {Manager} */ as) => find(browser, kind === 'rare' ? (rare.get(as.id) ?? word) : word) })),
     ...searches.map(([kind, word]) => ({ name: `search, ${below(middle)} below, ${kind} word`, who: [middle], target: '20 / 60', send: (/** @type {Browser} */ browser) => find(browser, word) })),
   ];
 }

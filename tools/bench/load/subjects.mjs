@@ -8,7 +8,7 @@ const TEAMS = 24;
 const PASSWORD = 'carrot lantern harbour';
 
 /** @typedef {{id: string, email: string, below: number, code?: string}} Manager */
-/** Items that wait for their manager. @typedef {{id: string, managerId: string, personId: string, codes: string[]}} Waiting */
+/** Items that wait for their manager. @typedef {{id: string, managerId: string, personId: string, title: string, codes: string[]}} Waiting */
 /**
  * Who asks, and about whom.
  * @typedef {object} Subjects
@@ -40,7 +40,7 @@ export async function openSubjects(folder) {
   const ids = teams.map(({ id }) => id);
   const { rows: lines } = await client.query('SELECT manager_id AS manager, array_agg(person_id ORDER BY person_id) AS people FROM reporting_lines WHERE organisation_id = $1 AND manager_id = ANY($2) GROUP BY manager_id', [organisation.id, ids]);
   const { rows: waiting } = await client.query(
-    `SELECT i.id, l.manager_id AS "managerId", i.person_id AS "personId", ARRAY(SELECT x ->> 'id' FROM jsonb_array_elements(r.indicators) x) AS codes
+    `SELECT i.id, l.manager_id AS "managerId", i.person_id AS "personId", r.title, ARRAY(SELECT x ->> 'id' FROM jsonb_array_elements(r.indicators) x) AS codes
        FROM reporting_lines l JOIN evidence_items i ON i.organisation_id = $1 AND i.person_id = l.person_id AND i.state = 'shared'
        JOIN evidence_revisions r ON r.organisation_id = $1 AND r.item_id = i.id AND r.revision = i.revision
       WHERE l.organisation_id = $1 AND l.manager_id = ANY($2) AND NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = $1 AND g.item_id = i.id) ORDER BY random()`, [organisation.id, ids]);

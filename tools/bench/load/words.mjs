@@ -24,3 +24,8 @@ export const text = (random, count) => Array.from({ length: count }, () => anyWo
 
 /** What is searched for: words that stand in about one item of 5,000, of 50, and in half of them. */
 export const SEARCHED = { rare: word(20_000), medium: word(190), common: word(4) };
+
+const RANKS = new Map(WORDS.map((one, rank) => [one, rank]));
+
+/** The word of a text that stands in the fewest others. @param {string} words */
+export const rarestOf = (words) => words.split(' ').toSorted((a, b) => (RANKS.get(b) ?? -1) - (RANKS.get(a) ?? -1))[0] ?? '';

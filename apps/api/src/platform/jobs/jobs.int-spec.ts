@@ -119,8 +119,9 @@ describe('background jobs on a real queue', () => {
     await send(organisation);
     await server.transaction(async (tx) => {
       await jobs.send(tx, QUEUE, { organisationId: organisation });
+      // It looks as it begins.
       await start();
-      await setTimeout(2_500);
+      await setTimeout(800);
       expect(done).toEqual([]);
     });
     await eventually(() => done.length > 0);
@@ -136,8 +137,9 @@ describe('background jobs on a real queue', () => {
       running += 1;
       most = Math.max(most, running);
       if (done.length === 0) {
+        // Which wakes the workers.
         await send(organisation);
-        await setTimeout(2_500);
+        await setTimeout(800);
       }
       running -= 1;
     };
