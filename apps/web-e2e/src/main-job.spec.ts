@@ -27,7 +27,7 @@ async function cellOf(page: Page): Promise<string> {
 
 async function indexOf(page: Page): Promise<number> {
   const row = page.getByRole('row', { name: new RegExp(PEOPLE.pm) });
-  return Number(await row.getByRole('cell').nth(1).textContent());
+  return Number(await row.getByRole('gridcell').first().textContent());
 }
 
 test('the main job: a work log becomes evidence, is rated and confirmed, moves the picture, and stands in the packet', async ({ browser }) => {

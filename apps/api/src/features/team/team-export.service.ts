@@ -28,7 +28,7 @@ export class TeamExportService {
     private readonly reader: TeamReader,
   ) {}
 
-  async file(call: Call, filters: TeamFilters, format: TeamExportQuery['format']): Promise<{ day: string; content: AsyncIterable<string | Buffer> }> {
+  async file(call: Call, filters: TeamFilters, format: NonNullable<TeamExportQuery['format']>): Promise<{ day: string; content: AsyncIterable<string | Buffer> }> {
     const first = await this.piece(call, filters, null);
     const lines = this.lines(call, filters, first);
     return { day: first.today, content: format === 'csv' ? csv(first.table.header, lines) : xlsx('Team', first.table.header, lines) };

@@ -141,7 +141,9 @@ export class TeamQuery extends TeamFilters {
 export const TEAM_FORMATS = ['csv', 'xlsx'] as const;
 
 export class TeamExportQuery extends TeamFilters {
+  /** `csv` (default) or `xlsx`. */
+  @IsOptional()
   @IsIn(TEAM_FORMATS)
-  @ApiProperty({ enum: TEAM_FORMATS, enumName: 'TeamFormat' })
-  format: (typeof TEAM_FORMATS)[number];
+  @ApiProperty({ enum: TEAM_FORMATS, enumName: 'TeamFormat', required: false })
+  format?: (typeof TEAM_FORMATS)[number];
 }

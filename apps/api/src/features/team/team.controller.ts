@@ -37,7 +37,7 @@ export class TeamController {
   @ApiProduces('text/csv', XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'exportTeam', summary: 'What the filters leave of the team page as a file for a spreadsheet, in the order asked for' })
-  async exportTeam(@CurrentCall() call: Call, @Query() { format, ...filters }: TeamExportQuery): Promise<StreamableFile> {
+  async exportTeam(@CurrentCall() call: Call, @Query() { format = 'csv', ...filters }: TeamExportQuery): Promise<StreamableFile> {
     const { day, content } = await this.exports.file(call, filters, format);
     return new StreamableFile(Readable.from(content), { type: format === 'csv' ? 'text/csv; charset=utf-8' : XLSX, disposition: `attachment; filename="team-${day}.${format}"` });
   }

@@ -62,7 +62,11 @@ export interface ExportTeam$Csv$Params {
  * `true`: strong evidence has gone stale.
  */
   stale?: boolean;
-  format: TeamFormat;
+
+/**
+ * `csv` (default) or `xlsx`.
+ */
+  format?: TeamFormat;
 
 /**
  * A met gate lapses within so many days.
@@ -75,7 +79,7 @@ export interface ExportTeam$Csv$Params {
   q?: string;
 }
 
-export function exportTeam$Csv(http: HttpClient, rootUrl: string, params: ExportTeam$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+export function exportTeam$Csv(http: HttpClient, rootUrl: string, params?: ExportTeam$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
   const rb = new RequestBuilder(rootUrl, exportTeam$Csv.PATH, 'get');
   if (params) {
     rb.query('scope', params.scope, {});

@@ -46,8 +46,13 @@ import { Skeleton } from '@nextrung/ui';
 export class CellReasons {
   readonly personId = input.required<string>();
   readonly competency = input.required<string>();
+  /** Id of the overlay that it belongs to; null: the ladder's own. */
+  readonly overlay = input<string | null>(null);
   protected readonly resource = httpResource<ReadinessView>(() => `/api/people/${this.personId()}/readiness`);
-  protected readonly shownCompetency = computed(() =>
-    this.resource.hasValue() ? (this.resource.value().assessment?.competencies.find(({ id }) => id === this.competency()) ?? null) : null,
-  );
+  protected readonly shownCompetency = computed(() => {
+    if (!this.resource.hasValue()) return null;
+    const { assessment, overlays } = this.resource.value();
+    const of = this.overlay() === null ? assessment : overlays.find(({ id }) => id === this.overlay())?.assessment;
+    return of?.competencies.find(({ id }) => id === this.competency()) ?? null;
+  });
 }

@@ -10,7 +10,7 @@ import type { TeamView } from '@nextrung/api-client';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import TeamPage from './team-page';
 
-const team = { rows: [], competencies: [], counts: { people: 0, ready: 0, close: 0, stale: 0, waiting: 0 } } as unknown as TeamView;
+const team = { rows: [], overlays: [], matched: 0, next: null, competencies: [], counts: { people: 0, ready: 0, close: 0, stale: 0, waiting: 0 } } as unknown as TeamView;
 const ladder = { ladder: computed(() => null), rungName: (id: string) => id };
 
 describe('TeamPage', () => {

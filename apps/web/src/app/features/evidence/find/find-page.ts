@@ -11,7 +11,7 @@ import { SessionStore } from '../../../shell/session/session-store';
 import { impactWords } from '../../../shell/words/evidence-words';
 import { MarkedText } from '../../../shell/words/marked-text';
 import { FindFilters } from './find-filters';
-import { asked, chipsOf, countWords, type FindChange, type FindKey, findStateWords } from './find-query';
+import { asked, chipsOf, countWords, type FindChange, type FindKey, findStateWords, queryText } from './find-query';
 import { SavedSearches } from './saved-searches';
 import { snippetWords } from './snippet-words';
 
@@ -39,6 +39,7 @@ export default class FindPage {
   protected readonly query = computed(() =>
     asked({ q: this.q(), person: this.person(), episode: this.episode(), indicator: this.indicator(), from: this.from(), to: this.to(), impact: this.impact(), state: this.state(), waiting: this.waiting() }),
   );
+  protected readonly text = computed(() => queryText(this.query()));
   protected readonly resource = httpResource<FoundPage>(() => ({ url: '/api/evidence', params: { ...this.query(), page: this.page() ?? '1' } }));
   /** What was found stays while the next is looked for, so that nothing jumps. */
   protected readonly found = linkedSignal<FoundPage | 'failed' | null, FoundPage | null>({

@@ -1,0 +1,31 @@
+import type { TeamCell, TeamRow } from '@nextrung/api-client';
+import { cellWords } from '@nextrung/ui';
+
+import type { TeamColumn } from '../team-columns';
+
+/** The cell of a competency, of an overlay where the column is one's. */
+export function cellOf(row: TeamRow, { competency, overlay }: Pick<TeamColumn, 'competency' | 'overlay'>): TeamCell | null {
+  return row.cells.find((cell) => cell.competency === competency && cell.overlay === overlay) ?? null;
+}
+
+/** `PM → Senior PM` */
+export function pathWords({ rung, targetRung }: Pick<TeamRow, 'rung' | 'targetRung'>, name: (rung: string) => string): string {
+  if (rung === null && targetRung === null) return 'No rung';
+  const from = rung === null ? 'Aspiring' : name(rung);
+  return targetRung === null ? `${from}, top rung` : `${from} → ${name(targetRung)}`;
+}
+
+/** A cell by whose and what it is, for those who do not see the headings. */
+export const spoken = (row: TeamRow, column: Pick<TeamColumn, 'competency' | 'name'>, cell: TeamCell): string => `${row.person.name}, ${cellWords({ id: column.competency, name: column.name }, cell)}`;
+
+/** What of a trend is known, oldest first. */
+export const trendValues = ({ trend }: Pick<TeamRow, 'trend'>): readonly number[] => trend.filter((value) => value !== null);
+
+export function trendWords({ trend }: Pick<TeamRow, 'trend'>): string {
+  const first = trend.findIndex((value) => value !== null);
+  const [from, to] = [trend[first], trend.at(-1)];
+  const months = trend.length - 1 - first;
+  if (first < 0 || from === undefined || from === null || to === undefined || to === null || months < 1) return 'No trend yet';
+  const time = months === 1 ? 'in a month' : `in ${months} months`;
+  return from === to ? `Unchanged at ${to} ${time}` : `From ${from} to ${to} ${time}`;
+}
