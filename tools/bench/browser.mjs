@@ -23,6 +23,14 @@ export class Browser {
     return this;
   }
 
+  /** @param {string} email @param {string} password */
+  async signInWith(email, password) {
+    await this.get('/api/session');
+    const reply = await this.post('/api/session', { email, password });
+    if (reply.status !== 200) throw new Error(`${email} could not sign in: ${String(reply.bytes)}`);
+    return this;
+  }
+
   /** @param {string} path */
   get(path) {
     return this.#send('GET', path);

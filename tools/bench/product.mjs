@@ -9,7 +9,7 @@ import { owner } from '../postgres/initialise.mjs';
 
 const READY_WITHIN_MS = 180_000;
 
-/** @typedef {{origin: string, milliseconds: number, stop: () => Promise<void>}} Running */
+/** @typedef {{origin: string, milliseconds: number, pid: number, stop: () => Promise<void>}} Running */
 
 /** A new data folder, and what removes it. */
 export function newFolder() {
@@ -44,7 +44,7 @@ export async function start(folder) {
     }
     await sleep(10);
   }
-  return { origin, milliseconds: performance.now() - begun, stop };
+  return { origin, milliseconds: performance.now() - begun, pid: child.pid ?? 0, stop };
 }
 
 /** @param {string} origin */

@@ -7,7 +7,6 @@ export * from './forms/show-password';
 export * from './gate/gate-track';
 export * from './gate/tally';
 export * from './heatmap/grid-keys';
-export * from './heatmap/heatmap';
 export * from './heatmap/heatmap-model';
 export * from './heatmap/roving-cells';
 export * from './icon/icon';

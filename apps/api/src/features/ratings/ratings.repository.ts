@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
 import type { LevelName } from '../evidence/voices.dto.js';
+import { standingRevision } from '../evidence/standing-revision.sql.js';
 import { unrated, waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
@@ -32,7 +33,7 @@ export class RatingsRepository {
   async declineAll(tx: Tx, organisationId: string, { personId, declinedBy, asManager, on }: { personId: string; declinedBy: string; asManager: boolean; on: string }): Promise<number> {
     const { lineage } = await this.ladders.current(tx, organisationId);
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT i.id FROM evidence_items i JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+      `SELECT i.id FROM evidence_items i ${standingRevision('i', 'r')}
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = 'shared'
           AND ${waitsForRating({ item: 'i', revision: 'r', place: '$3::uuid', managers: String(asManager), viewer: '$3', lineage: '$4', withQuestions: true })}
           AND (NOT ${String(asManager)} OR NOT ${unrated({ item: 'i', revision: 'r', lineage: '$4' }, `g.role = 'manager'`)})`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
+import { standingRevision } from '../evidence/standing-revision.sql.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import type { Basis } from './assessments.repository.js';
@@ -28,7 +29,7 @@ const TREND = `
  */
 export const waitingFor = (person: string, lineage: string): string => `
   (SELECT count(*)::int FROM evidence_items i
-     JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+     ${standingRevision('i', 'r')}
      JOIN reporting_lines l ON l.organisation_id = $1 AND l.person_id = i.person_id AND l.kind = 'solid' AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
     WHERE i.organisation_id = $1 AND i.person_id = ${person} AND i.state = 'shared'
       AND ${waitsForRating({ item: 'i', revision: 'r', place: 'l.manager_id', managers: 'TRUE', viewer: 'l.manager_id', lineage })})`;

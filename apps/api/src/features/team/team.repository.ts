@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
 import type { Tx } from '../../persistence/transaction.js';
 import type { StandsInFor } from '../delegations/delegations.dto.js';
+import { standingRevision } from '../evidence/standing-revision.sql.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import type { Basis } from '../readiness/assessments.repository.js';
@@ -137,7 +138,7 @@ export class TeamRepository {
   waiting(tx: Tx, { organisationId, viewerId }: Looking, ids: readonly string[], lineage: Lineage): Promise<{ id: string; items: number }[]> {
     return tx.query<{ id: string; items: number }[]>(
       `SELECT place.id, (SELECT count(*)::int FROM evidence_items i
-                           JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+                           ${standingRevision('i', 'r')}
                           WHERE i.organisation_id = $1 AND i.person_id = place.id AND i.state = 'shared'
                             AND ${waitsForRating({ item: 'i', revision: 'r', place: 'place.manager_id', managers: 'TRUE', viewer: '$2', lineage: '$4' })}) AS items
          FROM places place WHERE place.organisation_id = $1 AND place.id = ANY($3)`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
 import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
+import { standingRevision } from '../evidence/standing-revision.sql.js';
 import { waitsForRating } from '../evidence/waiting-sql.js';
 import { lineageParameter } from '../ladders/followed-sql.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
@@ -60,7 +61,7 @@ export class RatingQueueRepository {
          JOIN organisations o ON o.id = $1
          JOIN people p ON p.organisation_id = $1 AND p.id = w.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
          JOIN evidence_items i ON i.organisation_id = $1 AND i.person_id = w.person_id AND i.state = 'shared'
-         JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+         ${standingRevision('i', 'r')}
         WHERE ${waitsForRating({ item: 'i', revision: 'r', place: 'w.place', managers: `w.standing IN ('line_manager', 'delegate')`, viewer: '$2', lineage: '$4' })}
         ORDER BY NOT EXISTS (SELECT 1 FROM evidence_offers f WHERE f.organisation_id = i.organisation_id AND f.item_id = i.id AND f.author_id = $2), "sharedOn", i.id LIMIT ${String(most)}`,
       [organisationId, viewerId, today, lineageParameter(lineage)],

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { TestDatabase } from '@nextrung/testing';
+import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
@@ -14,7 +15,7 @@ import { Jobs } from './jobs.js';
 type OfOrganisation = { organisationId: string };
 const QUEUE: JobQueue<OfOrganisation> = { name: 'refresh-assessments', keyOf: ({ organisationId }) => organisationId };
 
-/** Asks until it holds; workers look for jobs every two seconds. */
+/** Asks until it holds. */
 async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (const end = performance.now() + 20_000; performance.now() < end; await setTimeout(50)) if (await holds()) return;
   throw new Error('It never came.');
@@ -81,6 +82,23 @@ describe('background jobs on a real queue', () => {
     await eventually(async () => (await states()).join() === 'completed');
   });
 
+  it('wakes its own worker with the commit, and not for a change that is undone', async () => {
+    const woken = jest.spyOn(PgBoss.prototype, 'notifyWorker');
+    await start();
+    woken.mockClear();
+    await expect(server.transaction(async (tx) => {
+      await jobs.send(tx, QUEUE, { organisationId: uuid() });
+      throw new Error('changed my mind');
+    })).rejects.toThrow('changed my mind');
+    expect(woken).not.toHaveBeenCalled();
+    await server.transaction(async (tx) => {
+      await jobs.send(tx, QUEUE, { organisationId: uuid() });
+      expect(woken).not.toHaveBeenCalled();
+    });
+    expect(woken).toHaveBeenCalledTimes(1);
+    woken.mockRestore();
+  });
+
   it('works as the role of the server, on two connections at most', async () => {
     await start();
     const sessions = await owner.query<object[]>(`SELECT DISTINCT usename AS role, count(*) OVER () <= 2 AS few FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'nextrung jobs'`);
@@ -101,8 +119,9 @@ describe('background jobs on a real queue', () => {
     await send(organisation);
     await server.transaction(async (tx) => {
       await jobs.send(tx, QUEUE, { organisationId: organisation });
+      // It looks as it begins.
       await start();
-      await setTimeout(2_500);
+      await setTimeout(800);
       expect(done).toEqual([]);
     });
     await eventually(() => done.length > 0);
@@ -118,8 +137,9 @@ describe('background jobs on a real queue', () => {
       running += 1;
       most = Math.max(most, running);
       if (done.length === 0) {
+        // Which wakes the workers.
         await send(organisation);
-        await setTimeout(2_500);
+        await setTimeout(800);
       }
       running -= 1;
     };

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Job, PgBoss } from 'pg-boss';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
 import type { Tx } from '../../persistence/transaction.js';
@@ -21,6 +21,11 @@ export class Jobs implements OnModuleDestroy {
   private readonly calm = new CalmLog(this.logger);
   private readonly stopping = new AbortController();
   private readonly beginnings: ((boss: PgBoss) => Promise<void>)[] = [];
+  /** Who does the jobs of a queue here. */
+  private readonly workers = new Map<string, string>();
+  /** Queues to which an open transaction has sent. */
+  private readonly sent = new WeakMap<QueryRunner, Set<string>>();
+  private readonly commits: EntitySubscriberInterface = { afterTransactionCommit: ({ queryRunner }) => { this.begin(queryRunner); } };
   private boss: PgBoss | null = null;
 
   constructor(
@@ -36,6 +41,7 @@ export class Jobs implements OnModuleDestroy {
         boss.notifyWorker(worker);
         for (const job of jobs) await this.perform(queue, handler, job);
       });
+      this.workers.set(queue.name, worker);
     });
   }
 
@@ -56,7 +62,7 @@ export class Jobs implements OnModuleDestroy {
     const boss = sendingBoss(tx);
     for (let attempt = 0; attempt < SEND_ATTEMPTS; attempt += 1) {
       const { jobs } = await boss.upsert(queue.name, data, { singletonKey: queue.keyOf(data), priority: queue.priorityOf?.(data) ?? 0 });
-      if (jobs.length > 0) return;
+      if (jobs.length > 0) return this.remember(tx, queue.name);
     }
     throw new Error(`A job could not be sent: ${queue.name}.`);
   }
@@ -70,6 +76,7 @@ export class Jobs implements OnModuleDestroy {
     boss.on('warning', ({ message }) => this.calm.warn(message));
     try {
       await boss.start();
+      this.dataSource.subscribers.push(this.commits);
       for (const begin of this.beginnings) await begin(boss);
     } catch (error) {
       // A server that is told to stop while it starts has nothing to begin any more.
@@ -80,7 +87,23 @@ export class Jobs implements OnModuleDestroy {
   /** Before the other connections close. Handlers are told at once; a job that does not end in time is repeated by the next server. */
   async onModuleDestroy(): Promise<void> {
     this.stopping.abort(new Error('The server is stopping.'));
+    this.dataSource.subscribers.splice(0, Infinity, ...this.dataSource.subscribers.filter((one) => one !== this.commits));
     await this.boss?.stop({ graceful: true, timeout: GRACE_MS }).catch((error: Error) => this.calm.warn(error.message));
+  }
+
+  private remember({ queryRunner }: Tx, queue: string): void {
+    if (!this.boss || !queryRunner) return;
+    this.sent.set(queryRunner, (this.sent.get(queryRunner) ?? new Set()).add(queue));
+  }
+
+  /** What was sent begins with the commit, where the worker is idle, and not when it looks next. */
+  private begin(runner: QueryRunner): void {
+    const queues = this.sent.get(runner) ?? [];
+    this.sent.delete(runner);
+    for (const queue of queues) {
+      const worker = this.workers.get(queue);
+      if (worker !== undefined) this.boss?.notifyWorker(worker);
+    }
   }
 
   private async perform<Data extends JobData>(queue: JobQueue<Data>, handler: JobHandler<Data>, { id, data, signal }: Job<Data>): Promise<void> {

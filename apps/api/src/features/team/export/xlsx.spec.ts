@@ -11,7 +11,7 @@ async function read(header: string[], ...given: SheetCell[][][]): Promise<unknow
   for await (const chunk of xlsx('Team', header, pages(...given))) chunks.push(chunk);
   const [sheet] = await readXlsxFile(new Uint8Array(Buffer.concat(chunks)).buffer);
   expect(sheet?.sheet).toBe('Team');
-  return (sheet?.data ?? []) as unknown[][];
+  return (sheet?.data ?? []);
 }
 
 describe('an Excel file', () => {

@@ -50,7 +50,7 @@ export function columnName(at: number): string {
 
 /** XML has no place for control characters, nor for half a pair. */
 function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex
+   
   const writable = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return writable.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -40,7 +40,7 @@ export default class TeamPage {
   readonly missing = input<string>();
   readonly waiting = input<string>();
   readonly stale = input<string>();
-  readonly shownColumnIds = input<string>(undefined, { alias: 'columns' });
+  readonly columns = input<string>();
 
   protected readonly store = inject(TeamStore);
   protected readonly ladder = inject(LadderStore);
@@ -52,14 +52,14 @@ export default class TeamPage {
   protected readonly address = computed(() =>
     addressOf({
       scope: this.scope(), sort: this.sort(), q: this.q(), rung: this.rung(), target: this.target(), state: this.state(), team: this.team(), manager: this.manager(),
-      lapses: this.lapses(), missing: this.missing(), waiting: this.waiting(), stale: this.stale(), columns: this.shownColumnIds(),
+      lapses: this.lapses(), missing: this.missing(), waiting: this.waiting(), stale: this.stale(), columns: this.columns(),
     }),
   );
   protected readonly narrowed = computed(() => isNarrowed(this.address()));
   protected readonly kept = computed(() => addressText(this.address()));
   protected readonly keys = computed(() => keysOf(this.address().sort));
   protected readonly dense = this.density.dense;
-  protected readonly columns = computed(() => {
+  protected readonly gridColumns = computed(() => {
     const team = this.store.team();
     return team ? shownColumns(allColumns(team, this.dense()), this.address().columns) : [];
   });

@@ -25,7 +25,7 @@ export function trendWords({ trend }: Pick<TeamRow, 'trend'>): string {
   const first = trend.findIndex((value) => value !== null);
   const [from, to] = [trend[first], trend.at(-1)];
   const months = trend.length - 1 - first;
-  if (first < 0 || from == null || to == null || months < 1) return 'No trend yet';
+  if (first < 0 || from === undefined || from === null || to === undefined || to === null || months < 1) return 'No trend yet';
   const time = months === 1 ? 'in a month' : `in ${months} months`;
   return from === to ? `Unchanged at ${to} ${time}` : `From ${from} to ${to} ${time}`;
 }

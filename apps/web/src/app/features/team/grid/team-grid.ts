@@ -27,7 +27,7 @@ const STEP = 4;
   imports: [AgeText, ConfidenceBars, DateText, GateMark, Icon, RouterLink, Sparkline, StateLabel, StatusShape],
   templateUrl: './team-grid.html',
   styleUrl: './team-grid.scss',
-  host: { '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
+  host: { '(keydown)': 'move($event)', '(focusin)': 'follow($event)', '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
 })
 export class TeamGrid {
   readonly label = input.required<string>();

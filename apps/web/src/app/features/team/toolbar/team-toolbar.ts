@@ -13,6 +13,7 @@ import { keysOf, MOST_KEYS, type SortKey, sortText } from '../team-sort';
   imports: [Icon],
   templateUrl: './team-toolbar.html',
   styleUrl: './team-toolbar.scss',
+  host: { '(keydown.escape)': 'leave($event)' },
 })
 export class TeamToolbar {
   readonly address = input.required<TeamAddress>();
@@ -72,11 +73,11 @@ export class TeamToolbar {
 
   /** Escape leaves what is unfolded and stands on what unfolded it. */
   protected leave(event: Event): void {
-    const { currentTarget } = event;
-    if (!(currentTarget instanceof HTMLDetailsElement) || !currentTarget.open) return;
+    const fold = event.target instanceof Element ? event.target.closest('details') : null;
+    if (!fold?.open) return;
     event.preventDefault();
     event.stopPropagation();
-    currentTarget.open = false;
-    currentTarget.querySelector('summary')?.focus();
+    fold.open = false;
+    fold.querySelector('summary')?.focus();
   }
 }
