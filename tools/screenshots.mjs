@@ -65,8 +65,10 @@ async function open(page, address) {
 
 /** @param {Page} page @param {string} file */
 async function picture(page, file) {
-  const height = await page.evaluate('document.documentElement.scrollHeight');
-  await page.screenshot({ path: join(FOLDER, file), fullPage: true, animations: 'disabled', ...(Number(height) > LONGEST && { clip: { x: 0, y: 0, width: page.viewportSize()?.width ?? 0, height: LONGEST } }) });
+  // The window is made as high as the page, so that what stands at its edge does so in the picture, too.
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: Math.min(Math.max(height, WINDOW_HEIGHT), LONGEST) });
+  await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
 }
 
 /** @param {Line} line @param {Page} page @param {string} origin @param {Record<string, string>} subjects */

@@ -32,8 +32,8 @@ export class Frame {
   protected readonly offline = inject(Connection).offline;
   protected readonly initials = computed(() => initialsOf(this.session.person()?.name ?? ''));
   /** Four places fit a phone's bar; the button stands between the second and the third. */
-  protected readonly left = computed(() => this.places.main().slice(0, 2));
-  protected readonly right = computed(() => this.places.main().slice(2, 4));
+  protected readonly left = computed(() => this.places.bar().slice(0, 2));
+  protected readonly right = computed(() => this.places.bar().slice(2, 4));
 
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
