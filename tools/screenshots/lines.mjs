@@ -65,6 +65,7 @@ export const LINES = [
   { route: 'me/mail', as: 'pm' },
   { route: 'your-data', as: 'pm' },
   { route: 'how-it-works', as: 'pm' },
+  { route: 'gallery', as: 'pm' },
   { route: '**', as: 'pm', address: 'nowhere', name: 'not found' },
 ];
 
