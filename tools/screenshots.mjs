@@ -49,14 +49,15 @@ async function signIn(page, origin, key) {
   const { name } = demoAccounts.find((/** @type {any} */ one) => one.key === key);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await page.getByRole('button', { name: 'Not now' }).click();
 }
 
-/** @param {Page} page @param {string} address */
-async function open(page, address) {
+/** @param {Page} page @param {string} address @param {boolean} [skeletons] */
+async function open(page, address, skeletons = false) {
   await page.goto(address);
   await page.locator('h1').first().waitFor({ state: 'attached' });
   const begun = performance.now();
-  while ((await page.locator('ui-skeleton').count()) > 0) {
+  while (!skeletons && (await page.locator('ui-skeleton').count()) > 0) {
     if (performance.now() - begun > LOADED_WITHIN_MS) throw new Error('It is still loading.');
     await sleep(50);
   }
@@ -83,7 +84,7 @@ async function pictures(line, page, origin, subjects) {
     await page.setViewportSize({ width, height: WINDOW_HEIGHT });
     // What is only a change of the part behind # loads nothing.
     await page.goto('about:blank');
-    await open(page, `${origin}/${address}`).catch(note);
+    await open(page, `${origin}/${address}`, line.skeletons).catch(note);
     page.off('pageerror', note);
     const over = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
     if (over > 0) remarks.push(`${String(width)} px: ${String(over)} px wider than the window`);

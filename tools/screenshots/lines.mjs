@@ -1,7 +1,7 @@
 /**
  * What is pictured of each page: its route as the application names it, whose page it is (null: nobody is signed in), and its
- * address, in which `:personId` and the like stand for what the demo has.
- * @typedef {{route: string, as: 'director' | 'group_pm' | 'pm' | 'colleague' | 'admin' | null, address?: string, name?: string}} Line
+ * address, in which `:personId` and the like stand for what the demo has. `skeletons`: it shows them for good.
+ * @typedef {{route: string, as: 'director' | 'group_pm' | 'pm' | 'colleague' | 'admin' | null, address?: string, name?: string, skeletons?: boolean}} Line
  */
 
 /** @type {readonly Line[]} */
@@ -65,7 +65,7 @@ export const LINES = [
   { route: 'me/mail', as: 'pm' },
   { route: 'your-data', as: 'pm' },
   { route: 'how-it-works', as: 'pm' },
-  { route: 'gallery', as: 'pm' },
+  { route: 'gallery', as: 'pm', skeletons: true },
   { route: '**', as: 'pm', address: 'nowhere', name: 'not found' },
 ];
 
