@@ -20,6 +20,7 @@ test('pages, people and actions are reached by name from the keyboard alone', as
 
   await test.step('a page, by an arrow and by another name; what is nowhere is said', async () => {
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Go to' })).toBeFocused();
     await page.keyboard.type('passkey');
     await expect(palette(page).getByRole('option')).toHaveText(['Sign-in and sessions']);
     await page.getByRole('combobox', { name: 'Go to' }).fill('my e');
@@ -27,6 +28,7 @@ test('pages, people and actions are reached by name from the keyboard alone', as
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/evidence$/);
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Go to' })).toBeFocused();
     await page.keyboard.type('zzzz');
     await expect(palette(page).getByRole('status')).toHaveText('Nothing here has this in its name.');
     await page.keyboard.press('Enter');
