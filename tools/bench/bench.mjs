@@ -9,6 +9,7 @@ import { checkout } from '../postgres/binaries.mjs';
 import { build } from '../start/build.mjs';
 import { Browser } from './browser.mjs';
 import { record, replay } from './floor.mjs';
+import { benchFirstVisit, firstVisitTable } from './first-visit.mjs';
 import { benchLadderImport, ladderImportTable } from './ladder-import.mjs';
 import { benchLadderPage, ladderPageTable } from './ladder-page.mjs';
 import { round, table, timed, times } from './numbers.mjs';
@@ -162,7 +163,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 
 await build(new AbortController().signal);
 const size = spawnSync(process.execPath, [join(checkout, 'tools/web-size.mjs')], { encoding: 'utf8' });
-const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), ladderImport: benchLadderImport(), ladderPage: await benchLadderPage(), signIn: await benchSignIn(), browser: size.stdout.trim() };
+const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), ladderImport: benchLadderImport(), ladderPage: await benchLadderPage(), signIn: await benchSignIn(), firstVisit: await benchFirstVisit(), browser: size.stdout.trim() };
 
 /** @param {number} value */
 const ms = (value) => value.toFixed(value < 100 ? 2 : 0);
@@ -174,6 +175,7 @@ console.log(table([
 console.log(`\n${readinessTables(found.readiness)}\n`);
 console.log(`${ladderImportTable(found.ladderImport)}\n\n${ladderPageTable(found.ladderPage)}\n`);
 console.log(`${signInTable(found.signIn)}\n`);
+console.log(`${firstVisitTable(found.firstVisit)}\n`);
 console.log(found.browser);
 mkdirSync(join(checkout, 'tmp'), { recursive: true });
 writeFileSync(join(checkout, 'tmp/bench.json'), `${JSON.stringify(found, null, 2)}\n`);

@@ -18,7 +18,7 @@ const STEP_PIXELS = 240;
 const SIZE = 50;
 /** Runs in the page. */
 const TWO_FRAMES = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-precise-memory-info'];
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-precise-memory-info'];
 
 /** As a published version would be, without the work of mapping one to the other. @param {string} url of the database, as its owner */
 async function publishLargeLadder(url) {
@@ -33,7 +33,7 @@ async function publishLargeLadder(url) {
 }
 
 /** One-click sign-in; the page has its cookies. @param {import('@playwright/test').Page} page @param {string} origin @param {string} key */
-async function signIn(page, origin, key) {
+export async function signIn(page, origin, key) {
   const { request } = page;
   await request.get(`${origin}/api/session`);
   const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';

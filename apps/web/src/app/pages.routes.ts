@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 
+import { galleryOpen } from './shell/session/guards';
 import { SessionStore } from './shell/session/session-store';
 
 /** The pages inside the frame, each loaded when it is first opened; `outlet: 'sheet'` for those beside a page. */
@@ -54,6 +55,7 @@ export const pages: Routes = [
   { path: 'organisation/data', title: 'Data', loadComponent: () => import('./features/personal-data/data-page') },
   { path: 'your-data', title: 'Your data', loadComponent: () => import('./features/personal-data/your-data-page') },
   { path: 'how-it-works', title: 'How it works', loadComponent: () => import('./features/how-it-works/how-it-works-page') },
+  { path: 'gallery', title: 'Gallery', canMatch: [galleryOpen], loadComponent: () => import('./features/gallery/gallery-page') },
   { path: 'log-evidence', outlet: 'sheet', loadComponent: () => import('./features/evidence/log/log-sheet') },
   { path: 'offer-evidence', outlet: 'sheet', loadComponent: () => import('./features/offers/offer-sheet') },
 ];

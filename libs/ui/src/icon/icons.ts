@@ -35,6 +35,7 @@ export const icons = {
   external: 'M8 4.5H4v11.5h11.5V12M11 4h5v5M16 4l-7 7',
   mail: 'M3 4.5h14v11H3v-11ZM3.5 5.2L10 10.8l6.5-5.6',
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6.5V10l2.5 1.8',
+  keyboard: 'M2.5 5.5h15v9h-15v-9ZM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.7h7',
   more: 'M4.5 10h.1M10 10h.1M15.5 10h.1',
 } as const;
 

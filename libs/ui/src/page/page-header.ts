@@ -7,7 +7,7 @@ import { Component, input } from '@angular/core';
 @Component({
   selector: 'ui-page-header',
   template: `
-    <ng-content select="[slot=crumb]" />
+    <div class="crumb"><ng-content select="[slot=crumb]" /></div>
     <div class="row">
       <h1>{{ heading() }}</h1>
       <div class="actions"><ng-content select="[slot=actions]" /></div>
@@ -21,6 +21,12 @@ import { Component, input } from '@angular/core';
     :host {
       display: block;
       margin-block-end: var(--nr-group);
+    }
+    .crumb {
+      margin-block-end: 4px;
+    }
+    .crumb:empty {
+      display: none;
     }
     .row {
       display: flex;
@@ -44,6 +50,24 @@ import { Component, input } from '@angular/core';
       max-inline-size: var(--nr-measure);
       margin-block-start: 4px;
       color: var(--nr-secondary);
+    }
+    @media (width < 720px) {
+      .row {
+        display: grid;
+        justify-items: start;
+      }
+      .actions {
+        margin-inline-start: 0;
+      }
+      p {
+        margin-block-start: 8px;
+      }
+    }
+    @media print {
+      .actions,
+      .crumb {
+        display: none;
+      }
     }
   `,
 })

@@ -33,4 +33,20 @@ describe('SidePanel', () => {
     expect(element.querySelector('aside')).toBeNull();
     expect(document.activeElement).toBe(button);
   });
+
+  it('leaves Escape to a dialog that lies over the page', async () => {
+    const fixture = TestBed.createComponent(Page);
+    fixture.componentInstance.open.set(true);
+    await fixture.whenStable();
+    const element: HTMLElement = fixture.nativeElement;
+    document.body.append(element);
+    const dialog = document.createElement('dialog');
+    dialog.open = true;
+    document.body.append(dialog);
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    dialog.dispatchEvent(pressed);
+    await fixture.whenStable();
+    expect([pressed.defaultPrevented, element.querySelector('aside') === null]).toEqual([false, false]);
+    dialog.remove();
+  });
 });

@@ -49,7 +49,9 @@ export class SidePanel {
   }
 
   protected escape(event: Event): void {
-    if (!this.open() || event.defaultPrevented) return;
+    // A dialog over the page has the key to itself.
+    const inDialog = event.target instanceof Element && event.target.closest('dialog[open]') !== null;
+    if (!this.open() || event.defaultPrevented || inDialog) return;
     event.preventDefault();
     this.close();
   }

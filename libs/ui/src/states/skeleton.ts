@@ -13,7 +13,7 @@ import { Component, computed, input } from '@angular/core';
     :host {
       display: grid;
       gap: 8px;
-      animation: appear 1ms 200ms both;
+      animation: appear 1ms 200ms backwards;
     }
     .bar {
       block-size: calc(var(--nr-row) - 8px);

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { GrantsPage, GrantView } from '@nextrung/api-client';
 import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
@@ -12,7 +13,7 @@ import { stateSentence } from './grant-words';
 /** The register: whose evidence was ever opened, by whom, why and for how long. */
 @Component({
   selector: 'nr-opened-page',
-  imports: [EmptyState, ErrorState, MomentText, PageHeader, RouterLink, Skeleton],
+  imports: [EmptyState, ErrorState, MatButton, MomentText, PageHeader, RouterLink, Skeleton],
   templateUrl: './opened-page.html',
   styleUrl: './opened-page.scss',
 })

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Api, changePeoplePolicy, type LeaverNames, type PeoplePolicy } from '@nextrung/api-client';
 import { ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
@@ -12,7 +13,7 @@ import { SessionStore } from '../../shell/session/session-store';
 /** How people who left are shown beside what they said. */
 @Component({
   selector: 'nr-people-policy-page',
-  imports: [ErrorState, MatButton, PageHeader, Skeleton],
+  imports: [ErrorState, MatButton, PageHeader, RouterLink, Skeleton],
   templateUrl: './people-policy-page.html',
   styles: `
     :host {

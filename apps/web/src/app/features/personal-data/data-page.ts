@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { LeaverPage, LeaverView, RetentionRules } from '@nextrung/api-client';
 import { DateText, EmptyState, ErrorState, PageHeader, Sheet, Skeleton } from '@nextrung/ui';
 
@@ -14,7 +15,7 @@ import { RetentionRule } from './retention-rule';
 /** After how long data goes, and erasing people who have left: for administrators; auditors read the rules. */
 @Component({
   selector: 'nr-data-page',
-  imports: [DateText, EmptyState, EraseOutsider, ErasePerson, ErrorState, MatButton, PageHeader, RetentionRule, Sheet, Skeleton],
+  imports: [DateText, EmptyState, EraseOutsider, ErasePerson, ErrorState, MatButton, PageHeader, RetentionRule, RouterLink, Sheet, Skeleton],
   templateUrl: './data-page.html',
   styleUrl: './personal-data.scss',
 })

@@ -21,6 +21,16 @@ import { ifMatch } from '../../shell/http/headers';
       justify-items: start;
     }
 
+    .rule {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 8px 24px;
+      inline-size: 100%;
+      max-inline-size: 760px;
+    }
+
     fieldset {
       margin: 0;
       padding: 0;

@@ -5,6 +5,7 @@ import { Icon } from '@nextrung/ui';
 import { LocalDrafts } from '../drafts/local-drafts';
 import { type Problem, toProblem } from '../http/problem';
 import { Places } from '../navigation/places';
+import { type OverlayName, Overlays } from '../overlays/overlays';
 import { SessionStore } from '../session/session-store';
 import { ThemeToggle } from '../theme/theme-choice';
 import { SignOutDialog } from './sign-out-dialog';
@@ -23,6 +24,7 @@ export class AccountMenu {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly entering = signal(false);
   private readonly document = inject(DOCUMENT);
+  private readonly overlays = inject(Overlays);
   private readonly drafts = inject(LocalDrafts);
   private readonly router = inject(Router);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
@@ -42,6 +44,11 @@ export class AccountMenu {
 
   protected close(): void {
     this.menu().nativeElement.hidePopover();
+  }
+
+  protected lay(name: OverlayName): void {
+    this.close();
+    this.overlays.show(name);
   }
 
   protected async signOut(): Promise<void> {

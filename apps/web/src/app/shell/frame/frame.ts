@@ -9,7 +9,12 @@ import { LogEvidence } from '../navigation/log-evidence';
 import { Places } from '../navigation/places';
 import { ToDoCount } from '../navigation/to-do-count';
 import { Outbox } from '../outbox/outbox';
+import { Overlays } from '../overlays/overlays';
+import { Palette } from '../palette/palette';
 import { SessionStore } from '../session/session-store';
+import { ShortcutsSheet } from '../shortcuts/shortcuts-sheet';
+import { Tour } from '../tour/tour';
+import { TourOffer } from '../tour/tour-offer';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import { Connection } from './connection';
@@ -18,7 +23,7 @@ import { PlaceLink } from './place-link';
 /** The frame of every signed-in page: places at the left (below on a phone), Log evidence at the top right. */
 @Component({
   selector: 'nr-frame',
-  imports: [AccountMenu, Brand, Icon, MatButton, PlaceLink, RouterLink, RouterOutlet],
+  imports: [AccountMenu, Brand, Icon, MatButton, Palette, PlaceLink, RouterLink, RouterOutlet, ShortcutsSheet, Tour, TourOffer],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
   host: { '[class.logs]': 'session.onLadder()' },
@@ -28,12 +33,13 @@ export class Frame {
   protected readonly places = inject(Places);
   protected readonly toDo = inject(ToDoCount);
   protected readonly logEvidence = inject(LogEvidence);
+  protected readonly overlays = inject(Overlays);
   protected readonly outbox = inject(Outbox);
   protected readonly offline = inject(Connection).offline;
   protected readonly initials = computed(() => initialsOf(this.session.person()?.name ?? ''));
   /** Four places fit a phone's bar; the button stands between the second and the third. */
-  protected readonly left = computed(() => this.places.main().slice(0, 2));
-  protected readonly right = computed(() => this.places.main().slice(2, 4));
+  protected readonly left = computed(() => this.places.bar().slice(0, 2));
+  protected readonly right = computed(() => this.places.bar().slice(2, 4));
 
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
@@ -41,7 +47,10 @@ export class Frame {
 
   constructor() {
     const window = inject(DOCUMENT).defaultView;
-    if (window !== null) inject(DestroyRef).onDestroy(this.logEvidence.listen(window));
+    if (window !== null) {
+      const stops = [this.logEvidence.listen(window), this.overlays.listen(window)];
+      inject(DestroyRef).onDestroy(() => { for (const stop of stops) stop(); });
+    }
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),

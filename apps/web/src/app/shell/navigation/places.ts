@@ -29,6 +29,9 @@ export class Places {
     return `/people/${this.session.person()?.id ?? 'me'}`;
   }
 
+  /** The four of a phone's bar: the main ones, and where they are fewer the first of the others. */
+  readonly bar = computed<readonly Place[]>(() => [...this.main(), ...this.foot()].slice(0, 4));
+
   /** Below the main places: what a person needs rarely. */
   readonly foot = computed<readonly Place[]>(() => {
     const { session } = this;

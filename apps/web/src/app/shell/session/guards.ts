@@ -1,5 +1,5 @@
-import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { inject, isDevMode } from '@angular/core';
+import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
 
 import { SessionStore } from './session-store';
 
@@ -31,3 +31,6 @@ export const setUpOpen: CanActivateFn = () => {
   const session = inject(SessionStore);
   return session.setupOpen() ? true : inject(Router).parseUrl(session.home());
 };
+
+/** The gallery of pieces is for who builds the product: there in development and in the demo, and elsewhere no page at all. */
+export const galleryOpen: CanMatchFn = () => isDevMode() || inject(SessionStore).demoAccounts().length > 0;
