@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { expectAccessibleInBothThemes, expectFits, signInAs } from './support/people';
+import { expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 test('the team is a grid for the keyboard, whose cells open their reasons and whose rows lead to the person', async ({ browser }) => {
   const page = await signInAs(browser, 'director');

@@ -1,17 +1,18 @@
-import { Component, computed, signal } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
-  AgeText, ConfidenceBars, DateText, EmptyState, ErrorState, Freshness, GateMark, GateTrack, Heatmap, type HeatmapChoice, Icon, type IconName, icons, IndicatorText, LadderDiff, LadderMatrix, type LadderPlace,
-  Marked, PageHeader, RichTextView, Sheet, ShowPassword, SidePanel, Skeleton, Sparkline, StateLabel, StatusLegend, StatusShape, Tally, WordsDiff,
+  AgeText, ConfidenceBars, DateText, EmptyState, ErrorState, Freshness, GateMark, GateTrack, Icon, type IconName, icons, IndicatorText, LadderDiff, LadderMatrix, type LadderPlace,
+  Marked, PageHeader, Sheet, ShowPassword, SidePanel, Skeleton, Sparkline, StateLabel, StatusLegend, StatusShape, Tally, WordsDiff,
 } from '@nextrung/ui';
+import { RichTextView } from '@nextrung/ui/rich-text';
 
-import { CELLS, COLOURS, COLUMNS, DIFF, RICH, ROWS, RUNGS, WORDS } from './samples';
+import { CELLS, COLOURS, COLUMNS, DIFF, RICH, RUNGS, WORDS } from './samples';
 
 /** Every piece of `libs/ui` in its states, to be looked at: in both themes, at any width. */
 @Component({
   selector: 'nr-gallery-page',
   imports: [
-    AgeText, ConfidenceBars, DateText, EmptyState, ErrorState, Freshness, GateMark, GateTrack, Heatmap, Icon, IndicatorText, LadderDiff, LadderMatrix, Marked, MatButton, PageHeader, RichTextView, Sheet,
+    AgeText, ConfidenceBars, DateText, EmptyState, ErrorState, Freshness, GateMark, GateTrack, Icon, IndicatorText, LadderDiff, LadderMatrix, Marked, MatButton, PageHeader, RichTextView, Sheet,
     ShowPassword, SidePanel, Skeleton, Sparkline, StateLabel, StatusLegend, StatusShape, Tally, WordsDiff,
   ],
   templateUrl: './gallery-page.html',
@@ -20,7 +21,6 @@ import { CELLS, COLOURS, COLUMNS, DIFF, RICH, ROWS, RUNGS, WORDS } from './sampl
 export default class GalleryPage {
   protected readonly colours = COLOURS;
   protected readonly columns = COLUMNS;
-  protected readonly rows = ROWS;
   protected readonly rungs = RUNGS;
   protected readonly cells = CELLS;
   protected readonly words = WORDS;
@@ -36,10 +36,5 @@ export default class GalleryPage {
   protected readonly freshnesses = ['fresh', 'going_stale', 'stale', 'none'] as const;
   protected readonly problem = { title: 'This could not be loaded', detail: 'The connection broke. Nothing you saved is lost.' };
   protected readonly sheet = signal(false);
-  protected readonly chosen = signal<HeatmapChoice | null>(null);
-  protected readonly cell = computed(() => {
-    const choice = this.chosen();
-    return choice && { personId: choice.row.person.id, competency: choice.column.id };
-  });
   protected readonly place = signal<LadderPlace | null>(null);
 }

@@ -1,20 +1,7 @@
-import type { HeatmapCell, HeatmapColumn, HeatmapRow, LadderCell, LadderDiffModel, WordsPart } from '@nextrung/ui';
+import type { HeatmapColumn, LadderCell, LadderDiffModel, WordsPart } from '@nextrung/ui';
 
 /** What the pieces of the gallery are shown with. Nobody here is real, and nothing comes from the server. */
 export const COLUMNS: readonly HeatmapColumn[] = [{ id: 's', name: 'Strategy' }, { id: 'c', name: 'Communication' }, { id: 'd', name: 'Data' }];
-
-const cell = (competency: string, status: HeatmapCell['status'], met: boolean, more: Partial<HeatmapCell> = {}): HeatmapCell => ({ competency, status, met, required: 'demonstrated', contested: false, lapsesOn: null, freshness: 'fresh', ...more });
-
-const row = (name: string, more: Partial<HeatmapRow>): HeatmapRow => ({
-  person: { id: name, name }, rung: 'PM', targetRung: 'SPM', onLeave: false, index: 40, state: 'building', confidenceWord: 'medium', cells: [], newestAgeDays: 12, stale: false, waived: 0, waiting: 0, next: '', ...more,
-});
-
-export const ROWS: readonly HeatmapRow[] = [
-  row('Ada Ready', { index: 92, state: 'ready', confidenceWord: 'high', cells: [cell('s', 'sustained', true), cell('c', 'demonstrated', true), cell('d', 'sustained', true)], next: 'Ready: every gate is met' }),
-  row('Ben Close', { index: 71, state: 'close', cells: [cell('s', 'demonstrated', true, { freshness: 'going_stale', lapsesOn: '2027-03-14' }), cell('c', 'demonstrated', false, { contested: true }), cell('d', 'emerging', false)], waiting: 2, next: '2 items wait for your rating' }),
-  row('Cleo Building-With-A-Very-Long-Name', { onLeave: true, waived: 1, standsInFor: { manager: { name: 'Dana Away' }, until: '2027-04-01' }, confidenceWord: 'low', cells: [cell('s', 'emerging', false), cell('c', 'no_evidence', false), cell('d', 'emerging', false, { freshness: 'stale' })], newestAgeDays: 420, stale: true, next: 'Missing two must-haves in Communication' }),
-  row('Eli New', { rung: null, targetRung: null, index: null, state: null, confidenceWord: 'none', newestAgeDays: null, next: 'No evidence yet' }),
-];
 
 export const RUNGS = [{ id: 'apm', title: 'Associate PM', short: 'APM' }, { id: 'pm', title: 'Product Manager', short: 'PM' }, { id: 'spm', title: 'Senior PM', short: 'SPM' }] as const;
 
