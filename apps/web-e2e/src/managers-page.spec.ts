@@ -54,12 +54,13 @@ test('a director rolls everyone up, goes down to the people, and compares them',
   await director.getByRole('navigation', { name: 'Roll up by' }).getByRole('link', { name: 'Target' }).click();
   await expect(director.getByRole('group', { name: 'Counts by target' })).toBeVisible();
 
-  await director.getByRole('link', { name: PEOPLE.pm }).click();
-  await director.getByRole('link', { name: 'Compare', exact: true }).click();
+  await director.getByRole('checkbox', { name: `Compare ${PEOPLE.pm}` }).check();
+  await director.getByRole('checkbox', { name: /^Compare / }).last().check();
+  await director.getByRole('link', { name: 'Compare 2 people' }).click();
   await director.getByLabel('Add a person').fill(PEOPLE.manager.split(' ')[0] ?? '');
   await director.getByRole('button', { name: PEOPLE.manager, exact: true }).click();
   const comparison = director.getByRole('group', { name: 'Comparison' });
-  await expect(comparison.getByRole('columnheader')).toHaveCount(3);
+  await expect(comparison.getByRole('columnheader')).toHaveCount(4);
   await expect(comparison.getByRole('columnheader', { name: PEOPLE.manager })).toBeVisible();
   await expectFitsAPhone(director);
   await expectAccessible(director);

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { RollUpPeople as PeoplePage } from '@nextrung/api-client';
@@ -19,10 +19,11 @@ import { LadderStore } from '../../shell/ladder/ladder-store';
     } @else if (people(); as read) {
       <div class="scroll" tabindex="0" role="group" aria-labelledby="people">
         <table class="plain-table">
-          <thead><tr><th scope="col">Person</th><th scope="col">Rung → target</th><th scope="col">State</th><th scope="col">Line manager</th><th scope="col">Last looked at</th></tr></thead>
+          <thead><tr><td><span class="visually-hidden">Compare</span></td><th scope="col">Person</th><th scope="col">Rung → target</th><th scope="col">State</th><th scope="col">Line manager</th><th scope="col">Last looked at</th></tr></thead>
           <tbody>
             @for (one of read.people; track one.person.id) {
               <tr>
+                <td class="pick"><input type="checkbox" [attr.aria-label]="'Compare ' + one.person.name" [checked]="picked().includes(one.person.id)" [disabled]="picked().length >= most && !picked().includes(one.person.id)" (change)="pick(one.person.id)" /></td>
                 <th scope="row"><a [routerLink]="['/people', one.person.id]">{{ one.person.name }}</a></th>
                 <td>{{ one.rung ? ladder.rungName(one.rung) : 'No rung' }}{{ one.targetRung ? ' → ' + ladder.rungName(one.targetRung) : '' }}</td>
                 <td>@if (one.state; as state) {<ui-state-label [state]="state" />} @else {–}</td>
@@ -32,6 +33,10 @@ import { LadderStore } from '../../shell/ladder/ladder-store';
             }
           </tbody>
         </table>
+      </div>
+      <div class="buttons" role="status">
+        @if (picked().length > 1) {<a matButton="outlined" routerLink="/compare" [queryParams]="{ people: picked().join(',') }">Compare {{ picked().length }} people</a>}
+        @else if (picked().length === 1) {<span class="secondary">Choose one more to compare, four at most.</span>}
       </div>
       @if (pages() > 1) {
         <nav class="buttons" aria-label="Pages">
@@ -58,6 +63,9 @@ import { LadderStore } from '../../shell/ladder/ladder-store';
     th {
       white-space: nowrap;
     }
+    .pick {
+      inline-size: 32px;
+    }
     .buttons {
       align-items: center;
     }
@@ -70,5 +78,12 @@ export class RollUpPeople {
   protected readonly resource = httpResource<PeoplePage>(() => ({ url: '/api/roll-up/people', params: { ...this.params(), ...(this.page() && { page: this.page() ?? '1' }) } }));
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
   protected readonly people = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  /** To be put beside each other; they stay chosen on another page of the list. */
+  protected readonly picked = signal<readonly string[]>([]);
+  protected readonly most = 4;
   protected readonly pages = computed(() => Math.ceil((this.people()?.total ?? 0) / (this.people()?.pageSize ?? 1)));
+
+  protected pick(id: string): void {
+    this.picked.update((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]));
+  }
 }
