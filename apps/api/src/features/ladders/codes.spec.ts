@@ -10,7 +10,7 @@ const refused = (request: object): string[] => validateSync(request).flatMap(({ 
 const asked = {
   target: (code: string) => Object.assign(new ReadinessQuery(), { target: code }),
   trial: (code: string) => Object.assign(new TrialQuery(), { target: code }),
-  rung: (code: string) => Object.assign(new TeamQuery(), { rung: code }),
+  rung: (code: string) => Object.assign(new TeamQuery(), { rung: [code] }),
 };
 const waiver = (indicator: string): ProposeWaiver => Object.assign(new ProposeWaiver(), { indicator, reason: 'There are no competitors here.' });
 

@@ -36,5 +36,6 @@ export default class GalleryPage {
   protected readonly freshnesses = ['fresh', 'going_stale', 'stale', 'none'] as const;
   protected readonly problem = { title: 'This could not be loaded', detail: 'The connection broke. Nothing you saved is lost.' };
   protected readonly sheet = signal(false);
+  protected readonly panel = signal(false);
   protected readonly place = signal<LadderPlace | null>(null);
 }
