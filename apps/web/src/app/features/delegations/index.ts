@@ -1,2 +1,1 @@
-export { StandInLines } from './stand-in-lines';
 export { StandIns } from './stand-ins';

@@ -7,9 +7,9 @@ import { ErrorState, Skeleton } from '@nextrung/ui';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { SessionStore } from '../../shell/session/session-store';
-import { EndStandIn } from './end-stand-in';
+import { EndStandIn } from './lines/end-stand-in';
 import { NameStandIn } from './name-stand-in';
-import { standInWords, standsForWords } from './stand-in-words';
+import { standInWords, standsForWords } from './lines/stand-in-words';
 
 /** Who stands in for a manager: present, planned and past. Nothing is shown for somebody who leads nobody and never had one. */
 @Component({

@@ -1,7 +1,5 @@
-export { FindBox } from './find/find-box';
 export { EvidenceService } from './evidence-service';
 export { choosableSections } from './form/choosable';
-export { SavedSearches } from './find/saved-searches';
 export { emptyDraft, type EvidenceDraft, inputOf, keptDraft } from './form/evidence-draft';
 export { EvidenceForm } from './form/evidence-form';
 export { SuggestedIndicators } from './form/suggested-indicators';

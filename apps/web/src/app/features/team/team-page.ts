@@ -5,8 +5,8 @@ import { cellWords, counted, EmptyState, ErrorState, Freshness, PageHeader, Side
 
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
-import { StandInLines } from '../delegations/index';
-import { FindBox, SavedSearches } from '../evidence/index';
+import { StandInLines } from '../delegations/lines/index';
+import { FindBox, SavedSearches } from '../evidence/find/index';
 import { CellReasons } from './cell-reasons';
 import { type CellChoice, TeamGrid } from './grid/team-grid';
 import { allColumns, shownColumns } from './team-columns';

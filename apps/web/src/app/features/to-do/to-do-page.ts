@@ -15,7 +15,7 @@ import { OpenedNotice } from '../break-glass/index';
 import { AnswerCorrection, JudgeConfirmation } from '../corroborations/index';
 import { DigestNotice } from '../digests/index';
 import { HandoverLines } from '../handovers/index';
-import { StandInLines } from '../delegations/index';
+import { StandInLines } from '../delegations/lines/index';
 import { AnswerOffer, type OfferAnswered, OfferedLines } from '../offers/index';
 import { type ActionMoved, PlanToDoLines } from '../plan/index';
 import { AnswerAsk } from './answer-ask';

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { Api, type DelegationView, endDelegation } from '@nextrung/api-client';
 
-import { focusMover } from '../../shell/forms/focus-mover';
-import { Saving } from '../../shell/forms/saving';
+import { focusMover } from '../../../shell/forms/focus-mover';
+import { Saving } from '../../../shell/forms/saving';
 import { endQuestion, standInWords } from './stand-in-words';
 
 /** One stand-in in words, with the question that ends it. */

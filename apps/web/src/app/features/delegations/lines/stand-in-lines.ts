@@ -2,8 +2,8 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import type { Delegations } from '@nextrung/api-client';
 
-import { focusMover } from '../../shell/forms/focus-mover';
-import { SessionStore } from '../../shell/session/session-store';
+import { focusMover } from '../../../shell/forms/focus-mover';
+import { SessionStore } from '../../../shell/session/session-store';
 import { EndStandIn } from './end-stand-in';
 import { standsForWords } from './stand-in-words';
 

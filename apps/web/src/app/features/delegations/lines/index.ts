@@ -1,0 +1,1 @@
+export { StandInLines } from './stand-in-lines';

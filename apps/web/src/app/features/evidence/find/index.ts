@@ -1,0 +1,2 @@
+export { FindBox } from './find-box';
+export { SavedSearches } from './saved-searches';
