@@ -71,8 +71,8 @@ export interface TeamList {
 /** So many old ones are made afresh for a page; of more, only those on it. */
 export const MOST_OLD = 200;
 
-const NARROW = 'as_of, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, stale, newest_on, lapses_on, cells';
-const MADE = `$3::date, made.rung, made."rungAt", made."targetRung", made."targetAt", made.overlays, made.state, made.index, made.confidence, made.gates, made."gatesMet", made.stale, made."newestOn", made."lapsesOn", made.cells`;
+const NARROW = 'as_of, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, stale, newest_on, lapses_on';
+const MADE = `$3::date, made.rung, made."rungAt", made."targetRung", made."targetAt", made.overlays, made.state, made.index, made.confidence, made.gates, made."gatesMet", made.stale, made."newestOn", made."lapsesOn"`;
 
 /** Answers who is below a manager, in which order, and where they stand. */
 @Injectable()
@@ -82,10 +82,12 @@ export class TeamRepository {
     const bind = (value: unknown): string => `$${String(values.push(value))}`;
     const current = `(t.as_of = $3 AND t.ladder_version_id = $4 AND t.settings_version = $5 AND t.policy_version = $6) IS TRUE AS current`;
     const made = standings.length === 0 ? null : bind(JSON.stringify(standings));
+    // The widest column by far: of thousands only where it is asked for.
+    const [narrow, narrowMade] = filters.missing !== undefined || keys.some(({ by }) => by === 'cell') ? [`${NARROW}, cells`, `${MADE}, made.cells`] : [NARROW, MADE];
     const stood = made === null
-      ? `SELECT t.id, t.waiting, ${current}, ${NARROW} FROM standings t WHERE t.organisation_id = $1`
-      : `SELECT t.id, t.waiting, ${current}, ${NARROW} FROM standings t WHERE t.organisation_id = $1 AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
-         UNION ALL SELECT made.id, t.waiting, true, ${MADE} FROM ${standingsFrom(made)} JOIN standings t ON t.organisation_id = $1 AND t.id = made.id`;
+      ? `SELECT t.id, t.waiting, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1`
+      : `SELECT t.id, t.waiting, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1 AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
+         UNION ALL SELECT made.id, t.waiting, true, ${narrowMade} FROM ${standingsFrom(made)} JOIN standings t ON t.organisation_id = $1 AND t.id = made.id`;
     const isReport = `place.id = ANY(${bind(people.reports)}::uuid[])`;
     const isDelegated = people.delegated.length === 0 ? 'FALSE' : `place.id = ANY(${bind(people.delegated)}::uuid[])`;
     const counted = waiting.length === 0 ? '' : `WHEN place.id = ANY(${bind(waiting.map(({ id }) => id))}::uuid[]) THEN (SELECT w.items FROM jsonb_to_recordset(${bind(JSON.stringify(waiting))}::jsonb) AS w(id uuid, items int) WHERE w.id = place.id)`;
@@ -96,13 +98,13 @@ export class TeamRepository {
     const [row] = await tx.query<TeamList[]>(
       `WITH scoped AS MATERIALIZED (
          SELECT p.name, p.team_id, place.manager_id, s.*,
-                CASE ${counted} WHEN ${isReport} AND as_of = $3 THEN s.waiting ELSE 0 END AS waits, ${isReport} AND as_of IS DISTINCT FROM $3 OR NOT ${isReport} AND ${isDelegated} AS unsure
+                CASE ${counted} WHEN ${isReport} AND s.as_of = $3 THEN s.waiting ELSE 0 END AS waits, ${isReport} AND s.as_of IS DISTINCT FROM $3 OR NOT ${isReport} AND ${isDelegated} AS unsure
            FROM places place
            JOIN people p ON p.organisation_id = $1 AND p.id = place.id AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
            JOIN (${stood}) s ON s.id = place.id
           WHERE place.organisation_id = $1 AND place.id <> $2 AND ${scope}
        ), numbered AS (
-         SELECT id, waits, current, row_number() OVER (ORDER BY ${order}) AS at FROM (SELECT id, name, team_id, manager_id, current, ${NARROW}, waits, waits AS waiting FROM scoped) r WHERE ${where}
+         SELECT id, waits, current, row_number() OVER (ORDER BY ${order}) AS at FROM (SELECT id, name, team_id, manager_id, current, ${narrow}, waits, waits AS waiting FROM scoped) r WHERE ${where}
        ), page AS (
          SELECT n.* FROM numbered n ${goOn} ORDER BY n.at LIMIT ${bind(limit)}
        )
