@@ -1,13 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type BarSide, barSides } from '@nextrung/domain/plan';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { IsId } from '../../platform/http/id-field.js';
 import { NestedEach } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { PersonRef } from '../people/people.dto.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 export const MOST_CELLS = 20;
 
 /** What will prove one competency of the target rung. */
@@ -25,8 +24,7 @@ export class BarCell {
   proof: string;
 
   /** From today on, within two years; a day that was agreed before may stay. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   byDay: string;
 }

@@ -22,11 +22,13 @@ const OWN_WORK = 'You cannot confirm your own work. Choose a colleague.';
 export class Addressees {
   constructor(private readonly repository: ColleaguesRepository) {}
 
-  async find(scope: Scope, item: EvidenceItem, { colleagueId, email = '', name = '' }: AskCorroboration): Promise<Addressee> {
-    if ((colleagueId === undefined) === (email === '')) throw refuse('colleagueId', 'Choose a colleague, or enter an e-mail address.');
-    const field = colleagueId === undefined ? 'email' : 'colleagueId';
+  async find(scope: Scope, item: EvidenceItem, asked: AskCorroboration): Promise<Addressee> {
+    // Null is as good as left out.
+    const [colleagueId, email, name] = [asked.colleagueId ?? '', asked.email ?? '', asked.name ?? ''];
+    if ((colleagueId === '') === (email === '')) throw refuse('colleagueId', 'Choose a colleague, or enter an e-mail address.');
+    const field = colleagueId === '' ? 'email' : 'colleagueId';
     // Identifiers are compared as text, and a UUID may be written in capitals.
-    const addressee = colleagueId === undefined ? await this.ofAddress(scope, email, name) : await this.colleague(scope, colleagueId.toLowerCase());
+    const addressee = colleagueId === '' ? await this.ofAddress(scope, email, name) : await this.colleague(scope, colleagueId.toLowerCase());
     const known = item.corroborations.find(({ colleague, outside }) => addressee.id !== null && colleague.id === (addressee.kind === 'outside' ? (addressee.samePersonId ?? addressee.id) : addressee.id) && outside === (addressee.kind === 'outside'));
     if (known && known.state !== 'withdrawn') throw refuse(field, 'You have asked this colleague already.');
     if (openAsks(item) >= MOST_OPEN_ASKS) throw refuse(field, 'Five colleagues have confirmed it or not answered yet. Wait for one of them, or withdraw a question.');

@@ -55,7 +55,7 @@ describe('a change of manager', () => {
     await api.owner.query('UPDATE people SET ended_on = NULL WHERE id = $1', [subject.id]);
   });
   afterEach(async () => {
-    for (const table of ['corroboration_answers', 'corroboration_asks', 'ratings', 'rating_declines', 'waivers', 'actions', 'gap_marks', 'evidence_visibility', 'evidence_revisions', 'evidence_items']) await api.owner.query(`DELETE FROM ${table}`);
+    for (const table of ['openings', 'corroboration_answers', 'corroboration_asks', 'ratings', 'rating_declines', 'waivers', 'actions', 'gap_marks', 'evidence_visibility', 'evidence_revisions', 'evidence_items']) await api.owner.query(`DELETE FROM ${table}`);
   });
 
   describe('is written down', () => {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { mostTimes, type PlanMove, planMoves, type PlanSide, planSides, type PlanState, planStates } from '@nextrung/domain/plan';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { IsId } from '../../platform/http/id-field.js';
 import { Nested } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
@@ -11,9 +12,6 @@ export const ACTION_SOURCES = ['gap', 'next_step', 'checklist', 'skill', 'free']
 export type ActionSourceName = (typeof ACTION_SOURCES)[number];
 /** Those that somebody can propose; a promise is made where the gap is marked. */
 export const PROPOSED_SOURCES = ['next_step', 'checklist', 'skill', 'free'] as const;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = 'Enter a date as YYYY-MM-DD';
 
 /** How often something is to be done in a week. */
 export class WeeklyNumber {
@@ -131,8 +129,7 @@ export class ChangeAction {
   what: string;
 
   /** Today or within a year; a day that has passed may stay. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   dueOn: string;
 
@@ -190,8 +187,7 @@ export class MoveAction {
 /** How often it was done in one week; the same again changes nothing. */
 export class TickWeek {
   /** The Monday of this week or of one of the three before. */
-  @Matches(DAY, { message: DAY_MESSAGE })
-  @IsISO8601({ strict: true }, { message: DAY_MESSAGE })
+  @IsDay()
   @ApiProperty({ format: 'date' })
   week: string;
 

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsISO8601, Matches } from 'class-validator';
 
-const MESSAGE = 'Enter a date as YYYY-MM-DD';
+const MESSAGE = 'Enter a day that exists, as YYYY-MM-DD';
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const IsDay = (): PropertyDecorator =>
