@@ -46,7 +46,7 @@ function jest(what, config, env = {}) {
 function browserPart(part, parts, chromium) {
   const report = join(reports, `browser-${String(part)}.json`);
   const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(3985 + 2 * part) };
-  const args = ['playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts', `--shard=${String(part)}/${String(parts)}`, `--output=test-results/${String(part)}`];
+  const args = ['playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts', `--shard=${String(part)}/${String(parts)}`, '--trace=off', `--output=test-results/${String(part)}`];
   const child = spawn('npx', args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => { console.log(`${String(part)} │ ${line}`); });
   return new Promise((resolve) => {

@@ -12,6 +12,7 @@ interface Parameter {
   name: string;
   in: string;
   required?: boolean;
+  schema?: { type?: unknown; enum?: unknown };
 }
 
 interface OpenApi {
@@ -59,7 +60,7 @@ const NO_FILE = /\/attachments\/\{attachmentId\}\/content$/;
 const SENDS_AWAY = /^\/api\/(session\/company(\/return)?|digest-links\/\{token\})$/;
 
 /** `npm run test:security` sends 10,000. */
-const INTERLEAVED = Number(process.env['INTERLEAVED'] ?? 1_000);
+const INTERLEAVED = Number(process.env['INTERLEAVED'] ?? 400);
 
 /** Thousands of calls, on whatever machine. */
 const PATIENCE_MS = 240_000;
@@ -182,11 +183,15 @@ describe('two organisations on one server', () => {
   }, PATIENCE_MS);
 
   it('finds nothing of the other by its identifiers in any query', async () => {
-    const nameable = Object.values(NAMES).flatMap((table) => (table === null ? [] : [foreign.ids[table] ?? '']));
-    for (const reading of readings.filter(({ queries, path }) => queries.length > 0 && !TYPESET.test(path))) {
+    const nameable = new Set(Object.values(NAMES).flatMap((table) => (table === null ? [] : [foreign.ids[table] ?? ''])));
+    let queries = 0;
+    for (const reading of readings.filter(({ path }) => !TYPESET.test(path))) {
+      // Numbers, switches and words of a list take no identifier.
+      const texts = reading.queries.filter(({ schema }) => schema?.type === 'string' && !schema.enum);
       for (const viewer of ['admin', 'director'] as const) {
         const path = address(reading.path, (name) => (name === 'personId' ? birch.people.pm.id : rowOf(own, name)));
-        for (const { name } of reading.queries) {
+        for (const { name } of texts) {
+          queries += 1;
           for (const identifier of [...nameable, alder.id, alder.people.pm.id, foreign.mark, 'Alder']) {
             const reply = await ask(reading, viewer, path, { query: { [name]: identifier } });
             expect([path, name, leaked(reply, [identifier])].flat()).toEqual([path, name]);
@@ -194,6 +199,7 @@ describe('two organisations on one server', () => {
         }
       }
     }
+    expect(queries).toBeGreaterThan(60);
   }, PATIENCE_MS);
 
   it(`mixes nothing in ${INTERLEAVED} interleaved requests over two connections`, async () => {
