@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { CODE_PATTERN } from '../ladders/codes.js';
-import { READINESS_STATES, type ReadinessStateName } from '../readiness/readiness.dto.js';
+import { READINESS_STATES } from '../readiness/readiness.dto.js';
 
 export const TEAM_SCOPES = ['direct', 'all'] as const;
 export type TeamScope = (typeof TEAM_SCOPES)[number];
@@ -69,7 +69,7 @@ export class TeamFilters {
   @ArrayMaxSize(MOST)
   @IsIn(READINESS_STATES, { each: true })
   @ApiProperty({ type: String, required: false, description: `One or more of ${READINESS_STATES.join(', ')}` })
-  state?: ReadinessStateName[];
+  state?: string[];
 
   /** Ids of teams. */
   @IsOptional()
