@@ -84,8 +84,7 @@ test('a colleague on a phone is shown around once, and may offer evidence to who
 });
 
 test('the gallery of pieces has no fault in either theme, and no piece is wider than a phone', async ({ browser }) => {
-  const page = await signInAs(browser, 'pm', { width: 360 });
-  await page.goto('/gallery');
+  const page = await signInAs(browser, 'pm', { width: 360, at: '/gallery' });
   await expect(page.getByRole('heading', { level: 1, name: 'Gallery' })).toBeVisible();
   await expectFits(page);
   await page.setViewportSize({ width: 1440, height: 900 });

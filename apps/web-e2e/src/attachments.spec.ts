@@ -78,8 +78,7 @@ test('an item with marked words, named links and files, and what others get of i
 
   await test.step('the manager takes a shared item’s file along, and can change none', async () => {
     await callAs(pm, 'POST', `/api/evidence/${item.id}/share`, { expectedState: 'private' });
-    const manager = await signInAs(browser, 'manager', { theme: 'dark' });
-    await manager.goto(`/evidence/${item.id}`);
+    const manager = await signInAs(browser, 'manager', { theme: 'dark', at: `/evidence/${item.id}` });
     const theirs = manager.getByRole('region', { name: 'Files' });
     await expect(theirs.getByRole('button')).toHaveCount(0);
     const [download] = await Promise.all([manager.waitForEvent('download'), theirs.getByRole('link', { name: 'report.pdf' }).click()]);

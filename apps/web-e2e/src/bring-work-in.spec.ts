@@ -104,8 +104,7 @@ test('of a calendar only what was chosen comes in', async ({ browser }) => {
 });
 
 test('a file that is no work log is refused in words', async ({ browser }) => {
-  const page = await signInAs(browser, 'colleague');
-  await page.goto('/evidence/import');
+  const page = await signInAs(browser, 'colleague', { at: '/evidence/import' });
   await page.getByLabel('Choose a file').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 3, 0xff, 0]) });
   await expect(page.getByText(/This is a binary file/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Bring in/ })).toHaveCount(0);

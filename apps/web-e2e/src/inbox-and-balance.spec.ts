@@ -67,8 +67,7 @@ test('what waits stands by kind with its age and a way there, and balance says w
 });
 
 test('a person’s story: evidence by episode on a time line, and the history with a drawing to take along', async ({ browser }) => {
-  const page = await signInAs(browser, 'manager');
-  await page.goto('/team');
+  const page = await signInAs(browser, 'manager', { at: '/team' });
   await page.getByRole('link', { name: PEOPLE.pm }).first().click();
   const pages = page.getByRole('navigation', { name: `Pages about ${PEOPLE.pm}` });
   await expect(pages.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');

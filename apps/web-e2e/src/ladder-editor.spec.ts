@@ -200,8 +200,7 @@ test('axe finds nothing in any part of the editor, light and dark, and none is w
 });
 
 test('drafts are not for people who are no administrators', async ({ browser }) => {
-  const manager = await signInAs(browser, 'manager');
-  await manager.goto('/ladder');
+  const manager = await signInAs(browser, 'manager', { at: '/ladder' });
   await expect(manager.getByRole('heading', { level: 1, name: 'Ladder' })).toBeVisible();
   await expect(manager.getByRole('link', { name: 'Edit the ladder' })).toHaveCount(0);
   await manager.goto('/ladder/drafts');

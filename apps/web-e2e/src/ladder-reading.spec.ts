@@ -10,8 +10,7 @@ const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the l
 
 /** A browser of the aspiring person: added and invited by an administrator, signed in by her own link. */
 async function signInAspiring(browser: Browser): Promise<Page> {
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/organisation?q=Ferrante');
+  const admin = await signInAs(browser, 'admin', { at: '/organisation?q=Ferrante' });
   await admin.getByRole('button', { name: 'Add a person' }).click();
   await admin.getByLabel('Name', { exact: true }).fill(ASPIRING);
   await admin.getByLabel('E-mail').fill('odalys.ferrante@example.org');
@@ -34,8 +33,7 @@ async function signInAspiring(browser: Browser): Promise<Page> {
 }
 
 test('a search marks every place, Enter leads from one to the next, and the address keeps it', async ({ browser }) => {
-  const page = await signInAs(browser, 'pm');
-  await page.goto('/ladder');
+  const page = await signInAs(browser, 'pm', { at: '/ladder' });
   await search(page).fill('roadmap');
   await expect(page.getByText(/^\d+ places say “roadmap”\. Enter leads to the first\.$/)).toBeVisible();
   await expect(page.locator('mark').first()).toHaveText(/roadmap/i);
@@ -80,8 +78,7 @@ test('a link leads to a cell and to an indicator, and shows what I have for it',
 });
 
 test('a manager reads it for one of their people', async ({ browser }) => {
-  const page = await signInAs(browser, 'manager');
-  await page.goto('/ladder');
+  const page = await signInAs(browser, 'manager', { at: '/ladder' });
   await page.getByLabel('Read it for').selectOption({ label: PEOPLE.pm });
   await expect(page.getByText(`${PEOPLE.pm}: target`)).toBeVisible();
   await page.getByRole('button', { name: 'Open Product Strategy, Senior Product Manager' }).click();
@@ -92,8 +89,7 @@ test('a manager reads it for one of their people', async ({ browser }) => {
 });
 
 test('it prints the whole matrix on landscape pages, and administrators find the editor', async ({ browser }) => {
-  const page = await signInAs(browser, 'admin');
-  await page.goto('/ladder');
+  const page = await signInAs(browser, 'admin', { at: '/ladder' });
   await expect(page.getByRole('link', { name: 'Edit the ladder' })).toBeVisible();
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('dialog', { name: 'Export the ladder' }).getByRole('link')).toHaveCount(7);
@@ -108,8 +104,7 @@ test('it prints the whole matrix on landscape pages, and administrators find the
 });
 
 test('the path is explained from the ladder, part by part', async ({ browser }) => {
-  const page = await signInAs(browser, 'colleague');
-  await page.goto('/ladder');
+  const page = await signInAs(browser, 'colleague', { at: '/ladder' });
   await page.getByRole('link', { name: 'The path, explained' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The path' })).toBeVisible();
   const table = page.getByRole('table').filter({ hasText: 'Execution Focus' });

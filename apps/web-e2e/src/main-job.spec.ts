@@ -109,8 +109,7 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
   });
 
   await test.step('the colleague confirms', async () => {
-    const colleague = await signInAs(browser, 'colleague');
-    await colleague.goto('/to-do');
+    const colleague = await signInAs(browser, 'colleague', { at: '/to-do' });
     const ask = colleague.getByRole('region', { name: TITLE });
     await ask.getByLabel('What did you see of it?').fill('Both associates told me who taught them to write a brief.');
     await ask.getByLabel('How did you come to see it?').selectOption('used_result');

@@ -8,8 +8,7 @@ async function expectFitsAPhone(page: Page): Promise<void> {
 }
 
 test('a manager records a view beside the index, prepares the next 1:1, and begins a first look', async ({ browser }) => {
-  const manager = await signInAs(browser, 'manager');
-  await manager.goto('/team');
+  const manager = await signInAs(browser, 'manager', { at: '/team' });
   await manager.getByRole('link', { name: PEOPLE.pm }).first().click();
   const views = manager.getByRole('region', { name: 'Managers’ own view' });
   await views.getByRole('button', { name: 'Record my view' }).click();

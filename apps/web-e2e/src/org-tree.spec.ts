@@ -4,8 +4,7 @@ import { expectAccessible, PEOPLE, signInAs } from './support/people.js';
 const line = (page: Page, name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
 
 test('the tree is walked by keyboard, and its levels are announced', async ({ browser }) => {
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/organisation');
+  const admin = await signInAs(browser, 'admin', { at: '/organisation' });
   await admin.getByRole('link', { name: 'Who reports to whom' }).click();
   const director = line(admin, PEOPLE.director);
   await expect(director).toHaveAttribute('aria-level', '1');
@@ -40,8 +39,7 @@ test('the tree is walked by keyboard, and its levels are announced', async ({ br
 });
 
 test('a search opens the way to a person and puts the focus there', async ({ browser }) => {
-  const director = await signInAs(browser, 'director');
-  await director.goto('/organisation/tree');
+  const director = await signInAs(browser, 'director', { at: '/organisation/tree' });
   await expect(line(director, PEOPLE.director)).toContainText('you');
   await director.getByLabel('Name', { exact: true }).fill('c');
   await director.getByRole('button', { name: 'Find' }).click();
@@ -59,8 +57,7 @@ test('a search opens the way to a person and puts the focus there', async ({ bro
 });
 
 test('a manager’s tree begins with them, and a level that fails can be asked for again', async ({ browser }) => {
-  const manager = await signInAs(browser, 'manager');
-  await manager.goto('/organisation/tree');
+  const manager = await signInAs(browser, 'manager', { at: '/organisation/tree' });
   await expect(manager.getByRole('treeitem')).toHaveCount(1);
   await expect(line(manager, PEOPLE.manager)).toContainText('you');
   await manager.route('**/api/people/tree?under=*', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ title: 'The database does not answer', status: 503, code: 'unavailable' }) }), { times: 1 });
@@ -72,8 +69,7 @@ test('a manager’s tree begins with them, and a level that fails can be asked f
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the tree, ${theme}, and a phone is wide enough`, async ({ browser }) => {
-    const page = await signInAs(browser, 'director', { theme, width: 360 });
-    await page.goto('/organisation/tree');
+    const page = await signInAs(browser, 'director', { theme, width: 360, at: '/organisation/tree' });
     await page.getByRole('button', { name: `Open or close ${PEOPLE.director}` }).click();
     await page.getByRole('button', { name: `Open or close ${PEOPLE.manager}` }).click();
     await expect(line(page, PEOPLE.pm)).toBeVisible();

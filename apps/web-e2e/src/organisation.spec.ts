@@ -133,8 +133,7 @@ test('people operations keep teams and people', async ({ browser }) => {
     await permissions.getByLabel('Auditor').check();
     await permissions.getByRole('button', { name: 'Save the permissions' }).click();
     await expect(permissions.getByRole('status')).toHaveText('Saved.');
-    const director = await signInAs(browser, 'director');
-    await director.goto(`/people/${id}`);
+    const director = await signInAs(browser, 'director', { at: `/people/${id}` });
     await director.getByRole('link', { name: 'Manage', exact: true }).click();
     await expect(director.getByRole('heading', { level: 2, name: 'End of employment' })).toBeVisible();
     await expect(section(director, 'Reporting lines')).toContainText(`Line manager: Mei-Lin Ashworth`);

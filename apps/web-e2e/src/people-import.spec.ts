@@ -115,8 +115,7 @@ test('levels of an acquired company are mapped where the list has them', async (
 });
 
 test('a wrong day is said at the field, nothing typed is lost, and a phone in the dark is wide enough', async ({ browser }) => {
-  const page = await signInAs(browser, 'manager', { theme: 'dark', width: 360 });
-  await page.goto('/organisation/import');
+  const page = await signInAs(browser, 'manager', { theme: 'dark', width: 360, at: '/organisation/import' });
   await expect(page.getByLabel('Levels of another company')).toHaveCount(0);
   const csv = `${HEADER}\nSomebody,somebody.${tag()}@elm.example,,,No such team,`;
   await page.getByLabel(/Or paste the rows/).fill(csv);

@@ -85,8 +85,7 @@ test('what does not apply takes two people, is removed for a year, and the perso
   await expect(section(manager, 'Not applicable').getByRole('button', { name: /Sign or refuse/ })).toHaveCount(0);
 
   await test.step('the manager above signs from the to-do list', async () => {
-    const director = await signInAs(browser, 'director');
-    await director.goto('/to-do');
+    const director = await signInAs(browser, 'director', { at: '/to-do' });
     const waiting = section(director, 'Waits for your signature');
     await expect(waiting).toContainText(REASON);
     await waiting.getByRole('button', { name: `Sign or refuse: ${PEOPLE.pm}, ${code}` }).press('Enter');
@@ -99,8 +98,7 @@ test('what does not apply takes two people, is removed for a year, and the perso
   });
 
   await test.step('it stands at the index and below the gaps, with its expiry', async () => {
-    const pm = await signInAs(browser, 'pm');
-    await pm.goto('/people/me');
+    const pm = await signInAs(browser, 'pm', { at: '/people/me' });
     const year = String(new Date().getFullYear() + 1);
     await expect(section(pm, 'Not applicable')).toContainText(`Signed by ${PEOPLE.director}`);
     await expect(section(pm, 'Not applicable')).toContainText(new RegExp(`Expires on \\d+ \\w+ ${year}, then it applies again`));
@@ -148,8 +146,7 @@ test('targets, overlays and leave are agreed on the page; a stale choice is kept
   });
 
   await test.step('indicators of the overlay can be chosen for evidence', async () => {
-    const pm = await signInAs(browser, 'pm');
-    await pm.goto('/evidence(sheet:log-evidence)');
+    const pm = await signInAs(browser, 'pm', { at: '/evidence(sheet:log-evidence)' });
     await pm.getByText('All indicators').click();
     const group = pm.getByRole('group', { name: 'AI PM' });
     await expect(group).toBeVisible();
@@ -185,8 +182,7 @@ test('targets, overlays and leave are agreed on the page; a stale choice is kept
 });
 
 test('settings change after a preview only, move who they said, and go back to the ladder', async ({ browser }) => {
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/organisation/readiness');
+  const admin = await signInAs(browser, 'admin', { at: '/organisation/readiness' });
   const rung = admin.getByRole('group', { name: 'Senior Product Manager' });
   await expect(admin.getByRole('button', { name: 'Preview' })).toHaveCount(0);
   await rung.getByLabel('Episodes').fill('0');
@@ -232,8 +228,7 @@ test('settings change after a preview only, move who they said, and go back to t
   await expect(section(admin, 'History of changes')).toContainText('episodes from 3 to 20');
 
   await test.step('whoever the preview named stands where it said', async () => {
-    const director = await signInAs(browser, 'director');
-    await director.goto('/team?scope=all');
+    const director = await signInAs(browser, 'director', { at: '/team?scope=all' });
     await director.getByRole('link', { name: who }).first().click();
     const [state = '', index = ''] = then.split(/\s+(?=\d+$)/);
     await expect(section(director, /^Readiness for/)).toContainText(`Index ${index}`);
@@ -269,8 +264,7 @@ test('how it works can be read by everyone, and axe finds nothing on the new pag
   await expectAccessibleInBothThemes(colleague);
   await colleague.context().close();
 
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/organisation/readiness');
+  const admin = await signInAs(browser, 'admin', { at: '/organisation/readiness' });
   await expect(admin.getByRole('group', { name: 'Senior Product Manager' })).toBeVisible();
   await expectAccessibleInBothThemes(admin);
   await admin.context().close();

@@ -47,8 +47,7 @@ test('the index leads to a gate, an indicator, its items and the arithmetic, and
 });
 
 test('a cell of the team leads to its reasons in full', async ({ browser }) => {
-  const page = await signInAs(browser, 'director');
-  await page.goto('/team?scope=all');
+  const page = await signInAs(browser, 'director', { at: '/team?scope=all' });
   await page.getByRole('button', { name: new RegExp(`${STALE}, Product Strategy`) }).click();
   await panel(page).getByRole('link', { name: 'Why in full' }).click();
   await expect(panel(page).getByRole('heading', { level: 2, name: 'Product Strategy' })).toBeFocused();
@@ -68,8 +67,7 @@ test('the pace stands as a drawing with a table beside it, without breaking the 
 });
 
 test('the person tries things out without a request, and starts over', async ({ browser }) => {
-  const page = await signInAs(browser, 'pm');
-  await page.goto('/people/me');
+  const page = await signInAs(browser, 'pm', { at: '/people/me' });
   await page.getByRole('link', { name: 'Try out what if' }).click();
   const outcome = page.getByRole('region', { name: /^Index/ });
   await expect(page.getByText('Nothing here is stored, and no one sees it.', { exact: false })).toBeVisible();
@@ -93,8 +91,7 @@ test('the person tries things out without a request, and starts over', async ({ 
 });
 
 test('a manager never receives what a rating of theirs would change', async ({ browser }) => {
-  const page = await signInAs(browser, 'manager');
-  await page.goto('/team');
+  const page = await signInAs(browser, 'manager', { at: '/team' });
   const heard = overheard(page);
   await page.getByRole('link', { name: PEOPLE.pm, exact: true }).click();
   await expect(page.getByRole('heading', { name: /wait for a rating|waits for a rating/ })).toBeVisible();

@@ -191,8 +191,7 @@ test('one-time codes and recovery codes take the second step, once each, also ov
 
 test('who is asked for a second factor sets one up before anything else, and an administrator helps who lost it', async ({ browser, baseURL }) => {
   const { page, email, id, name } = await newPerson(browser, baseURL);
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/organisation');
+  const admin = await signInAs(browser, 'admin', { at: '/organisation' });
   await admin.getByRole('navigation', { name: 'Organisation' }).getByRole('link', { name: 'Sign-in' }).click();
   await expect(admin.getByText('Nothing has been decided: nobody needs one.')).toBeVisible();
   await expectAccessibleInBothThemes(admin);

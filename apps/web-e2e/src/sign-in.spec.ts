@@ -224,8 +224,7 @@ test('a session that ends while one types loses nothing of it', async ({ browser
 });
 
 test('the ladder editor goes on where the session ended', async ({ browser }) => {
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/ladder');
+  const admin = await signInAs(browser, 'admin', { at: '/ladder' });
   await admin.getByRole('link', { name: 'Edit the ladder' }).click();
   await admin.getByRole('radio', { name: 'The version in force' }).check();
   await admin.getByRole('button', { name: 'Begin the draft' }).click();

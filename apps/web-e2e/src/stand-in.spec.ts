@@ -82,13 +82,11 @@ test('somebody stands in for a manager: sees the team, rates in the manager’s 
 });
 
 test('one’s own page asks who stands in, only of those who lead, light and dark', async ({ browser }) => {
-  const manager = await signInAs(browser, 'manager');
-  await manager.goto('/people/me');
+  const manager = await signInAs(browser, 'manager', { at: '/people/me' });
   await section(manager, 'Who stands in for you').getByRole('button', { name: 'Name somebody who stands in' }).click();
   await expectAccessibleInBothThemes(manager);
   await manager.context().close();
-  const pm = await signInAs(browser, 'pm', { width: 360 });
-  await pm.goto('/people/me');
+  const pm = await signInAs(browser, 'pm', { width: 360, at: '/people/me' });
   await expect(section(pm, 'Reporting line')).toBeVisible();
   await expect(section(pm, /Who stands in/)).toHaveCount(0);
   await pm.goto('/pay');

@@ -3,8 +3,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 test('the team is a grid for the keyboard, whose cells open their reasons and whose rows lead to the person', async ({ browser }) => {
-  const page = await signInAs(browser, 'director');
-  await page.goto('/team?scope=all');
+  const page = await signInAs(browser, 'director', { at: '/team?scope=all' });
   const grid = page.getByRole('grid', { name: /^Readiness of \d+ people$/ });
   const rows = Number(await grid.getAttribute('aria-rowcount'));
   expect(rows).toBeGreaterThan(12);
@@ -39,8 +38,7 @@ test('the team is a grid for the keyboard, whose cells open their reasons and wh
 });
 
 test('filters, order and columns stand in the address: they outlive a reload, the way back, and are kept as a view', async ({ browser }) => {
-  const page = await signInAs(browser, 'director');
-  await page.goto('/team?scope=all');
+  const page = await signInAs(browser, 'director', { at: '/team?scope=all' });
   const grid = page.getByRole('grid');
   const all = await grid.getAttribute('aria-rowcount');
   await page.getByText('Filter', { exact: true }).click();

@@ -29,8 +29,7 @@ async function ask(page: Page, token: string, path: string): Promise<number> {
 }
 
 test('a person makes a token, uses it within its scopes, and ends it', async ({ browser }) => {
-  const page = await signInAs(browser, 'colleague', { width: 360 });
-  await page.goto('/me/security');
+  const page = await signInAs(browser, 'colleague', { width: 360, at: '/me/security' });
   const section = page.getByRole('region', { name: 'Access tokens' });
   await expect(section.getByText('You have no tokens.')).toBeVisible();
 
@@ -61,8 +60,7 @@ test('a person makes a token, uses it within its scopes, and ends it', async ({ 
 });
 
 test('people operations make a service account, which is in no list, and end it', async ({ browser }) => {
-  const page = await signInAs(browser, 'admin');
-  await page.goto('/organisation');
+  const page = await signInAs(browser, 'admin', { at: '/organisation' });
   await page.getByRole('link', { name: 'Service tokens' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Service tokens' })).toBeVisible();
   const token = await make(page, 'Make a service account', 'Which system is it for?', 'Payroll feed', [/people:read/]);

@@ -57,8 +57,7 @@ test('a product manager reads who can see an item, before and after sharing it',
 
 test('an administrator opens evidence with a reason, the person sees it, and the closing shuts it', async ({ browser }) => {
   const admin = await signInAs(browser, 'admin');
-  const pm = await signInAs(browser, 'pm');
-  await pm.goto('/people/me');
+  const pm = await signInAs(browser, 'pm', { at: '/people/me' });
   await expect(pm).toHaveURL(/people\/[0-9a-f-]{36}/);
   const person = new URL(pm.url()).pathname;
   await admin.goto(person);
@@ -121,8 +120,7 @@ test('an administrator opens evidence with a reason, the person sees it, and the
 });
 
 test('the organisation decides how people who left are shown', async ({ browser }) => {
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/organisation/people-who-left');
+  const admin = await signInAs(browser, 'admin', { at: '/organisation/people-who-left' });
   await admin.getByRole('radio', { name: /As “A former colleague”/ }).check();
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByText('Saved. It holds at once, everywhere.')).toBeVisible();

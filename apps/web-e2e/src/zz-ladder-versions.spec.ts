@@ -27,8 +27,7 @@ test('a draft is reviewed, decided, previewed and published, and nothing recorde
   const item = items.find(({ ratings }) => ratings.some(({ indicator }) => indicator === RETIRED));
   if (!item) throw new Error(`no item of the demo is rated for ${RETIRED}`);
 
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/ladder/versions');
+  const admin = await signInAs(browser, 'admin', { at: '/ladder/versions' });
   await expect(admin.getByText(/There is one version so far/)).toBeVisible();
   await expectAccessible(admin);
   await admin.getByRole('button', { name: 'Begin a draft from it: version 1' }).click();
@@ -159,8 +158,7 @@ test('a draft is reviewed, decided, previewed and published, and nothing recorde
 });
 
 test('a file becomes a draft after its questions are answered', async ({ browser }) => {
-  const admin = await signInAs(browser, 'admin');
-  await admin.goto('/ladder/versions');
+  const admin = await signInAs(browser, 'admin', { at: '/ladder/versions' });
   await admin.getByRole('link', { name: 'Bring in a file' }).click();
   const choose = async (name: string, text: string): Promise<void> => admin.getByLabel('Choose a file, or drop it here').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await choose('bad.csv', 'a,b\n1,2\n');

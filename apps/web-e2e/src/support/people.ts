@@ -15,8 +15,8 @@ async function begin(context: BrowserContext, name: string): Promise<void> {
   expect((await context.request.post('/api/session/demo', { data: { key: account.key }, headers: { 'X-XSRF-TOKEN': token, Origin: new URL(before.url()).origin } })).status()).toBeLessThan(300);
 }
 
-/** A browser of one person. Violations of the content security policy and uncaught errors fail the test. */
-export async function signInAs(browser: Browser, who: keyof typeof PEOPLE, options: { theme?: 'light' | 'dark'; width?: number } = {}): Promise<Page> {
+/** A browser of one person, at their first page or `at` another. Violations of the content security policy and uncaught errors fail the test. */
+export async function signInAs(browser: Browser, who: keyof typeof PEOPLE, options: { theme?: 'light' | 'dark'; width?: number; at?: string } = {}): Promise<Page> {
   const context = await browser.newContext({ colorScheme: options.theme ?? 'light', viewport: { width: options.width ?? 1440, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -26,7 +26,7 @@ export async function signInAs(browser: Browser, who: keyof typeof PEOPLE, optio
     throw error;
   });
   await begin(context, PEOPLE[who]);
-  await page.goto('/');
+  await page.goto(options.at ?? '/');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Sign in');
   return page;
 }
