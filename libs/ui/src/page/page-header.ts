@@ -7,9 +7,11 @@ import { Component, input } from '@angular/core';
 @Component({
   selector: 'ui-page-header',
   template: `
-    <div class="crumb"><ng-content select="[slot=crumb]" /></div>
     <div class="row">
-      <h1>{{ heading() }}</h1>
+      <div>
+        <div class="crumb"><ng-content select="[slot=crumb]" /></div>
+        <h1>{{ heading() }}</h1>
+      </div>
       <div class="actions"><ng-content select="[slot=actions]" /></div>
     </div>
     @if (line()) {
@@ -31,7 +33,7 @@ import { Component, input } from '@angular/core';
     .row {
       display: flex;
       flex-wrap: wrap;
-      align-items: center;
+      align-items: start;
       gap: 8px 16px;
       min-block-size: 36px;
       padding-inline-end: var(--nr-corner, 0);

@@ -12,6 +12,7 @@ import { LadderStore } from '../../shell/ladder/ladder-store';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { SessionStore } from '../../shell/session/session-store';
 import { AgreedBarSection } from '../agreed-bar/index';
+import { PersonNav } from '../person/frame/index';
 import { ActionForm } from './action-form';
 import { type ActionMoved, PlanAction } from './plan-action';
 import { byCell, type PlanPeople } from './plan-words';
@@ -20,7 +21,7 @@ import { fromSkills, fromSteps, type StartGroup } from './start-points';
 /** What a person and their manager do by when, what it led to, and what they agreed will prove the target. */
 @Component({
   selector: 'nr-plan-page',
-  imports: [ActionForm, AgreedBarSection, EmptyState, ErrorState, MatButton, PageHeader, PlanAction, RouterLink, Skeleton],
+  imports: [ActionForm, AgreedBarSection, EmptyState, ErrorState, MatButton, PageHeader, PersonNav, PlanAction, RouterLink, Skeleton],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
 })

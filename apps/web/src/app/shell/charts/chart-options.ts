@@ -52,7 +52,7 @@ function barsOption({ said, names, series }: BarsModel): ChartOption {
     animation: false,
     aria: { enabled: true, label: { description: said } },
     grid: { top: series.length > 1 ? 32 : 8, right: 40, bottom: 24, left: Math.min(WIDEST_NAME, Math.max(0, ...names.map(({ length }) => length)) * LETTER) + 14 },
-    ...(series.length > 1 ? { legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, selectedMode: false, textStyle: text } } : {}),
+    ...(series.length > 1 ? { legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, itemGap: 24, selectedMode: false, textStyle: text } } : {}),
     xAxis: { type: 'value', min: 0, minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: 'var(--nr-border)' } } },
     yAxis: { type: 'category', inverse: true, data: [...names], axisLine: hairline, axisTick: { show: false }, axisLabel: { ...text, width: WIDEST_NAME, overflow: 'truncate' } },
     series: series.map(

@@ -1,0 +1,1 @@
+export { PersonNav } from './person-nav';
