@@ -23,9 +23,9 @@ describe('the team page of someone with hundreds below', () => {
     await api.owner.query(
       `WITH hand AS (INSERT INTO people (organisation_id, id, name, email, team_id)
          SELECT $1, gen_random_uuid(), CASE n % 3 WHEN 0 THEN 'Ångström ' WHEN 1 THEN 'bell ' ELSE 'Zoë ' END || n, gen_random_uuid() || '@alder.example', CASE WHEN n % 5 = 0 THEN $5::uuid END
-           FROM generate_series(1, $6::int) n RETURNING id)
+           FROM generate_series(1, $6::int) n RETURNING id, name)
        INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, kind, valid_from)
-       SELECT $1, gen_random_uuid(), id, CASE WHEN random() < 0.5 THEN $2::uuid ELSE $3::uuid END, 'solid', $4::date - 10 FROM hand`,
+       SELECT $1, gen_random_uuid(), id, CASE WHEN row_number() OVER (ORDER BY name) % 2 = 0 THEN $2::uuid ELSE $3::uuid END, 'solid', $4::date - 10 FROM hand`,
       [id, people.groupPm.id, people.otherGroupPm.id, api.today, payments, MANY],
     );
     await api.owner.query('ANALYZE people; ANALYZE reporting_lines; ANALYZE places');
@@ -35,8 +35,9 @@ describe('the team page of someone with hundreds below', () => {
               gates_met = m.index / 20, stale = m.index % 7 = 0, newest_on = $2::date - m.index, lapses_on = CASE WHEN m.index % 4 = 0 THEN $2::date + m.index END, next_kind = 'missing', next = 'No evidence yet in Data',
               trend = '{NULL,20,30}',
               cells = jsonb_build_array(jsonb_build_object('competency', 'data', 'overlay', NULL, 'required', 'demonstrated', 'status', CASE WHEN m.index % 2 = 0 THEN 'no_evidence' ELSE 'sustained' END, 'met', m.index % 2 = 1, 'contested', false, 'lapsesOn', NULL, 'freshness', 'fresh'))
-         FROM (SELECT id, CASE WHEN abs(hashtext(id::text)) % 3 = 0 THEN 'APM' ELSE 'PM' END AS rung, CASE WHEN abs(hashtext(id::text)) % 3 = 0 THEN 1 ELSE 2 END AS rung_at,
-                      (ARRAY['no_evidence', 'building', 'close', 'ready'])[abs(hashtext(id::text)) % 4 + 1] AS state, abs(hashtext(id::text)) % 101 AS index FROM standings) m, assessment_runs u
+         FROM (SELECT id, CASE WHEN n % 3 = 0 THEN 'APM' ELSE 'PM' END AS rung, CASE WHEN n % 3 = 0 THEN 1 ELSE 2 END AS rung_at,
+                      (ARRAY['no_evidence', 'building', 'close', 'ready'])[n / 4 % 4 + 1] AS state, n % 101 AS index
+                 FROM (SELECT id, row_number() OVER (ORDER BY name)::int AS n FROM people) numbered) m, assessment_runs u
         WHERE u.organisation_id = $1 AND u.id = $3 AND s.organisation_id = $1 AND s.id = m.id AND s.as_of IS NULL AND s.id NOT IN (SELECT x.id FROM assessment_runs x)`,
       [id, api.today, people.pm.id],
     );
