@@ -68,6 +68,15 @@ import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
 import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
 import { EvidenceOfferEntity } from '../features/offers/evidence-offer.entity.js';
 import { StandingEntity } from '../features/readiness/standing.entity.js';
+import { CycleEntity } from '../features/cycles/cycle.entity.js';
+import { CycleTeamEntity } from '../features/cycles/cycle-team.entity.js';
+import { PanelEntity } from '../features/cycles/panel.entity.js';
+import { PanelMemberEntity } from '../features/cycles/panel-member.entity.js';
+import { CaseEntity } from '../features/cases/case.entity.js';
+import { CaseMoveEntity } from '../features/cases/case-move.entity.js';
+import { BusinessNeedEntity } from '../features/cases/business-need.entity.js';
+import { CaseDecisionEntity } from '../features/cases/case-decision.entity.js';
+import { CaseDeliveryEntity } from '../features/cases/case-delivery.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 import { OwnViewEntity } from '../features/own-views/own-view.entity.js';
 import { OpeningEntity } from '../features/openings/opening.entity.js';
@@ -97,5 +106,6 @@ export const ENTITIES = [
   PlaceEntity, PlaceDayEntity,
   StandingEntity,
   OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
+  CycleEntity, CycleTeamEntity, PanelEntity, PanelMemberEntity, CaseEntity, CaseMoveEntity, BusinessNeedEntity, CaseDecisionEntity, CaseDeliveryEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

@@ -33,6 +33,8 @@ export interface AccessSubject {
   attachment?: string;
   episode?: string;
   search?: string;
+  case?: string;
+  need?: string;
 }
 
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
@@ -51,6 +53,8 @@ export class AccessRows {
       [/\{episodeId\}/, async () => ({ episode: await this.episode() })],
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
+      [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
+      [/\{needId\}/, async () => ({ need: (await this.case({ needDecided: false })).need })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
@@ -159,6 +163,26 @@ export class AccessRows {
       [id, bar, people.pm.id, people.groupPm.id, this.api.today],
     );
     await this.api.owner.query(`INSERT INTO agreed_bar_signatures (organisation_id, id, bar_id, side, signed_by, signed_on) VALUES ($1, $2, $3, 'manager', $4, $5)`, [id, uuid(), bar, people.groupPm.id, this.api.today]);
+  }
+
+  /** A locked case of `pm` with its panel, in place of those before. */
+  async case({ needDecided = true } = {}): Promise<Required<Pick<AccessSubject, 'case' | 'need'>>> {
+    const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
+    const { owner, today, organisation: { id, people } } = this.api;
+    await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
+    await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
+    await owner.query(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Seniors', '{SPM}', $4, $5, 1)`, [id, panel, cycle, people.farPm.id, people.director.id]);
+    await owner.query('INSERT INTO panel_members (organisation_id, id, panel_id, person_id) VALUES ($1, $2, $3, $4)', [id, uuid(), panel, people.otherGroupPm.id]);
+    await owner.query(
+      `INSERT INTO cases (organisation_id, id, code, person_id, state, target_rung, ladder_version_id, policy_version, presenter_id, nominated_by, nominated_as, cycle_id, panel_id, decider_id, appeal_decider_id, opened_on, submitted_on, locked_on)
+       SELECT $1, $2, 'C-' || $2::text, $3, 'locked', 'SPM', v.id, '1', $4, $4, 'presenter', $5, $6, $7, $8, $9, $9, $9 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
+      [id, promotionCase, people.pm.id, people.groupPm.id, cycle, panel, people.director.id, people.colleague.id, today],
+    );
+    await owner.query(
+      `INSERT INTO business_needs (organisation_id, id, case_id, need, author_id, written_on, outcome, decided_by, decided_on) VALUES ($1, $2, $3, 'A second market.', $4, $5, $6, $7, $8)`,
+      [id, need, promotionCase, people.groupPm.id, today, ...(needDecided ? ['needed', people.director.id, today] : [null, null, null])],
+    );
+    return { case: promotionCase, need };
   }
 
   /** A team, a mapped level and a handover, new for every call. */

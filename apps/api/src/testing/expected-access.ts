@@ -50,6 +50,8 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'personal-data.erase': ADMINS,
   'pay.read': ['payReader'],
   'pay.record': ['payReader'],
+  'case.of-person': ['pm', ...ABOVE, 'delegate'],
+  'case.nominate': ['pm', ...IN_CHARGE],
   'note.list': READERS,
   'note.write': [...CARERS, 'dotted'],
   'readiness.read': [...CARERS, 'opener'],
@@ -165,6 +167,8 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'session.end': VIEWERS,
   'session.end-others': VIEWERS,
   'handover.list': VIEWERS,
+  'case.list': VIEWERS,
+  'business-need.list': VIEWERS,
   'offer.own': VIEWERS,
   'note.own': VIEWERS,
   'team.export': [...LEADS, 'dotted', 'sponsor', 'delegate'],
@@ -186,6 +190,19 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
 export const HANDOVER_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'handover.read': ['pm', 'groupPm', 'otherGroupPm'],
   'handover.note': ['pm', 'groupPm', 'otherGroupPm'],
+};
+
+/** Of a locked case of `pm`, presented by `groupPm`, whose panel is led by `farPm`, decided by `director` and has `otherGroupPm` on it; `colleague` would decide an appeal. The need is decided for the case, and not for the need. */
+export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
+  'case.read': ['pm', 'groupPm', 'director', 'delegate', 'farPm', 'otherGroupPm', 'colleague'],
+  'case.move': ['pm', 'groupPm', 'delegate', 'farPm'],
+  'case.appoint': [...ADMINS, 'farPm'],
+  'case.write-need': ['pm', 'groupPm', 'delegate'],
+  'business-need.decide': ['director'],
+  'case.decide': ['director'],
+  'case.fund': ['director'],
+  'case.deliver': ['groupPm', 'delegate', 'director'],
+  'case.acknowledge': ['pm'],
 };
 
 /** Of an offer that `groupPm` made to `pm`. */

@@ -21,6 +21,12 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   actions: ['indicator', 'state', 'owner', 'proposed_by', 'source', 'source_ref'],
   agreed_bars: ['target_rung'],
   agreed_bar_signatures: ['side'],
+  cycles: ['name', 'state', 'time_zone', 'rungs', 'policy_version'],
+  panels: ['name', 'rungs'],
+  cases: ['code', 'state', 'target_rung', 'from_rung', 'policy_version', 'nominated_as'],
+  case_moves: ['action', 'from_state', 'to_state', 'made_as'],
+  business_needs: ['outcome'],
+  case_decisions: ['outcome'],
   // The location is that of `people`, whose word is looked for everywhere.
   places: ['rung', 'target_rung', 'state', 'location'],
   own_views: ['rung', 'view'],

@@ -7,12 +7,12 @@ export interface Guard<Facts> {
   readonly refusedWhen: (facts: Facts) => boolean;
 }
 
-/** One move of a lifecycle: `action` leads from one state to another unless the guard stands against it. Of several with the same action the first that no guard stands against is made. */
+/** One move of a lifecycle: `action` leads from one state to another unless one of its guards stands against it; the first that does gives the reason. Of several with the same action the first that none stands against is made. */
 export interface Move<State extends string, Action extends string, Facts> {
   readonly from: State;
   readonly to: State;
   readonly action: Action;
-  readonly guard?: Guard<Facts>;
+  readonly guard?: Guard<Facts> | readonly Guard<Facts>[];
 }
 
 /** A lifecycle as a table: its states, the ones a thing can begin in, and every move. */
@@ -21,6 +21,10 @@ export interface Lifecycle<State extends string, Action extends string, Facts = 
   readonly initial: readonly State[];
   readonly moves: readonly Move<State, Action, Facts>[];
 }
+
+/** What stands against a move, if anything. */
+const against = <Facts>({ guard }: { readonly guard?: Guard<Facts> | readonly Guard<Facts>[] }, facts: Facts): Guard<Facts> | undefined =>
+  [guard ?? []].flat().find(({ refusedWhen }) => refusedWhen(facts));
 
 /**
  * The state that `action` leads to. Refused with `<action>_not_possible` when the table has no such move
@@ -33,14 +37,12 @@ export function move<State extends string, Action extends string, Facts>(
   facts: Facts,
 ): Result<State, Refusal> {
   const candidates = table.moves.filter((candidate) => candidate.from === state && candidate.action === action);
-  const found = candidates.find((candidate) => candidate.guard?.refusedWhen(facts) !== true) ?? candidates[0];
+  const found = candidates.find((candidate) => !against(candidate, facts)) ?? candidates[0];
   if (found === undefined) {
     return refused({ code: `${action}_not_possible`, message: `You cannot ${action} something that is ${state}.` });
   }
-  if (found.guard?.refusedWhen(facts) === true) {
-    return refused({ code: found.guard.code, message: found.guard.message });
-  }
-  return accepted(found.to);
+  const guard = against(found, facts);
+  return guard ? refused({ code: guard.code, message: guard.message }) : accepted(found.to);
 }
 
 /** The actions that are possible now, in the order of the table. */
@@ -50,7 +52,7 @@ export function offeredActions<State extends string, Action extends string, Fact
   facts: Facts,
 ): Action[] {
   return table.moves
-    .filter((candidate) => candidate.from === state && candidate.guard?.refusedWhen(facts) !== true)
+    .filter((candidate) => candidate.from === state && !against(candidate, facts))
     .map((candidate) => candidate.action);
 }
 

@@ -5,6 +5,7 @@ type Reasons = Readonly<Partial<Record<LoggedOperation, string>>>;
 const OWN = 'They do it themselves, and read it wherever they work.';
 const PROFILE = 'It stands in their profile.';
 const CARE = 'They read it on their own page.';
+const CASE = 'They read on their case what happened to it.';
 
 /** What others did about someone that they may know of, each with the reason. Whatever stands in neither list is not shown. */
 export const SHOWN_TO_SUBJECT: Reasons = {
@@ -55,6 +56,14 @@ export const SHOWN_TO_SUBJECT: Reasons = {
   'waiver.end': CARE,
   'gap.read': CARE,
   'gap.mark': CARE,
+  'case.of-person': CARE,
+  'case.nominate': CASE,
+  'case.read': CASE,
+  'case.move': CASE,
+  'case.appoint': CASE,
+  'case.write-need': CASE,
+  'case.deliver': CASE,
+  'case.acknowledge': OWN,
   'plan.read': CARE,
   'plan.propose': CARE,
   'plan.change': CARE,
@@ -134,6 +143,9 @@ export const SEALED_FROM_SUBJECT: Reasons = {
   'own-view.list': 'A view is its author’s, for the managers.',
   'own-view.record': 'A view is its author’s, for the managers.',
   'one-to-one.read': 'What a manager prepares is theirs.',
+  'business-need.decide': 'A need is decided without the name, and they read it with the decision.',
+  'case.decide': 'They read the decision once it is delivered.',
+  'case.fund': 'They read the decision once it is delivered.',
   'compare.read': 'Beside whom somebody was looked at would tell of others.',
   'note.list': 'Whether there are notes is their authors’ to show.',
   'note.write': 'Whether there is a note is its author’s to show.',
@@ -152,4 +164,8 @@ export const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   corroboration_judgements: ['counts'],
   gap_marks: ['kind'],
   evidence_revisions: ['impact'],
+  cases: ['state'],
+  case_moves: ['action', 'from_state', 'to_state'],
+  business_needs: ['outcome'],
+  case_decisions: ['outcome'],
 };

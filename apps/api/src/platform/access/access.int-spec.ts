@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { type AccessSubject, AccessRows } from '../../testing/access-rows.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
-import { HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, OFFER_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
+import { CASE_OPERATIONS, HANDOVER_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, OFFER_OPERATIONS, ORGANISATION_OPERATIONS, PERSON_OPERATIONS, type Viewer, VIEWERS } from '../../testing/expected-access.js';
 import { Authenticator } from '../../testing/authenticator.js';
 import { FACTOR_BODIES, insertPasskey, SECRET_KEY } from '../../testing/factors.js';
 import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
@@ -88,6 +88,16 @@ describe('the access table, cell by cell, through HTTP', () => {
     'note.edit': { body: 'Wants to lead a bigger team.' },
     'note.show': { visibility: 'only_me' },
     'handover.note': { body: 'Please ask about the checkout work.' },
+    'case.nominate': { targetRung: 'SPM' },
+    'case.move': { action: 'withdraw', expectedState: 'locked', reason: 'The role has changed.' },
+    'case.appoint': {},
+    'case.write-need': { need: 'The second market needs somebody.' },
+    'business-need.decide': { outcome: 'needed', reason: 'The second market opens.' },
+    'case.decide': { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today },
+    'case.fund': { expectedState: 'ready_not_funded', reason: 'There is money now.', effectiveOn: api.today },
+    // One address takes the words, the other the state that was seen.
+    'case.deliver': { talkingPoints: 'Begin with what went well.', expectedState: 'decided' },
+    'case.acknowledge': { expectedState: 'delivered' },
     'teams.create': { name: `Team ${uuid()}` },
     'teams.rename': { name: `Team ${uuid()}` },
     'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
@@ -179,7 +189,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
       .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '')
-      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '');
+      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const isFile = route.method === 'PUT' && route.path.endsWith('/content');
@@ -197,7 +207,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('writes every row of the table out a second time, and has a route for each', () => {
-    const written = [PERSON_OPERATIONS, ORGANISATION_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, HANDOVER_OPERATIONS, OFFER_OPERATIONS].flatMap(Object.keys).sort();
+    const written = [PERSON_OPERATIONS, ORGANISATION_OPERATIONS, ITEM_OPERATIONS, NOTE_OPERATIONS, HANDOVER_OPERATIONS, OFFER_OPERATIONS, CASE_OPERATIONS].flatMap(Object.keys).sort();
     expect(written).toEqual((Object.keys(OPERATIONS) as Operation[]).sort());
     expect(written.filter((operation) => routesOf(operation).length === 0)).toEqual([]);
   });
@@ -245,7 +255,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     }
   });
 
-  it.each(Object.entries({ ...HANDOVER_OPERATIONS, ...OFFER_OPERATIONS }))('%s', async (operation, allowed) => {
+  it.each(Object.entries({ ...HANDOVER_OPERATIONS, ...OFFER_OPERATIONS, ...CASE_OPERATIONS }))('%s', async (operation, allowed) => {
     for (const route of routesOf(operation)) {
       for (const viewer of VIEWERS) {
         const status = await knock(route, viewer, { person: '', item: '', ask: '', ...(await rows.named(route.path, viewer)) });
@@ -273,8 +283,8 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm') };
-    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm'), ...(await rows.case()) };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid(), case: uuid(), need: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -293,7 +303,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   /** Who may do it, to a shared item, a note of the director's, or `pm`. */
   const someoneFor = (operation: string): Viewer | undefined =>
-    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[OF_DRAFTS.includes(operation) ? 'draft' : operation === 'evidence.restore' ? 'withdrawn' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation], OFFER_OPERATIONS[operation]]
+    [ORGANISATION_OPERATIONS[operation], PERSON_OPERATIONS[operation], ITEM_OPERATIONS[operation]?.[OF_DRAFTS.includes(operation) ? 'draft' : operation === 'evidence.restore' ? 'withdrawn' : 'shared'], NOTE_OPERATIONS[operation]?.['us_two'], HANDOVER_OPERATIONS[operation], OFFER_OPERATIONS[operation], CASE_OPERATIONS[operation]]
       .flatMap((viewers) => [...(viewers ?? [])]).find((viewer) => viewer !== 'opener');
 
   /** The ETag of the address itself, or of the nearest one above that has any. */

@@ -31,6 +31,16 @@ export interface NoteHead {
   visibility: NoteVisibility;
 }
 
+interface CaseHead {
+  readonly personId: string;
+  readonly presents: boolean;
+  readonly facilitates: boolean;
+  readonly judges: boolean;
+  readonly decides: boolean;
+  readonly decidesAppeal: boolean;
+  readonly needDecided: boolean;
+}
+
 export interface HandoverHead {
   personId: string;
   giverId: string | null;
@@ -99,6 +109,21 @@ export class AccessRepository {
     const [row] = await tx.query<HandoverHead[]>(
       `SELECT person_id AS "personId", giver_id AS "giverId", taker_id AS "takerId", on_day AS "onDay" FROM handovers WHERE organisation_id = $1 AND id = $2`,
       [organisationId, handoverId],
+    );
+    return row ?? null;
+  }
+
+  /** A promotion case, by itself or by its business need, and what the viewer is to it. Members of a panel have a part once the packet is locked. */
+  async promotionCase(tx: Tx, organisationId: string, viewerId: string, of: { readonly caseId: string } | { readonly needId: string }): Promise<CaseHead | null> {
+    const [row] = await tx.query<CaseHead[]>(
+      `SELECT c.person_id AS "personId", coalesce(c.presenter_id = $3, false) AS presents, coalesce(c.decider_id = $3, false) AS decides, coalesce(c.appeal_decider_id = $3, false) AS "decidesAppeal",
+              coalesce(l.facilitator_id = $3, false) AS facilitates, b.outcome IS NOT NULL AS "needDecided",
+              c.locked_on IS NOT NULL AND EXISTS (SELECT 1 FROM panel_members m WHERE m.organisation_id = $1 AND m.panel_id = c.panel_id AND m.person_id = $3 AND NOT m.alternate) AS judges
+         FROM cases c
+         LEFT JOIN panels l ON l.organisation_id = c.organisation_id AND l.id = c.panel_id
+         LEFT JOIN business_needs b ON b.organisation_id = c.organisation_id AND b.case_id = c.id
+        WHERE c.organisation_id = $1 AND c.id = ${'needId' in of ? '(SELECT n.case_id FROM business_needs n WHERE n.organisation_id = $1 AND n.id = $2)' : '$2'}`,
+      [organisationId, 'needId' in of ? of.needId : of.caseId, viewerId],
     );
     return row ?? null;
   }

@@ -2,7 +2,7 @@ import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.
 import type { NoteVisibility } from '../../features/notes/note.entity.js';
 import { type Relation, RELATIONS } from './relations.js';
 
-export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover' | 'offer';
+export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover' | 'offer' | 'case' | 'need';
 
 /** What an item or a note can be in, where the table asks for it. */
 export type SubjectState = EvidenceStateColumn | NoteVisibility;
@@ -45,6 +45,12 @@ const READS_NOTE = {
   sponsor: ['successor_too'],
   break_glass: ['us_two', 'successor_too'],
 } as const;
+
+/** Everybody who has a part in a case, the person too; what each reads of it is the feature's. */
+const READS_CASE = { self: true, manager: true, delegate: true, presenter: true, facilitator: true, panel_member: true, decider: true, appeal_decider: true } as const;
+
+/** The person, and whoever presents the case or stands in for them. */
+const WRITES_CASE = { self: true, presenter: true, delegate: true } as const;
 
 /** The whole of who may do what. The guard, the services, the offered actions and the tests read this one table. */
 export const OPERATIONS = {
@@ -103,6 +109,19 @@ export const OPERATIONS = {
   'handover.list': { on: 'organisation', allow: { member: true }, words: 'Read one’s own handovers' },
   'handover.read': { on: 'handover', allow: { self: true, giver: true, taker: true }, words: 'Read what passes on with a change of manager' },
   'handover.note': { on: 'handover', allow: { self: true, giver: true, taker: true }, writes: true, words: 'Add a note to a handover' },
+  'case.list': { on: 'organisation', allow: { member: true }, words: 'List promotion cases that one has a part in (people operations: that there are any)' },
+  'case.of-person': { on: 'person', allow: { self: true, manager: true, delegate: true }, words: 'List someone’s promotion cases' },
+  'case.nominate': { on: 'person', allow: { self: true, line_manager: true, delegate: true }, writes: true, words: 'Nominate for a rung' },
+  'case.read': { on: 'case', allow: READS_CASE, words: 'Read a promotion case' },
+  'case.move': { on: 'case', allow: { ...WRITES_CASE, facilitator: true }, writes: true, words: 'Send, return, lock, open or withdraw a case' },
+  'case.appoint': { on: 'case', allow: { admin: true, facilitator: true }, never: ['self'], writes: true, words: 'Say who presents or decides a case' },
+  'case.write-need': { on: 'case', allow: WRITES_CASE, writes: true, words: 'Write why the role is needed' },
+  'business-need.list': { on: 'organisation', allow: { member: true }, words: 'List business needs that one decides, without the names' },
+  'business-need.decide': { on: 'need', allow: { need_decider: true }, never: ['self'], writes: true, words: 'Decide whether a role is needed' },
+  'case.decide': { on: 'case', allow: { decider: true }, never: ['self'], writes: true, words: 'Decide a case' },
+  'case.fund': { on: 'case', allow: { decider: true }, never: ['self'], writes: true, words: 'Fund what was ready' },
+  'case.deliver': { on: 'case', allow: { presenter: true, delegate: true, decider: true }, never: ['self'], writes: true, words: 'Prepare and deliver a decision' },
+  'case.acknowledge': { on: 'case', allow: { self: true }, writes: true, words: 'Say that one has been told of a decision' },
   'note.own': { on: 'organisation', allow: { member: true }, words: 'Read the notes that one wrote' },
   'note.list': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, dotted: true, break_glass: true }, words: 'List the notes about a person that one may read' },
   'note.write': { on: 'person', allow: { self: true, manager: true, sponsor: true, delegate: true, dotted: true }, writes: true, words: 'Keep a note' },

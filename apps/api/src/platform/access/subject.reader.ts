@@ -14,7 +14,9 @@ export type Subject =
   | { readonly kind: 'ask'; readonly id: string }
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'handover'; readonly id: string }
-  | { readonly kind: 'offer'; readonly id: string };
+  | { readonly kind: 'offer'; readonly id: string }
+  | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'need'; readonly id: string };
 
 /** The thing itself, before it is known whether the viewer may touch it. */
 export interface SubjectFound {
@@ -57,6 +59,10 @@ export class SubjectReader {
         return this.handover(look, subject.id);
       case 'offer':
         return this.offer(look, subject.id);
+      case 'case':
+        return this.promotionCase(look, { caseId: subject.id });
+      case 'need':
+        return this.promotionCase(look, { needId: subject.id });
     }
   }
 
@@ -88,6 +94,17 @@ export class SubjectReader {
     const offer = await this.repository.offer(tx, organisationId, id);
     if (!offer) throw Problem.notFound();
     return { personId: offer.personId, item: null, state: null, relations: offer.authorId === viewerId ? ['author'] : [] };
+  }
+
+  /** A decider has no part in a case until its business need is decided, which they do without knowing whose it is. */
+  private async promotionCase({ tx, organisationId, viewerId }: Look, of: { readonly caseId: string } | { readonly needId: string }): Promise<SubjectFound> {
+    const found = await this.repository.promotionCase(tx, organisationId, viewerId, of);
+    if (!found) throw Problem.notFound();
+    const { personId, needDecided, decides, ...parts } = found;
+    const relations: readonly (readonly [boolean, Relation])[] = [
+      [parts.presents, 'presenter'], [parts.facilitates, 'facilitator'], [parts.judges, 'panel_member'], [parts.decidesAppeal, 'appeal_decider'], [decides && needDecided, 'decider'], [decides, 'need_decider'],
+    ];
+    return { personId, item: null, state: null, relations: relations.flatMap(([is, relation]) => (is ? [relation] : [])) };
   }
 
   private async handover({ tx, organisationId, viewerId, today }: Look, id: string): Promise<SubjectFound> {

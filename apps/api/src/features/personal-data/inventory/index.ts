@@ -1,16 +1,21 @@
 import type { Kept } from './kept.js';
 import { PROFILE } from './profile.js';
+import { PROMOTION } from './promotion.js';
 import { STANDING, WORK } from './work.js';
 
 export { type Kept, TECHNICAL } from './kept.js';
 
 /** Everything of a person that an export holds, in the order in which it is told. */
-export const INVENTORY: readonly Kept[] = [...PROFILE, ...WORK, ...STANDING];
+export const INVENTORY: readonly Kept[] = [...PROFILE, ...WORK, ...STANDING, ...PROMOTION];
 
 /** Tables of which nothing leaves, each with the reason, in words for the person. */
 export const LEFT_HERE: Readonly<Record<string, string>> = {
   organisations: 'The organisation itself: its name and time zone.',
   teams: 'Names of teams.',
+  cycles: 'Cycles are the organisation’s.',
+  cycle_teams: 'For which teams a cycle is.',
+  panels: 'Panels are the organisation’s.',
+  panel_members: 'Who sits on a panel is the organisation’s.',
   ladder_versions: 'The ladder is the organisation’s.',
   ladder_drafts: 'Drafts of the ladder are the organisation’s.',
   readiness_settings: 'What the organisation asks for is the organisation’s.',

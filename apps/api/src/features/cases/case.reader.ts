@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseMove } from '@nextrung/domain/promotion';
+import type { Scope } from '../../platform/access/access.js';
+import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { type CaseAtHand, CaseMoves } from './case-moves.js';
+import { decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
+import type { CaseView, ReaderPart } from './cases.dto.js';
+import { CasesRepository } from './cases.repository.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { NeedsRepository } from './needs.repository.js';
+
+/** Moves that tell what was decided. */
+const OUTCOMES: readonly CaseMove[] = ['decide', 'shelve', 'fund'];
+
+/** Puts a case together, as the reader may see it. */
+@Injectable()
+export class CaseReader {
+  constructor(
+    private readonly moves: CaseMoves,
+    private readonly cases: CasesRepository,
+    private readonly needs: NeedsRepository,
+    private readonly decisions: DecisionsRepository,
+    private readonly ladders: LaddersRepository,
+  ) {}
+
+  /** Competencies of the ladder that the case was begun on. */
+  async competencies({ tx, organisationId }: Scope, caseId: string): Promise<ReadonlySet<string>> {
+    const row = await this.cases.one(tx, organisationId, caseId);
+    const ladder = row && (await this.ladders.numbered(tx, organisationId, row.ladderVersion))?.ladder;
+    return new Set(ladder?.competencies.map(({ id }) => id));
+  }
+
+  async view(scope: Scope, caseId: string): Promise<CaseView> {
+    const { tx, organisationId, viewerId, today } = scope;
+    const hand = await this.moves.atHand(scope, caseId);
+    const { row, problems } = hand;
+    const own = row.person.id === viewerId;
+    const ladder = (await this.ladders.numbered(tx, organisationId, row.ladderVersion))?.ladder ?? (await this.ladders.current(tx, organisationId)).ladder;
+    const need = await this.needs.of(tx, organisationId, caseId);
+    const deliveries = await this.decisions.deliveries(tx, organisationId, caseId);
+    const told = (id: string): boolean => deliveries.some(({ decisionId, deliveredOn }) => decisionId === id && deliveredOn !== null);
+    const all = await this.decisions.of(tx, organisationId, caseId);
+    const newest = deliveries.find(({ decisionId }) => decisionId === all[0]?.id);
+    const decided = all[0] !== undefined && told(all[0].id);
+    const { manager, team, rung } = await this.cases.present(tx, organisationId, row.person.id, today);
+    const { id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion } = row;
+    return {
+      id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion,
+      team: row.team,
+      target: rungOf(ladder, row.targetRung),
+      from: row.fromRung === null ? null : rungOf(ladder, row.fromRung),
+      state: shownState(row.state, { own, told: decided }),
+      parts: readerParts(scope, hand),
+      present: { manager, team, rung },
+      need: need && { need: need.need, writtenBy: need.writtenBy, writtenOn: need.writtenOn, outcome: need.outcome, reason: need.reason, decidedOn: need.decidedOn, version: need.version },
+      problems: [...problems],
+      moves: (await this.cases.moves(tx, organisationId, caseId)).filter(({ action }) => !own || decided || !OUTCOMES.includes(action)),
+      decisions: all.filter((decision) => !own || told(decision.id)).map((decision) => decisionView(decision, ladder)),
+      delivery: newest ? deliveryView(newest, today, own) : null,
+      deliverBy: newest && newest.deliveredOn === null ? newest.dueOn : null,
+      can: this.moves.offered(hand),
+    };
+  }
+}
+
+function readerParts({ relations }: Scope, { parts }: CaseAtHand): ReaderPart[] {
+  return [...parts, ...(relations.has('panel_member') ? (['member'] as const) : []), ...(parts.length === 0 && relations.has('manager') ? (['above'] as const) : [])];
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { conflictOf, type ConflictKind } from '@nextrung/domain/promotion';
+import type { Scope } from '../../platform/access/access.js';
+import { type CaseParties, JudgesRepository } from './judges.repository.js';
+
+type Moment = Pick<Scope, 'tx' | 'organisationId' | 'today'>;
+
+/** Who may judge a case: nobody with a conflict of interest, whatever else they may do. */
+@Injectable()
+export class Judges {
+  constructor(private readonly repository: JudgesRepository) {}
+
+  /** The rule that keeps each of some people from judging a case; null where none does. Those who are gone are left out. */
+  async conflicts({ tx, organisationId, today }: Moment, parties: CaseParties, judgeIds: readonly string[]): Promise<ReadonlyMap<string, ConflictKind | null>> {
+    const facts = await this.repository.facts(tx, organisationId, parties, judgeIds, today);
+    return new Map(facts.map((judge) => [judge.id, conflictOf({ ...judge, declared: false })]));
+  }
+
+  /** The nearest who can decide without a panel; null where everyone has a conflict. */
+  async decider(moment: Moment, parties: CaseParties): Promise<string | null> {
+    const { tx, organisationId, today } = moment;
+    const candidates = await this.repository.deciders(tx, organisationId, parties.personId, today);
+    const conflicts = await this.conflicts(moment, parties, candidates);
+    return candidates.find((id) => conflicts.get(id) === null) ?? null;
+  }
+}
