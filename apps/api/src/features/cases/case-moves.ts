@@ -54,7 +54,7 @@ export class CaseMoves {
         conflicted: conflict !== null && conflict !== 'decided_before',
         decidedBefore: conflict === 'decided_before',
         hasPresenter: row.presenter !== null,
-        daysInReview: row.submittedOn === null ? 0 : daysBetween(row.submittedOn, today),
+        daysInReview: row.submittedOn === null ? 0 : daysSince(row.submittedOn, today),
         packetProblems: problems.length,
         needDecided: need !== null && need.outcome !== null,
         hasPanel: row.panelId !== null,
@@ -62,7 +62,7 @@ export class CaseMoves {
         quorum: row.quorum ?? 1,
         submitted: 0,
         promoted: decision?.outcome === 'promote',
-        appealOpen: delivery?.deliveredOn != null && daysBetween(delivery.deliveredOn, today) <= APPEAL_WITHIN_DAYS,
+        appealOpen: daysSince(delivery?.deliveredOn ?? null, today) <= APPEAL_WITHIN_DAYS,
       },
     };
   }
@@ -99,3 +99,6 @@ function partsOf({ viewerId, standsInFor }: Scope, row: CaseRow): HumanPart[] {
     ...(row.appealDecider?.id === viewerId ? (['appeal_decider'] as const) : []),
   ];
 }
+
+/** Whole days since a day; without end where it never came. */
+const daysSince = (day: string | null, today: string): number => (day === null ? Infinity : daysBetween(day, today));
