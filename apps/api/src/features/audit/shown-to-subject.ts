@@ -61,6 +61,7 @@ export const SHOWN_TO_SUBJECT: Reasons = {
   'case.read': CASE,
   'case.move': CASE,
   'case.appoint': CASE,
+  'case.carry': CASE,
   'case.write-need': CASE,
   'case.deliver': CASE,
   'case.acknowledge': OWN,

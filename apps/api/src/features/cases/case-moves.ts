@@ -44,7 +44,7 @@ export class CaseMoves {
     const conflicts = await this.judges.conflicts(scope, parties, asked);
     const decidable = row.decider !== null && conflicts.get(row.decider.id) === null;
     const conflict = conflicts.get(viewerId) ?? null;
-    const problems = packetProblems({ need });
+    const problems = [...packetProblems({ need }), ...(row.panelId !== null && row.decider === null ? [NO_DECIDER] : [])];
     return {
       row,
       problems,
@@ -99,6 +99,8 @@ function partsOf({ viewerId, standsInFor }: Scope, row: CaseRow): HumanPart[] {
     ...(row.appealDecider?.id === viewerId ? (['appeal_decider'] as const) : []),
   ];
 }
+
+const NO_DECIDER = 'The decider of the panel has a conflict of interest. People operations name another one.';
 
 /** Whole days since a day; without end where it never came. */
 const daysSince = (day: string | null, today: string): number => (day === null ? Infinity : daysBetween(day, today));

@@ -6,11 +6,15 @@ import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
 import { AppointForCase, CaseList, CaseView, MoveCase, Nominate } from './cases.dto.js';
 import { CasesService } from './cases.service.js';
+import { NominationsService } from './nominations.service.js';
 
 @ApiTags('cases')
 @Controller('api')
 export class CasesController {
-  constructor(private readonly service: CasesService) {}
+  constructor(
+    private readonly service: CasesService,
+    private readonly nominations: NominationsService,
+  ) {}
 
   @Get('cases')
   @Requires('case.list')
@@ -29,9 +33,9 @@ export class CasesController {
   @Post('people/:personId/cases')
   @Requires('case.nominate')
   @Creates()
-  @ApiOperation({ operationId: 'nominate', summary: 'Nominate a person, or oneself, for a rung; refused (409) while there is an open case' })
+  @ApiOperation({ operationId: 'nominate', summary: 'Nominate a person, or oneself, for a rung; refused (409) while there is an open case, and (400) outside of a cycle that is under way and for them without a reason' })
   nominate(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: Nominate): Promise<CaseView> {
-    return this.service.nominate(call, personId, body);
+    return this.nominations.nominate(call, personId, body);
   }
 
   @Get('cases/:caseId')

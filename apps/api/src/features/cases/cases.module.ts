@@ -11,13 +11,16 @@ import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionsService } from './decisions.service.js';
 import { Judges } from './judges.js';
 import { JudgesRepository } from './judges.repository.js';
+import { NominationCycles } from './nomination-cycles.js';
+import { NominationCyclesRepository } from './nomination-cycles.repository.js';
+import { NominationsService } from './nominations.service.js';
 import { NeedsRepository } from './needs.repository.js';
 import { NeedsService } from './needs.service.js';
 
 @Module({
   imports: [LaddersModule, PeopleModule],
   controllers: [CasesController, DecisionsController],
-  providers: [CasesService, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
-  exports: [CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
+  providers: [CasesService, NominationsService, NominationCycles, NominationCyclesRepository, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
+  exports: [NominationCycles, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
 })
 export class CasesModule {}

@@ -99,8 +99,9 @@ export class CasesRepository {
   /**
    * Those that somebody has a part in, or everyone's; open ones first, then the newest. A decider does not see a case whose need is not decided yet.
    * @param about only those of one person
+   * @param cycle only those of one cycle, up to 500
    */
-  list(tx: Tx, organisationId: string, viewerId: string, { everyone, about }: { everyone: boolean; about: string | null }): Promise<CaseListRow[]> {
+  list(tx: Tx, organisationId: string, viewerId: string, { everyone, about, cycle = null }: { everyone: boolean; about: string | null; cycle?: string | null }): Promise<CaseListRow[]> {
     return tx.query<CaseListRow[]>(
       `SELECT * FROM (
          SELECT c.id, c.code, ${ref('p')} AS person, c.person_id AS "personId", c.state, c.target_rung AS "targetRung", v.version AS "ladderVersion", c.opened_on AS "openedOn", ${CYCLE},
@@ -115,10 +116,10 @@ export class CasesRepository {
            LEFT JOIN cycles y ON y.organisation_id = c.organisation_id AND y.id = c.cycle_id
            LEFT JOIN LATERAL (SELECT x.due_on, x.delivered_on FROM case_deliveries x JOIN case_decisions z ON z.organisation_id = x.organisation_id AND z.id = x.decision_id
                                WHERE x.organisation_id = $1 AND x.case_id = c.id ORDER BY z.decided_at DESC, z.id DESC LIMIT 1) e ON true
-          WHERE c.organisation_id = $1 AND ($4::uuid IS NULL OR c.person_id = $4::uuid)) s
+          WHERE c.organisation_id = $1 AND ($4::uuid IS NULL OR c.person_id = $4::uuid) AND ($5::uuid IS NULL OR c.cycle_id = $5::uuid)) s
         WHERE $3::boolean OR s."personId" = $2 OR s."isPresenter" OR s."isDecider" OR s."isFacilitator" OR s."isMember" OR s."isAppealDecider"
-        ORDER BY s.state IN ('acknowledged', 'withdrawn'), s."openedOn" DESC, s.id DESC LIMIT 200`,
-      [organisationId, viewerId, everyone, about],
+        ORDER BY s.state IN ('acknowledged', 'withdrawn'), s."openedOn" DESC, s.id DESC LIMIT CASE WHEN $5::uuid IS NULL THEN 200 ELSE 500 END`,
+      [organisationId, viewerId, everyone, about, cycle],
     );
   }
 

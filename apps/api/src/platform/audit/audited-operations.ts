@@ -21,6 +21,7 @@ export const SESSION_OPERATIONS = {
   'digest.link': 'Switch a digest off or on with the link in it',
   'retention.apply': 'Take away what has reached its age',
   'attachment.scan': 'Look for viruses in a file',
+  'cycle.move-on': 'Move a cycle on by its days',
 } as const satisfies Record<string, string>;
 export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 
