@@ -43,6 +43,11 @@ export const LINES = [
   { route: 'notes', as: 'group_pm' },
   { route: 'handovers/:handoverId', as: 'group_pm' },
 
+  { route: 'cycles', as: 'pm' },
+  { route: 'cycles/new', as: 'admin' },
+  { route: 'cycles/:cycleId', as: 'admin' },
+  { route: 'cycles/:cycleId/edit', as: 'admin' },
+
   { route: 'ladder', as: 'pm' },
   { route: 'path', as: 'pm' },
   { route: 'path/start', as: 'colleague' },

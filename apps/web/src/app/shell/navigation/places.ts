@@ -22,6 +22,7 @@ export class Places {
     else if (session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     if (session.onLadder()) places.push({ path: '/evidence', word: 'My evidence', icon: 'evidence' });
     places.push({ path: '/to-do', word: 'To do', icon: 'to-do' }, { path: '/ladder', word: 'Ladder', icon: 'ladder' });
+    places.push({ path: '/cycles', word: 'Cycles', icon: 'cycle' });
     return places;
   });
 

@@ -23,6 +23,7 @@ const OF_THE_LADDER: readonly Page[] = [
   { path: '/path/start', word: 'Ways in', icon: 'ladder' },
   { path: '/ladder/versions', word: 'Versions of the ladder', icon: 'ladder' },
 ];
+const OF_CYCLES: readonly (Page & { readonly operation: string })[] = [{ path: '/cycles/new', word: 'Plan a cycle', icon: 'cycle', also: 'promotion round panel', operation: 'cycle.create' }];
 const OWN: readonly Page[] = [
   { path: '/me/security', word: 'Sign-in and sessions', icon: 'lock', also: 'password passkey code token' },
   { path: '/me/mail', word: 'Mail to you', icon: 'mail', also: 'digest' },
@@ -43,6 +44,7 @@ export class PageEntries {
       ...(this.session.onLadder() ? OF_EVIDENCE : []),
       ...this.places.foot(),
       ...OF_THE_LADDER,
+      ...OF_CYCLES.filter(({ operation }) => this.session.can(operation)),
       ...ORGANISATION_PAGES.filter(({ operation }) => this.session.can(operation)).map(({ path, word }) => ({ path, word, icon: 'organisation' as const, also: 'organisation' })),
       ...OWN,
     ];
