@@ -35,6 +35,8 @@ export interface AccessSubject {
   search?: string;
   case?: string;
   need?: string;
+  cycle?: string;
+  panel?: string;
 }
 
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
@@ -59,6 +61,8 @@ export class AccessRows {
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
       [/\{passkeyId\}/, async () => ({ passkey: await insertPasskey(this.api, this.world.people[viewer].id) })],
+      // Last: a panel in the address of a cycle is the cycle's.
+      [/\{cycleId\}/, () => this.cycle()],
     ];
     const made: Partial<AccessSubject>[] = [];
     for (const [names, make] of makers) if (names.test(path)) made.push(await make());
@@ -163,6 +167,26 @@ export class AccessRows {
       [id, bar, people.pm.id, people.groupPm.id, this.api.today],
     );
     await this.api.owner.query(`INSERT INTO agreed_bar_signatures (organisation_id, id, bar_id, side, signed_by, signed_on) VALUES ($1, $2, $3, 'manager', $4, $5)`, [id, uuid(), bar, people.groupPm.id, this.api.today]);
+  }
+
+  /** A planned cycle with a panel. */
+  async cycle(): Promise<Required<Pick<AccessSubject, 'cycle' | 'panel'>>> {
+    const [cycle, panel] = [uuid(), uuid()];
+    const { owner, today, organisation: { id, people } } = this.api;
+    await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Autumn', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
+    await owner.query(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Groups', '{GPM}', $4, $5, 1)`, [id, panel, cycle, people.farPm.id, people.director.id]);
+    await owner.query('INSERT INTO panel_members (organisation_id, id, panel_id, person_id) VALUES ($1, $2, $3, $4)', [id, uuid(), panel, people.otherGroupPm.id]);
+    return { cycle, panel };
+  }
+
+  /** Makes the case one that is ready without money and told, and a cycle one that is under way: so that it can be carried over. */
+  async carriable(caseId: string, cycle: string): Promise<void> {
+    const { owner, today, organisation: { id, people } } = this.api;
+    const decision = uuid();
+    await owner.query(`UPDATE cases SET state = 'ready_not_funded' WHERE id = $1`, [caseId]);
+    await owner.query(`INSERT INTO case_decisions (organisation_id, id, case_id, outcome, funded, reason, decided_by, decided_on) VALUES ($1, $2, $3, 'promote', false, 'Ready.', $4, $5)`, [id, decision, caseId, people.director.id, today]);
+    await owner.query('INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $5, $6)', [id, uuid(), caseId, decision, people.groupPm.id, today]);
+    await owner.query(`UPDATE cycles SET state = 'nominating', opened_on = $2, policy_version = '1', ladder_version_id = (SELECT v.id FROM ladder_versions v WHERE v.organisation_id = cycles.organisation_id ORDER BY v.version DESC LIMIT 1) WHERE id = $1`, [cycle, today]);
   }
 
   /** A locked case of `pm` with its panel, in place of those before. */

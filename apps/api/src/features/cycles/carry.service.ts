@@ -23,9 +23,9 @@ export class CarryService {
   carry(call: Call, caseId: string, { cycleId }: CarryCase): Promise<CycleView> {
     return this.access.perform(call, { kind: 'case', id: caseId }, async (scope) => {
       const { tx, organisationId, viewerId, personId } = scope;
-      const cycle = await this.cycles.underWay(scope, cycleId);
       const [row] = await this.cases.carriable(tx, organisationId, cycleId, viewerId, caseId);
       if (!row) throw Problem.refused('not_carriable', 'Only a case of another cycle that is ready without money, and of which the person has been told, is carried over.');
+      const cycle = await this.cycles.underWay(scope, cycleId);
       const seat = await this.cycles.seat(scope, cycle, row);
       const conflict = seat && (await this.judges.conflicts(scope, { personId, presenterId: row.presenterId, caseId }, [seat.deciderId])).get(seat.deciderId);
       // Whether there is money is no second judgement, so whoever decided before may say so too.
