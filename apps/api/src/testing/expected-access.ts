@@ -201,6 +201,7 @@ export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'business-need.decide': ['director'],
   'case.decide': ['director'],
   'case.fund': ['director'],
+  'case.prepare-delivery': ['groupPm', 'delegate', 'director'],
   'case.deliver': ['groupPm', 'delegate', 'director'],
   'case.acknowledge': ['pm'],
 };

@@ -145,6 +145,7 @@ export const SEALED_FROM_SUBJECT: Reasons = {
   'one-to-one.read': 'What a manager prepares is theirs.',
   'business-need.decide': 'A need is decided without the name, and they read it with the decision.',
   'case.decide': 'They read the decision once it is delivered.',
+  'case.prepare-delivery': 'What somebody prepares to say is theirs.',
   'case.fund': 'They read the decision once it is delivered.',
   'compare.read': 'Beside whom somebody was looked at would tell of others.',
   'note.list': 'Whether there are notes is their authors’ to show.',

@@ -138,6 +138,7 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'business-need.decide': JUDGEMENT,
   'case.decide': JUDGEMENT,
   'case.fund': JUDGEMENT,
+  'case.prepare-delivery': PRIVATE,
   'case.deliver': JUDGEMENT,
   'case.acknowledge': ANSWER,
   'plan.propose': ANSWER,
