@@ -172,7 +172,7 @@ export class AccessRows {
   async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
-    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered' }[operation] ?? 'locked';
+    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed' }[operation] ?? 'locked';
     const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
@@ -187,11 +187,14 @@ export class AccessRows {
       `INSERT INTO business_needs (organisation_id, id, case_id, need, author_id, written_on, outcome, decided_by, decided_on) VALUES ($1, $2, $3, 'A second market.', $4, $5, $6, $7, $8)`,
       [id, need, promotionCase, people.groupPm.id, today, ...(needDecided ? ['needed', people.director.id, today] : [null, null, null])],
     );
-    if (state === 'decided' || state === 'delivered' || state === 'ready_not_funded') {
+    if (['decided', 'delivered', 'appealed', 'ready_not_funded'].includes(state)) {
       const decision = uuid();
       const funded = state !== 'ready_not_funded';
-      await owner.query(`INSERT INTO case_decisions (organisation_id, id, case_id, outcome, funded, reason, effective_on, decided_by, decided_on) VALUES ($1, $2, $3, 'promote', $4, 'All gates are met.', $5, $6, $7)`, [id, decision, promotionCase, funded, funded ? today : null, people.director.id, today]);
-      await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' ? [people.groupPm.id, today] : [null, null])]);
+      // What can be appealed against is not a promotion.
+      const again = operation === 'case.appeal' || state === 'appealed';
+      await owner.query(`INSERT INTO case_decisions (organisation_id, id, case_id, outcome, funded, reason, effective_on, owner_id, review_on, decided_by, decided_on) VALUES ($1, $2, $3, $4, $5, 'All gates are met.', $6, $7, $8, $9, $10)`, [id, decision, promotionCase, again ? 'not_yet' : 'promote', funded, funded && !again ? today : null, again ? people.groupPm.id : null, again ? today : null, people.director.id, today]);
+      await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' ? [people.groupPm.id, today] : [null, null])]);
+      if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
     }
     return { case: promotionCase, need };
   }

@@ -60,6 +60,8 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     case_moves: { action: 'draft', from_state: 'intent', to_state: 'drafting', made_by: groupPm.id, made_as: 'presenter' },
     business_needs: { outcome: null, decided_by: null },
     case_decisions: { outcome: 'not_yet', conditions: [{ competency: 'strategy', text: mark }], funded: true, owner_id: groupPm.id, review_on: today },
+    case_appeals: { grounds: 'fact', outcome: null, decided_by: null },
+    case_effects: { kind: 'promoted', new_case_id: null },
     case_deliveries: { deliverer_id: groupPm.id, delivered_by: groupPm.id, delivered_on: today },
     assessment_runs: { id: person },
     assessments: { person_id: person, reader: 'self', state: 'building' },

@@ -204,6 +204,9 @@ export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'case.prepare-delivery': ['groupPm', 'delegate', 'director'],
   'case.deliver': ['groupPm', 'delegate', 'director'],
   'case.acknowledge': ['pm'],
+  'case.read-appeals': ['pm', 'groupPm', 'director', 'delegate', 'farPm', 'otherGroupPm', 'colleague'],
+  'case.appeal': ['pm'],
+  'case.decide-appeal': ['colleague'],
 };
 
 /** Of an offer that `groupPm` made to `pm`. */

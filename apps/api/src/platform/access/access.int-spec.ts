@@ -98,6 +98,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     'case.prepare-delivery': { talkingPoints: 'Begin with what went well.' },
     'case.deliver': { expectedState: 'decided' },
     'case.acknowledge': { expectedState: 'delivered' },
+    'case.appeal': { expectedState: 'delivered', grounds: 'fact', words: 'The numbers of the second quarter were left out.' },
+    'case.decide-appeal': { expectedState: 'appealed', outcome: 'dismissed', reason: 'The numbers were in the packet that was read.' },
     'teams.create': { name: `Team ${uuid()}` },
     'teams.rename': { name: `Team ${uuid()}` },
     'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
