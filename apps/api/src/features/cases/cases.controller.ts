@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Call, Creates, CurrentCall, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
+import { AppointmentsService } from './appointments.service.js';
 import { AppointForCase, CaseList, CaseView, MoveCase, Nominate } from './cases.dto.js';
 import { CasesService } from './cases.service.js';
 import { NominationsService } from './nominations.service.js';
@@ -14,6 +15,7 @@ export class CasesController {
   constructor(
     private readonly service: CasesService,
     private readonly nominations: NominationsService,
+    private readonly appointments: AppointmentsService,
   ) {}
 
   @Get('cases')
@@ -58,6 +60,6 @@ export class CasesController {
   @Requires('case.appoint')
   @ApiOperation({ operationId: 'appointForCase', summary: 'Say who presents or decides a case; refused (400) for whoever has a conflict of interest' })
   appointForCase(@CurrentCall() call: Call, @Param('caseId', IdPipe) caseId: string, @Body() body: AppointForCase): Promise<void> {
-    return this.service.appoint(call, caseId, body);
+    return this.appointments.appoint(call, caseId, body);
   }
 }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AppointmentsService } from './appointments.service.js';
 import { CaseMoves } from './case-moves.js';
 import { CaseReader } from './case.reader.js';
+import { CaseOpenings } from './case-openings.js';
 import { CasesController } from './cases.controller.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService } from './cases.service.js';
@@ -20,7 +22,7 @@ import { NeedsService } from './needs.service.js';
 @Module({
   imports: [LaddersModule, PeopleModule],
   controllers: [CasesController, DecisionsController],
-  providers: [CasesService, NominationsService, NominationCycles, NominationCyclesRepository, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
-  exports: [NominationCycles, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
+  providers: [CasesService, AppointmentsService, NominationsService, NominationCycles, NominationCyclesRepository, CaseOpenings, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
+  exports: [NominationCycles, CaseOpenings, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
 })
 export class CasesModule {}

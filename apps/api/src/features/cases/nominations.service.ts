@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { findRung, type Ladder } from '@nextrung/domain/ladder';
 import { readinessPolicy } from '@nextrung/domain/readiness';
-import { randomInt } from 'node:crypto';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository, type PublishedLadder } from '../ladders/ladders.repository.js';
+import { freshCode } from './case-code.js';
 import { CaseReader } from './case.reader.js';
 import type { CaseView, Nominate } from './cases.dto.js';
 import { CasesRepository } from './cases.repository.js';
@@ -39,7 +39,7 @@ export class NominationsService {
       const seat = cycle && (await this.cycles.seat(scope, cycle, { targetRung, teamId }));
       if (!cycle) await this.cycles.requireReason(scope, { targetRung, teamId }, offCycleReason);
       const caseId = await this.repository.insert(tx, organisationId, {
-        code: await this.code(scope),
+        code: await freshCode(this.repository, scope),
         personId,
         targetRung,
         fromRung: rung,
@@ -71,15 +71,6 @@ export class NominationsService {
   private async ladderOf({ tx, organisationId }: Scope, cycle: CycleAtHand | null): Promise<PublishedLadder> {
     const frozen = cycle?.ladderVersion ? await this.ladders.numbered(tx, organisationId, cycle.ladderVersion) : null;
     return frozen ?? this.ladders.current(tx, organisationId);
-  }
-
-  /** Five letters and digits that are not read for one another, by chance: a code says nothing about anybody. */
-  private async code({ tx, organisationId }: Scope): Promise<string> {
-    const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-    for (;;) {
-      const code = `C-${Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')}`;
-      if (!(await this.repository.codeTaken(tx, organisationId, code))) return code;
-    }
   }
 }
 
