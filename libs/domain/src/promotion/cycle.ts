@@ -48,7 +48,7 @@ export const openDays = (state: CycleState): readonly CycleDay[] => cycleDays.sl
 export function cycleDayFindings(days: CycleDays): { readonly field: CycleDay; readonly message: string }[] {
   return cycleDays.flatMap((field, at) => {
     const before = cycleDays[at - 1];
-    return before !== undefined && days[field] < days[before] ? [{ field, message: 'Choose a day that is not before the one above.' }] : [];
+    return before !== undefined && days[field] < days[before] ? [{ field, message: 'Choose a day that is not before the previous one.' }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import { Saving } from '../../shell/forms/saving';
 import { isChecked, valueOf } from '../../shell/forms/value-of';
 import { idempotencyKey, ifMatch } from '../../shell/http/headers';
 import { LadderStore } from '../../shell/ladder/ladder-store';
+import { SessionStore } from '../../shell/session/session-store';
 import { DAY_WORDS } from './cycle-words';
 
 const NO_DAYS: Readonly<Record<CycleDay, string>> = { opensOn: '', nominateUntil: '', lockUntil: '', rateUntil: '', calibrateUntil: '', deliverUntil: '' };
@@ -28,14 +29,16 @@ export class CycleForm {
 
   private readonly api = inject(Api);
   private readonly ladder = inject(LadderStore);
+  private readonly session = inject(SessionStore);
   private key = idempotencyKey();
   private readonly teamsResource = httpResource<TeamEntry[]>(() => '/api/teams');
   protected readonly teams = computed(() => (this.teamsResource.hasValue() ? this.teamsResource.value() : []));
   protected readonly rungs = computed(() => this.ladder.ladder()?.rungs ?? []);
-  protected readonly zones = Intl.supportedValuesOf('timeZone');
+  /** A browser lists its own names; the one that is set may be another. */
+  protected readonly zones = computed(() => [...new Set([this.timeZone(), ...Intl.supportedValuesOf('timeZone')])].sort());
 
   protected readonly name = linkedSignal(() => this.cycle()?.name ?? '');
-  protected readonly timeZone = linkedSignal(() => this.cycle()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  protected readonly timeZone = linkedSignal(() => this.cycle()?.timeZone ?? this.session.organisation()?.timeZone ?? 'UTC');
   protected readonly days = linkedSignal((): Readonly<Record<CycleDay, string>> => this.cycle() ?? NO_DAYS);
   protected readonly forRungs = linkedSignal(() => this.cycle()?.rungs.map(({ rung }) => rung) ?? []);
   protected readonly forTeams = linkedSignal(() => this.cycle()?.teams.map(({ id }) => id) ?? []);

@@ -31,6 +31,9 @@ const PEOPLE = ['memberIds', 'alternateIds'].flatMap((field) => [field, ...Array
       padding: 0;
       border: 0;
     }
+    legend {
+      padding: 0;
+    }
     .check {
       display: flex;
       align-items: center;
@@ -38,7 +41,7 @@ const PEOPLE = ['memberIds', 'alternateIds'].flatMap((field) => [field, ...Array
       min-block-size: var(--nr-target);
     }
     .few {
-      max-inline-size: 160px;
+      max-inline-size: 240px;
     }
     .field-error:empty {
       display: none;

@@ -35,6 +35,9 @@ import { SessionStore } from '../../../shell/session/session-store';
       border: 0;
       min-inline-size: 0;
     }
+    legend {
+      padding: 0;
+    }
     .row {
       display: flex;
       align-items: center;
