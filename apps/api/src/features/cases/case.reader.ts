@@ -4,8 +4,8 @@ import type { CaseMove } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { type CaseAtHand, CaseMoves } from './case-moves.js';
-import { decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
-import type { CaseView, EarlierCaseView, ReaderPart } from './cases.dto.js';
+import { caseLine, decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
+import type { CaseLine, CaseView, EarlierCaseView, ReaderPart } from './cases.dto.js';
 import { type CaseRow, CasesRepository } from './cases.repository.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { NeedsRepository } from './needs.repository.js';
@@ -29,6 +29,13 @@ export class CaseReader {
     const row = await this.cases.one(tx, organisationId, caseId);
     const ladder = row && (await this.ladders.numbered(tx, organisationId, row.ladderVersion))?.ladder;
     return new Set(ladder?.competencies.map(({ id }) => id));
+  }
+
+  /** Those of one cycle that the reader has a part in; for people operations that there are any, too. At most 500. */
+  async ofCycle({ tx, organisationId, viewerId, relations }: Scope, cycleId: string, ladder: Ladder): Promise<CaseLine[]> {
+    const admin = relations.has('admin');
+    const rows = await this.cases.list(tx, organisationId, viewerId, { everyone: admin, about: null, cycle: cycleId });
+    return rows.map((row) => caseLine(row, ladder, viewerId, { admin }));
   }
 
   async view(scope: Scope, caseId: string): Promise<CaseView> {

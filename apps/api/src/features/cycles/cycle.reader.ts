@@ -3,12 +3,11 @@ import type { Ladder } from '@nextrung/domain/ladder';
 import { type CycleState, isLate, isUnderWay, reaches } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { Problem } from '../../platform/http/problem.js';
-import { caseLine, rungOf } from '../cases/case.mapper.js';
+import { CaseReader } from '../cases/case.reader.js';
 import type { CaseLine } from '../cases/cases.dto.js';
-import { CasesRepository } from '../cases/cases.repository.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { CycleCasesRepository } from './cycle-cases.repository.js';
-import { cycleHead, panelView } from './cycle.mapper.js';
+import { carriableLine, cycleHead, panelView } from './cycle.mapper.js';
 import type { CycleCase, CycleList, CycleView } from './cycles.dto.js';
 import { type CycleRow, CyclesRepository } from './cycles.repository.js';
 import { PanelsRepository } from './panels.repository.js';
@@ -19,7 +18,7 @@ export class CycleReader {
   constructor(
     private readonly cycles: CyclesRepository,
     private readonly panels: PanelsRepository,
-    private readonly cases: CasesRepository,
+    private readonly cases: CaseReader,
     private readonly ofCycle: CycleCasesRepository,
     private readonly ladders: LaddersRepository,
   ) {}
@@ -54,24 +53,22 @@ export class CycleReader {
       ladderVersion: row.ladderVersion,
       policyVersion: row.policyVersion,
       panels: (await this.panels.of(tx, organisationId, cycleId)).map((panel) => panelView(panel, ladder, { viewerId, admin })),
-      cases: await this.lines(scope, cycleId, row.state, ladder, admin),
+      cases: await this.lines(scope, cycleId, row.state, ladder),
       counts: admin ? await this.ofCycle.counts(tx, organisationId, cycleId, viewerId) : [],
       carriable: admin && isUnderWay(row.state) ? await this.carriable(scope, row, ladder) : [],
     };
   }
 
-  private async lines({ tx, organisationId, viewerId }: Scope, cycleId: string, state: CycleState, ladder: Ladder, admin: boolean): Promise<CycleCase[]> {
-    const rows = await this.cases.list(tx, organisationId, viewerId, { everyone: admin, about: null, cycle: cycleId });
-    const without = admin ? await this.ofCycle.withoutDecider(tx, organisationId, cycleId) : new Set<string>();
-    return rows.map((one) => ({ ...caseLine(one, ladder, viewerId, { admin }), late: isLate(one.state, state), needsDecider: without.has(one.id) }));
+  private async lines(scope: Scope, cycleId: string, state: CycleState, ladder: Ladder): Promise<CycleCase[]> {
+    const { tx, organisationId, relations } = scope;
+    const without = relations.has('admin') ? await this.ofCycle.withoutDecider(tx, organisationId, cycleId) : new Set<string>();
+    return (await this.cases.ofCycle(scope, cycleId, ladder)).map((line) => ({ ...line, late: isLate(line.state, state), needsDecider: without.has(line.id) }));
   }
 
   /** What was ready without money elsewhere and is for this cycle. */
   private async carriable({ tx, organisationId, viewerId }: Scope, { id, rungs, teams }: CycleRow, ladder: Ladder): Promise<CaseLine[]> {
     const rows = await this.ofCycle.carriable(tx, organisationId, id, viewerId);
     const reach = { rungs, teamIds: teams.map((team) => team.id) };
-    return rows
-      .filter((row) => reaches(reach, row))
-      .map((row) => ({ id: row.id, code: row.code, person: row.person, target: rungOf(ladder, row.targetRung), state: 'ready_not_funded', parts: ['admin'], openedOn: row.openedOn, cycle: row.cycle, deliverBy: null }));
+    return rows.filter((row) => reaches(reach, row)).map((row) => carriableLine(row, ladder));
   }
 }

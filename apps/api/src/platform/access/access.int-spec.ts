@@ -93,7 +93,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'note.edit': { body: 'Wants to lead a bigger team.' },
     'note.show': { visibility: 'only_me' },
     'handover.note': { body: 'Please ask about the checkout work.' },
-    'case.nominate': { targetRung: 'SPM' },
+    'case.nominate': { targetRung: 'SPM', offCycleReason: 'The next cycle is too far away.' },
     'case.move': { action: 'withdraw', expectedState: 'locked', reason: 'The role has changed.' },
     'case.appoint': {},
     'case.write-need': { need: 'The second market needs somebody.' },
