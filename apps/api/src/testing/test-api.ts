@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { createApp } from '../create-app.js';
 import { createDataSource } from '../persistence/data-source.js';
+import { prepareStatements } from './prepared.js';
 import { TestClient } from './test-client.js';
 import { createOrganisation, PASSWORD, type PersonKey, type TestOrganisation } from './world.js';
 
@@ -27,6 +28,7 @@ export interface TestApi {
 
 /** The real server over a real database of its own, reached by injection. */
 export async function startTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+  prepareStatements();
   const database = await TestDatabase.create();
   const owner = await createDataSource({ url: database.ownerUrl, applicationName: 'test owner', poolSize: 2 }).initialize();
   const organisation = await createOrganisation(owner, 'Alder');
