@@ -20,19 +20,17 @@ class PreparingClient extends pg.Client {
   }
 }
 
-let done = false;
-
 /**
- * Tests send the same statements a thousand times, and reading and planning them takes the database longer than what they do.
- * So its pools prepare them, on the newest version; on the oldest they are sent as the server sends them.
+ * For tests that send the same statements thousands of times to tables that stay small: reading and planning them takes the database
+ * longer than what they do. Pools that open until the returned function is called prepare them, on the newest version only.
  */
-export function prepareStatements(): void {
-  if (done || testRun().major !== 18) return;
-  done = true;
+export function prepareStatements(): () => void {
+  if (testRun().major !== 18) return () => undefined;
   const { Pool } = pg;
   pg.Pool = class extends Pool {
     constructor(options?: pg.PoolConfig) {
       super({ ...options, Client: PreparingClient });
     }
   };
+  return () => { pg.Pool = Pool; };
 }

@@ -27,14 +27,15 @@ export interface TestApi {
 }
 
 /** The real server over a real database of its own, reached by injection. */
-export async function startTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
-  prepareStatements();
+export async function startTestApi(environment: Readonly<Record<string, string>> = {}, { prepared = false } = {}): Promise<TestApi> {
+  const stopPreparing = prepared ? prepareStatements() : () => undefined;
   const database = await TestDatabase.create();
   const owner = await createDataSource({ url: database.ownerUrl, applicationName: 'test owner', poolSize: 2 }).initialize();
   const organisation = await createOrganisation(owner, 'Alder');
   const otherOrganisation = await createOrganisation(owner, 'Birch');
   const config = new AppConfig({ SERVER_DATABASE_URL: database.serverUrl, PORT: '3000', ...environment });
   const app = await createApp(config);
+  stopPreparing();
   const clients = new Map<string, Promise<TestClient>>();
 
   return {
