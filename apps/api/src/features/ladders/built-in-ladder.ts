@@ -6,8 +6,15 @@ import type { Tx } from '../../persistence/transaction.js';
 
 const CONTENT = new URL('../../../content/product-management.yaml', import.meta.url);
 
-/** The seven-rung product-management ladder that the product ships. */
+let read: string | undefined;
+
+/** The seven-rung product-management ladder that the product ships; one of their own for everybody who asks. */
 export function builtInLadder(): Ladder {
+  read ??= JSON.stringify(readLadder());
+  return JSON.parse(read) as Ladder;
+}
+
+function readLadder(): Ladder {
   const content = ladderFromContent(parse(readFileSync(CONTENT, 'utf8')));
   if (!content.ok) throw new Error(`The built-in ladder is broken: ${JSON.stringify(content)}`);
   return content.value;
