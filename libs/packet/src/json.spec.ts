@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
+import { packetDigest } from './canonical.js';
 import { renderJson } from './json.js';
+import { renderMarkdown } from './markdown.js';
 import { masked } from './masked.js';
 import type { Packet } from './model.js';
 import { numberByFirstMention } from './numbering.js';
@@ -18,6 +20,11 @@ describe('the packet as JSON', () => {
   it.each([['a draft', samplePacket()], ['a case', sampleCase()], ['its masked variant', masked(sampleCase())], ['an empty one', emptyPacket()]])('is what the published schema says: %s', (_, packet) => {
     validate(JSON.parse(renderJson(packet)));
     expect(validate.errors).toBeNull();
+  });
+
+  it('has the digest that the other formats print', () => {
+    const digest = packetDigest(JSON.parse(renderJson(sampleCase())) as Packet);
+    expect(renderMarkdown(sampleCase())).toContain(`SHA-256 digest: ${digest}`);
   });
 
   it('is not what the schema says with a member more or less, or another value', () => {
