@@ -35,7 +35,7 @@ export function paySheet(given: PayPage): PaySheet {
     purpose,
     preparedBy: header.preparedBy,
     asOf: dayParts(header.asOf),
-    footer: `For those who may see pay · ${purpose}, as of ${dayWords(header.asOf)}`,
+    footer: `For those who may see pay · ${header.caseCode}, as of ${dayWords(header.asOf)}`,
     facts: [
       ...fact('Case', header.caseCode),
       ...fact('Organisation', header.organisation),
