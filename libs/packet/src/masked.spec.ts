@@ -40,9 +40,9 @@ describe('a text without names', () => {
   });
 
   it('is soon there', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const text of ['a'.repeat(20_000), 'amara '.repeat(4_000), '@'.repeat(20_000), 'a - '.repeat(5_000)]) said('Amara aaaa', text);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
   });
 });
 
@@ -79,7 +79,7 @@ describe('the masked packet', () => {
   (hasTool('pdftotext') ? it : it.skip)('says on every page of the PDF that it is not anonymous', async () => {
     const pages = readPdf(await renderPdf(masked(sampleCase()))).split('\f').filter((page) => page.trim() !== '');
     for (const page of pages) expect(page).toContain('Masked, not anonymous');
-  });
+  }, 60_000);
 
   it('has no part of a name in any format', async () => {
     const letters = fc.constantFrom(...'bdgjkqvwxyzéüßøñČ');

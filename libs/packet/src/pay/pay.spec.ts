@@ -44,5 +44,5 @@ describe('the pay page', () => {
       expect(renderPayMarkdown(pay)).not.toMatch(/(?<!\\)<script/);
       expect((await renderPayPdf(pay)).length).toBeGreaterThan(1000);
     }
-  });
+  }, 60_000);
 });
