@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
+import { PLANNED_EACH_TIME } from '../../persistence/kept-plans.js';
 import type { Tx } from '../../persistence/transaction.js';
 import type { StandsInFor } from '../delegations/delegations.dto.js';
 import { standingRevision } from '../evidence/standing-revision.sql.js';
@@ -11,7 +12,7 @@ import { standingsFrom } from '../readiness/standings.repository.js';
 import type { TeamCounts, TeamFilters } from './team.dto.js';
 import { filterSql } from './team-filters.js';
 import { inScope, type TeamPeople } from './team-people.repository.js';
-import { orderSql, type SortKey } from './team-sort.js';
+import { comesAfter, orderColumns, orderSql, orderTerms, type SortKey } from './team-sort.js';
 
 /** Of what is stored about a person, what a page shows beside their standing. */
 export interface StoredRow extends Omit<Standing, 'rungAt' | 'targetAt' | 'nextKind'> {
@@ -85,34 +86,38 @@ export class TeamRepository {
     // The widest column by far: of thousands only where it is asked for.
     const [narrow, narrowMade] = filters.missing !== undefined || keys.some(({ by }) => by === 'cell') ? [`${NARROW}, cells`, `${MADE}, made.cells`] : [NARROW, MADE];
     const stood = made === null
-      ? `SELECT t.id, t.waiting, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1`
-      : `SELECT t.id, t.waiting, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1 AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
-         UNION ALL SELECT made.id, t.waiting, true, ${narrowMade} FROM ${standingsFrom(made)} JOIN standings t ON t.organisation_id = $1 AND t.id = made.id`;
-    const isReport = `place.id = ANY(${bind(people.reports)}::uuid[])`;
+      ? `SELECT t.id, t.waiting AS counted, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1`
+      : `SELECT t.id, t.waiting AS counted, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1 AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
+         UNION ALL SELECT made.id, t.waiting AS counted, true, ${narrowMade} FROM ${standingsFrom(made)} JOIN standings t ON t.organisation_id = $1 AND t.id = made.id`;
+    // Few of thousands are the viewer's own: everyone else is told from them by who leads them.
+    const isReport = 'place.manager_id = $2';
     const isDelegated = people.delegated.length === 0 ? 'FALSE' : `place.id = ANY(${bind(people.delegated)}::uuid[])`;
     const counted = waiting.length === 0 ? '' : `WHEN place.id = ANY(${bind(waiting.map(({ id }) => id))}::uuid[]) THEN (SELECT w.items FROM jsonb_to_recordset(${bind(JSON.stringify(waiting))}::jsonb) AS w(id uuid, items int) WHERE w.id = place.id)`;
+    const wide = filters.scope === 'all' && people.lo !== null;
     const scope = inScope(people, filters.scope === 'all', bind);
     const where = filterSql(filters, bind);
-    const order = orderSql(keys, bind);
-    const goOn = after === null ? '' : `WHERE n.at > (SELECT b.at FROM numbered b WHERE b.id = ${bind(after)})`;
+    const terms = orderTerms(keys, bind);
+    const goesOn = after === null ? 'TRUE' : comesAfter(terms, 'cursor');
+    const cursor = after === null ? '' : `, cursor AS (SELECT ${orderColumns(terms)} FROM scoped WHERE id = ${bind(after)} AND ${where})`;
+    const from = after === null ? '' : 'JOIN cursor ON TRUE';
     const [row] = await tx.query<TeamList[]>(
       `WITH scoped AS MATERIALIZED (
          SELECT p.name, p.team_id, place.manager_id, s.*,
-                CASE ${counted} WHEN ${isReport} AND s.as_of = $3 THEN s.waiting ELSE 0 END AS waits, ${isReport} AND s.as_of IS DISTINCT FROM $3 OR NOT ${isReport} AND ${isDelegated} AS unsure
+                CASE ${counted} WHEN ${isReport} AND s.as_of = $3 THEN s.counted ELSE 0 END AS waiting, CASE WHEN ${isReport} THEN s.as_of IS DISTINCT FROM $3 ELSE ${isDelegated} END AS unsure
            FROM places place
            JOIN people p ON p.organisation_id = $1 AND p.id = place.id AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
            JOIN (${stood}) s ON s.id = place.id
           WHERE place.organisation_id = $1 AND place.id <> $2 AND ${scope}
-       ), numbered AS (
-         SELECT id, waits, current, row_number() OVER (ORDER BY ${order}) AS at FROM (SELECT id, name, team_id, manager_id, current, ${narrow}, waits, waits AS waiting FROM scoped) r WHERE ${where}
-       ), page AS (
-         SELECT n.* FROM numbered n ${goOn} ORDER BY n.at LIMIT ${bind(limit)}
+       )${cursor}, page AS (
+         SELECT id, waiting, current, row_number() OVER () AS at FROM (SELECT id, waiting, current FROM scoped ${from} WHERE ${where} AND ${goesOn} ORDER BY ${orderSql(terms)} LIMIT ${bind(limit)}) sorted
        )
-       SELECT c.*, (SELECT count(*)::int FROM numbered) AS matched, g.*, ARRAY(SELECT DISTINCT o FROM scoped, unnest(overlays) o WHERE overlays <> '{}') AS overlays,
+       SELECT c.counts, c.matched, CASE WHEN g.ids <> '{}' THEN c.matched - c.remaining + 1 END AS "from", g.*, ARRAY(SELECT DISTINCT o FROM scoped, unnest(overlays) o WHERE overlays <> '{}') AS overlays,
               ARRAY(SELECT id FROM scoped WHERE NOT current LIMIT ${String(MOST_OLD + 1)}) AS old, ARRAY(SELECT id FROM scoped WHERE unsure) AS unsure
          FROM (SELECT jsonb_build_object('people', count(*), 'ready', count(*) FILTER (WHERE state = 'ready'), 'close', count(*) FILTER (WHERE state = 'close'),
-                                         'stale', count(*) FILTER (WHERE stale), 'waiting', coalesce(sum(waits), 0)) AS counts FROM scoped) c,
-              (SELECT min(at)::int AS "from", coalesce(array_agg(id ORDER BY at), '{}') AS ids, coalesce(array_agg(waits ORDER BY at), '{}') AS waiting, coalesce(array_agg(id) FILTER (WHERE NOT current), '{}') AS "oldHere" FROM page) g`,
+                                         'stale', count(*) FILTER (WHERE stale), 'waiting', coalesce(sum(waiting), 0)) AS counts,
+                      (count(*) FILTER (WHERE ${where}))::int AS matched, (count(*) FILTER (WHERE ${where} AND ${goesOn}))::int AS remaining FROM scoped ${from.replace('JOIN', 'LEFT JOIN')}) c,
+              (SELECT coalesce(array_agg(id ORDER BY at), '{}') AS ids, coalesce(array_agg(waiting ORDER BY at), '{}') AS waiting, coalesce(array_agg(id) FILTER (WHERE NOT current), '{}') AS "oldHere" FROM page) g
+        ${wide ? PLANNED_EACH_TIME : ''}`,
       values,
     );
     if (!row) throw new Error('Counting always answers with a row.');
