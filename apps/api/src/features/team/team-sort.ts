@@ -66,6 +66,9 @@ export interface OrderTerm {
   readonly direction: 'ASC' | 'DESC';
 }
 
+/** So many terms at the end of an order only tell those apart who are equal by its keys. */
+export const TIES = 2;
+
 /** An order of the rows in scope, in which no two are equal. @param bind makes a placeholder of a value */
 export function orderTerms(keys: readonly SortKey[], bind: (value: unknown) => string): OrderTerm[] {
   const parts = keys.flatMap(({ by, competency, reversed }) => {
