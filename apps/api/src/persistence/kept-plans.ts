@@ -13,6 +13,9 @@ const PLANNED = /^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i;
 /** In a statement whose plan depends on its values. */
 export const PLANNED_EACH_TIME = '/* planned each time */';
 
+/** SQL: one of the identifiers in a parameter. They are hidden from the planner, which would plan anew for a single one each time. */
+export const oneOf = (parameter: string): string => `ANY ((SELECT ${parameter}::uuid[])::uuid[])`;
+
 /** Which statements have a name, by which a connection finds the plan it has made of them. */
 export class KeptPlans {
   private seen = new Set<string>();
