@@ -11,7 +11,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 /** Connections that serve requests live longer than a pause between two of them, and go before their plans grow old. */
 const servingConnections = () => {
   const plans = new KeptPlans();
-  return { idleTimeoutMillis: 300_000, maxLifetimeSeconds: 3_600, onConnect: (client: pg.ClientBase) => keepPlans(client, plans) };
+  return { idleTimeoutMillis: 300_000, maxLifetimeSeconds: 600, onConnect: (client: pg.ClientBase) => keepPlans(client, plans) };
 };
 
 export interface DatabaseOptions {

@@ -12,6 +12,8 @@ const MANY_ITEMS = 20_000;
 /** And of words that stand in more than this there are enough among the newest, as a rule. */
 const SOME_ITEMS = 4_000;
 
+const BITMAPS = `SELECT set_config('enable_bitmapscan', $1, true)`;
+
 export interface Wanted {
   readonly viewerId: string;
   readonly today: string;
@@ -58,16 +60,11 @@ export class FindRepository {
     const cut = (rows: { id: string }[], limit: number, byPlace: boolean): FoundIds => ({ ids: rows.slice(0, limit).map(({ id }) => id), more: rows.length > limit, byPlace });
 
     const people = await this.people(tx, organisationId, wanted);
-    if (people !== null) {
-      await this.withoutBitmaps(tx, true);
-      return cut(await tx.query<{ id: string }[]>(BY_PERSON, [...parameters(wanted.most), people]), wanted.most, false);
-    }
+    if (people !== null) return this.withoutBitmaps(tx, async () => cut(await tx.query<{ id: string }[]>(BY_PERSON, [...parameters(wanted.most), people]), wanted.most, false));
     await placesOn(tx, organisationId, today);
     const items = await this.estimate(tx, organisationId);
-    const rare = items < MANY_ITEMS;
-    await this.withoutBitmaps(tx, !rare);
     const look = async (statement: string, limit: number): Promise<FoundIds> => cut(await tx.query<{ id: string }[]>(statement, parameters(limit)), limit, true);
-    if (!rare) return look(BY_DAY, wanted.mostByDay);
+    if (items >= MANY_ITEMS) return this.withoutBitmaps(tx, () => look(BY_DAY, wanted.mostByDay));
     const recent = items > SOME_ITEMS && to === null ? await look(BY_RECENT_WORDS, wanted.mostByDay) : null;
     return recent?.more ? recent : look(BY_WORDS, wanted.most);
   }
@@ -99,8 +96,11 @@ export class FindRepository {
     return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
   }
 
-  /** The index of words answers by bitmaps only. */
-  private async withoutBitmaps(tx: Tx, without: boolean): Promise<void> {
-    await tx.query(`SELECT set_config('enable_bitmapscan', $1, true)`, [without ? 'off' : 'on']);
+  /** The index of words answers by bitmaps only. What comes after may use them: its plan is kept. */
+  private async withoutBitmaps<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+    await tx.query(BITMAPS, ['off']);
+    const result = await work();
+    await tx.query(BITMAPS, ['on']);
+    return result;
   }
 }
