@@ -4,7 +4,6 @@ import type { DataSource } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { createApp } from '../create-app.js';
 import { createDataSource } from '../persistence/data-source.js';
-import { prepareStatements } from './prepared.js';
 import { TestClient } from './test-client.js';
 import { createOrganisation, PASSWORD, type PersonKey, type TestOrganisation } from './world.js';
 
@@ -27,15 +26,13 @@ export interface TestApi {
 }
 
 /** The real server over a real database of its own, reached by injection. */
-export async function startTestApi(environment: Readonly<Record<string, string>> = {}, { prepared = false } = {}): Promise<TestApi> {
-  const stopPreparing = prepared ? prepareStatements() : () => undefined;
+export async function startTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const database = await TestDatabase.create();
   const owner = await createDataSource({ url: database.ownerUrl, applicationName: 'test owner', poolSize: 2 }).initialize();
   const organisation = await createOrganisation(owner, 'Alder');
   const otherOrganisation = await createOrganisation(owner, 'Birch');
   const config = new AppConfig({ SERVER_DATABASE_URL: database.serverUrl, PORT: '3000', ...environment });
   const app = await createApp(config);
-  stopPreparing();
   const clients = new Map<string, Promise<TestClient>>();
 
   return {

@@ -40,7 +40,7 @@ describe('the access table, cell by cell, through HTTP', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nextrung-access-'));
 
   beforeAll(async () => {
-    api = await startTestApi({ SECRET_KEY, ATTACHMENTS_DIR: folder }, { prepared: true });
+    api = await startTestApi({ SECRET_KEY, ATTACHMENTS_DIR: folder });
     world = await addBystanders(api.owner, api.organisation);
     rows = new AccessRows(api, world);
     const { body } = await (await api.visitor()).get<OpenApi>('/api/openapi.json');

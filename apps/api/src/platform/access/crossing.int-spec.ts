@@ -75,7 +75,7 @@ describe('two organisations on one server', () => {
 
   beforeAll(async () => {
     // Two connections: requests of both organisations take turns on each of them all the time.
-    api = await startTestApi({ DATABASE_POOL: '2' }, { prepared: true });
+    api = await startTestApi({ DATABASE_POOL: '2' });
     alder = await addBystanders(api.owner, api.organisation);
     birch = await addBystanders(api.owner, api.otherOrganisation);
     foreign = await plantCanaries(api.owner, alder, 'canary-of-alder', api.today);
