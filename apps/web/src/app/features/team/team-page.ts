@@ -86,6 +86,7 @@ export default class TeamPage {
     const wait = counts.waiting === 1 ? '1 item waits for you' : `${counts.waiting} items wait for you`;
     return `${this.people(counts.people)} · ${counts.ready} ready · ${counts.close} close · ${counts.stale} stale · ${wait}`;
   });
+  protected readonly label = computed(() => `Readiness of ${this.people(this.store.team()?.matched ?? 0)}`);
   protected readonly told = computed(() => {
     const team = this.store.team();
     return team && this.narrowed() ? `${team.matched.toLocaleString('en')} of ${this.people(team.counts.people)}` : '';
