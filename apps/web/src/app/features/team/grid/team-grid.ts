@@ -44,10 +44,15 @@ export class TeamGrid {
   /** The cell that the side panel explains at present. */
   readonly chosen = input<{ readonly personId: string; readonly column: string } | null>(null);
 
+  /** Whom somebody is choosing to compare; null: nobody is chosen at present. */
+  readonly picked = input<ReadonlyMap<string, string> | null>(null);
+  readonly mostPicked = input(Number.POSITIVE_INFINITY);
+
   /** A cell is under the cursor or has the focus. */
   readonly cellShown = output<CellChoice>();
   readonly cellOpened = output<CellChoice>();
   readonly sortPressed = output<{ readonly by: string; readonly beside: boolean }>();
+  readonly pickPressed = output<TeamRow>();
   /** Rows up to this one are looked at. */
   readonly needed = output<number>();
 
@@ -136,6 +141,11 @@ export class TeamGrid {
     if (event.key === 'Enter' && event.target === this.elementAt(at)) {
       event.preventDefault();
       this.elementAt(at)?.querySelector<HTMLElement>('a, button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+      return;
+    }
+    if (event.key === ' ' && event.target === this.elementAt(at)) {
+      event.preventDefault();
+      this.elementAt(at)?.querySelector<HTMLElement>('input, button')?.click();
       return;
     }
     const seen = Math.floor(this.size().height / this.rowHeight()) - 1;
