@@ -25,6 +25,7 @@ export const MOST_COMPARED = 4;
       align-items: center;
       gap: 8px;
       min-block-size: var(--nr-target);
+      margin-block-end: 8px;
     }
     @media print {
       :host {

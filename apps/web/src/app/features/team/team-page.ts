@@ -49,6 +49,9 @@ export default class TeamPage {
   private readonly router = inject(Router);
   private readonly density = inject(Density);
   private readonly panel = viewChild.required(SidePanel);
+  private readonly grid = viewChild(TeamGrid);
+  /** The page is opened by going back, so it begins where it was left. */
+  protected readonly returned = this.router.currentNavigation()?.trigger === 'popstate';
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly address = computed(() =>
@@ -101,6 +104,11 @@ export default class TeamPage {
 
   constructor() {
     effect(() => this.store.change(this.address()));
+    // All along, since at the end the answers are gone before the page.
+    effect(() => {
+      const standing = this.grid()?.standing();
+      if (standing) this.store.keep(standing);
+    });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.resting));
   }
 
