@@ -65,7 +65,7 @@ export class TeamStore {
   /** For whoever comes back to the same question. */
   keep(standing: GridStanding): void {
     const [question, { of, rows, next }] = [this.query(), this.loaded()];
-    if (question && of) this.memory.keep({ question: JSON.stringify(question), team: of, rows, next, standing });
+    if (question && of && this.resource.hasValue()) this.memory.keep({ question: JSON.stringify(question), team: of, rows, next, standing });
   }
 
   /** Loads on until there are so many, or no more. */
