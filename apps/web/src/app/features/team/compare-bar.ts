@@ -13,7 +13,7 @@ export const MOST_COMPARED = 4;
     @if (picked(); as people) {
       <span role="status">{{ told() }}</span>
       @if (people.size >= 2) {<a matButton="filled" routerLink="/compare" [queryParams]="{ people: ids() }">Compare {{ people.size }} people</a>}
-      <button matButton type="button" (click)="ended.emit()">Cancel</button>
+      <button matButton type="button" (click)="stopped.emit()">Cancel</button>
     } @else {
       <button matButton type="button" (click)="begun.emit()">Compare people</button>
     }
@@ -38,7 +38,7 @@ export class CompareBar {
   /** Names by id, in the order in which they were chosen; null: nobody is choosing. */
   readonly picked = input.required<ReadonlyMap<string, string> | null>();
   readonly begun = output();
-  readonly ended = output();
+  readonly stopped = output();
   protected readonly ids = computed(() => [...(this.picked()?.keys() ?? [])].join(','));
   protected readonly told = computed(() => {
     const names = [...(this.picked()?.values() ?? [])];
