@@ -20,13 +20,15 @@ function readLadder(): Ladder {
   return content.value;
 }
 
-/** Publishes the built-in ladder as an organisation's first version. */
-export async function publishBuiltInLadder(tx: Tx, organisationId: string): Promise<void> {
+/** Publishes the built-in ladder as an organisation's first version. Gives its id. */
+export async function publishBuiltInLadder(tx: Tx, organisationId: string): Promise<string> {
   const ladder = builtInLadder();
+  const id = uuid();
   await tx.query('INSERT INTO ladder_versions (organisation_id, id, title, version, content) VALUES ($1, $2, $3, 1, $4)', [
     organisationId,
-    uuid(),
+    id,
     ladder.title,
     JSON.stringify(ladder),
   ]);
+  return id;
 }
