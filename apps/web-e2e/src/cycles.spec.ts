@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
-import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
+import { expectAccessible, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
@@ -58,14 +58,23 @@ test('a cycle with its panel is planned, opened, nominated into and followed in 
     await expect(admin.getByText('It is open.')).toBeVisible();
   });
 
-  const { id: caseId, code } = await made<{ id: string; code: string }>(director, `/api/people/${personId}/cases`, { targetRung: 'SPM', cycleId: address.split('/')[2] });
-
-  await test.step('people operations see that there is a case, the manager opens it, others read the days', async () => {
-    await admin.reload();
-    await expect(admin.getByRole('region', { name: 'Cases' })).toContainText(`${code} Wendeline Radfahrer, to Senior Product Manager`);
-    await expectAccessibleInBothThemes(admin);
+  const nominated = await test.step('the manager nominates into it', async () => {
     await director.goto(address);
-    await expect(director.getByRole('region', { name: 'Your cases' }).getByRole('link', { name: code })).toBeVisible();
+    await director.getByRole('button', { name: 'Nominate somebody' }).click();
+    await director.getByLabel('Whom do you nominate?').selectOption({ label: 'Wendeline Radfahrer' });
+    await expect(director.getByLabel('To which rung?')).toHaveValue('SPM');
+    await director.getByRole('button', { name: 'Nominate', exact: true }).click();
+    const said = director.getByText(/^Nominated\. The case is C-/);
+    await expect(said).toBeVisible();
+    return /C-\w{5}/.exec((await said.textContent()) ?? '')?.[0] ?? '';
+  });
+
+  await test.step('people operations see that there is a case, the manager opens it, and who judges is not theirs to see', async () => {
+    await admin.reload();
+    await expect(admin.getByRole('region', { name: 'Cases' })).toContainText(`${nominated} Wendeline Radfahrer, to Senior Product Manager`);
+    await expectAccessible(admin);
+    const mine = director.getByRole('region', { name: 'Your cases' }).getByRole('link', { name: nominated });
+    await expect(mine).toBeVisible();
     await expect(director.getByRole('region', { name: 'Panels' })).not.toContainText(PEOPLE.manager);
     await expectFits(director);
   });
@@ -81,7 +90,8 @@ test('a cycle with its panel is planned, opened, nominated into and followed in 
     expect((await request.get(link)).status()).toBe(404);
   });
 
-  await made(director, `/api/cases/${caseId}/moves`, { action: 'withdraw', expectedState: 'intent', reason: 'Only to try it out.' });
+  const { cases } = (await callAs<{ cases: { id: string; code: string }[] }>(director, 'GET', '/api/cases')).body;
+  await made(director, `/api/cases/${cases.find(({ code }) => code === nominated)?.id ?? ''}/moves`, { action: 'withdraw', expectedState: 'intent', reason: 'Only to try it out.' });
   for (const expectedState of ['nominating', 'drafting', 'rating', 'calibrating', 'delivering']) await made(admin, `/api${address}/advance`, { expectedState });
   await director.context().close();
   await admin.context().close();

@@ -27,6 +27,7 @@ export class AppointmentsService {
       if (!row) throw Problem.notFound();
       const parties = { personId: row.person.id, presenterId: presenterId ?? row.presenter?.id ?? null, caseId };
       const named = [...new Set([presenterId, deciderId, appealDeciderId].filter((one) => one !== null))];
+      if (named.length === 0) throw Problem.invalid({ field: 'presenterId', message: 'Name somebody.' });
       const conflicts = await this.judges.conflicts(scope, parties, named);
       if (presenterId !== null && (presenterId === row.person.id || !conflicts.has(presenterId))) throw Problem.invalid({ field: 'presenterId', message: 'Choose somebody of the organisation, other than the person.' });
       if (deciderId !== null && conflicts.get(deciderId) !== null) throw Problem.invalid({ field: 'deciderId', message: 'Choose somebody of the organisation without a conflict of interest.' });

@@ -95,7 +95,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'handover.note': { body: 'Please ask about the checkout work.' },
     'case.nominate': { targetRung: 'SPM', offCycleReason: 'The next cycle is too far away.' },
     'case.move': { action: 'withdraw', expectedState: 'locked', reason: 'The role has changed.' },
-    'case.appoint': {},
+    'case.appoint': { presenterId: colleagueId },
     'case.write-need': { need: 'The second market needs somebody.' },
     'business-need.decide': { outcome: 'needed', reason: 'The second market opens.' },
     'case.decide': { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today },

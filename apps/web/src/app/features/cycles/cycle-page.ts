@@ -11,6 +11,7 @@ import { Saving } from '../../shell/forms/saving';
 import { toProblem } from '../../shell/http/problem';
 import { SessionStore } from '../../shell/session/session-store';
 import { CycleCases } from './cycle-cases';
+import { CycleNominate } from './cycle-nominate';
 import { CycleTimeline } from './cycle-timeline';
 import { ADVANCE_MEANS, ADVANCE_WORDS, nowLine, partsLine, scopeLine } from './cycle-words';
 import { PanelsSection } from './panels/panels-section';
@@ -18,7 +19,7 @@ import { PanelsSection } from './panels/panels-section';
 /** One cycle: its days, its panels and how far its cases are. */
 @Component({
   selector: 'nr-cycle-page',
-  imports: [CycleCases, CycleTimeline, DateText, ErrorState, MatButton, PageHeader, PanelsSection, RouterLink, Skeleton],
+  imports: [CycleCases, CycleNominate, CycleTimeline, DateText, ErrorState, MatButton, PageHeader, PanelsSection, RouterLink, Skeleton],
   templateUrl: './cycle-page.html',
   styleUrl: './cycles.scss',
 })
