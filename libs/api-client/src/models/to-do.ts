@@ -9,6 +9,8 @@ import { CorroborationAsk } from '../models/corroboration-ask';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
 import { LapseToKnow } from '../models/lapse-to-know';
+import { ListedCase } from '../models/listed-case';
+import { NeedToDecide } from '../models/need-to-decide';
 import { ObservationToAnswer } from '../models/observation-to-answer';
 import { OfferView } from '../models/offer-view';
 import { OngoingItem } from '../models/ongoing-item';
@@ -27,6 +29,11 @@ export interface ToDo {
    * Agreed bars whose newest revision one is asked to sign, the oldest first.
    */
   bars: Array<BarToSign>;
+
+  /**
+   * Promotion cases that wait for the reader: to write, to review, to decide, to deliver or to acknowledge; the longest waiting first.
+   */
+  cases: Array<ListedCase>;
 
   /**
    * Confirmations from outside, for whoever reports to one, that count once they are accepted; oldest first, at most a hundred.
@@ -58,6 +65,11 @@ export interface ToDo {
    * Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total.
    */
   mayRate: Array<QueueItem>;
+
+  /**
+   * Business needs to decide, the oldest first.
+   */
+  needs: Array<NeedToDecide>;
 
   /**
    * Recorded against one's own evidence in the last ninety days and not answered yet, oldest first.

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ConfirmationToJudge, CorrectionToAnswer } from '../corroborations/asks-out.dto.js';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { GrantView } from '../break-glass/break-glass.dto.js';
+import { CaseRung, ListedCase } from '../cases/cases.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
 import { CounterObservationView, QuestionView } from '../evidence/voices.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
@@ -64,6 +65,15 @@ export class BarToSign {
   writtenOn: string;
 }
 
+/** A business need that waits for the reader to decide, without the name. */
+export class NeedToDecide {
+  /** Of the need, not of the case. */
+  id: string;
+  target: CaseRung;
+  @ApiProperty({ format: 'date' })
+  writtenOn: string;
+}
+
 /** A met gate that stops being met soon if nothing more is logged. */
 export class LapseToKnow {
   person: PersonRef;
@@ -105,6 +115,10 @@ export class ToDo {
   plan: PlanActionToDo[];
   /** Agreed bars whose newest revision one is asked to sign, the oldest first. */
   bars: BarToSign[];
+  /** Promotion cases that wait for the reader: to write, to review, to decide, to deliver or to acknowledge; the longest waiting first. */
+  cases: ListedCase[];
+  /** Business needs to decide, the oldest first. */
+  needs: NeedToDecide[];
   /** Imported drafts of one's own, to accept or dismiss. */
   drafts: number;
   /** Items that others wrote for one, to accept or decline, oldest first; at most a hundred. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BreakGlassModule } from '../break-glass/break-glass.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { CorroborationsModule } from '../corroborations/corroborations.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { HandoversModule } from '../handovers/handovers.module.js';
@@ -9,6 +10,7 @@ import { WaiversModule } from '../waivers/waivers.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { OngoingWorkModule } from '../ongoing-work/ongoing-work.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
+import { AgreementsToDo } from './agreements-to-do.js';
 import { EvidenceToDo } from './evidence-to-do.js';
 import { LapsesRepository } from './lapses.repository.js';
 import { LapsesSoon } from './lapses-soon.js';
@@ -18,9 +20,9 @@ import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
 
 @Module({
-  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule, ReadinessModule],
+  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, CasesModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule, ReadinessModule],
   controllers: [ToDoController],
-  providers: [ToDoService, EvidenceToDo, LapsesRepository, LapsesSoon, RatingQueueRepository, ToDoRepository],
+  providers: [ToDoService, AgreementsToDo, EvidenceToDo, LapsesRepository, LapsesSoon, RatingQueueRepository, ToDoRepository],
   exports: [RatingQueueRepository, ToDoRepository],
 })
 export class ToDoModule {}
