@@ -46,9 +46,13 @@ export function decisionErrors(draft: DecisionDraft, today: string, { needed }: 
   if (draft.outcome === null) return { outcome: 'Choose what is decided.' };
   const { outcome, funded, reason, effectiveOn = null, conditions = [], ownerId = null, reviewOn = null } = decisionOf(draft);
   const findings = decisionFindings({ outcome, reason, effectiveOn: outcome === 'promote' && !funded ? today : effectiveOn, conditions, ownerId, reviewOn }, today, { needed });
+  const ofConditions = conditions.flatMap(({ competency, text }, at): [string, string][] => [
+    ...(competency === '' ? [[`conditions.${at}.competency`, 'Choose a competency.'] satisfies [string, string]] : []),
+    ...(text.length < 5 ? [[`conditions.${at}.text`, 'Say what has to be shown, in at least 5 characters.'] satisfies [string, string]] : []),
+  ]);
   return {
     ...Object.fromEntries(findings.map(({ field, message }) => [field, message])),
     ...(reason.length > 0 && reason.length < 10 && { reason: 'Give the reason, in at least 10 characters.' }),
-    ...Object.fromEntries(conditions.flatMap(({ competency, text }, at) => [...(competency === '' ? [[`conditions.${at}.competency`, 'Choose a competency.']] : []), ...(text.length < 5 ? [[`conditions.${at}.text`, 'Say what has to be shown, in at least 5 characters.']] : [])])),
+    ...Object.fromEntries(ofConditions),
   };
 }
