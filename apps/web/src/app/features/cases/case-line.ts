@@ -51,7 +51,7 @@ export class CaseLine {
   protected readonly words: Readonly<Record<NonNullable<ListedCase['task']>, string>> = taskWords;
   protected readonly title = computed(() => {
     const { person, target } = this.line();
-    return `${person.id === this.session.person()?.id ? 'You' : person.name} for ${target.title}`;
+    return `${person.id === this.session.person()?.id ? 'Your case' : person.name} for ${target.title}`;
   });
   protected readonly age = computed(() => {
     const days = daysBetween(this.line().since, this.session.today());

@@ -48,8 +48,8 @@ export function caseNow(view: CaseView, readerId: string): CaseNow {
     case 'decided':
     case 'ready_not_funded':
     case 'delivered':
-      if (can.includes('deliver')) return { task: 'deliver', words: delivery === null ? '' : `Tell ${person.name} by ${dateText(delivery.dueOn)}. Until then they see that there is a decision, and no more.` };
-      if (can.includes('acknowledge')) return { task: 'acknowledge', words: 'You have been told. Read the decision below, then say so.' };
+      if (can.includes('deliver') && (view.parts.includes('presenter') || delivery?.deliverer.id === readerId)) return { task: 'deliver', words: delivery === null ? '' : `Tell ${person.name} by ${dateText(delivery.dueOn)}. Until then they see that there is a decision, and no more.` };
+      if (can.includes('acknowledge')) return { task: 'acknowledge', words: 'You have been told. Read the decision above, then say so.' };
       if (can.includes('fund')) return { task: 'fund', words: 'Ready, and not funded. Once there is money, say from which day the promotion holds.' };
       if (delivery !== null && delivery.deliveredOn === null) return { task: 'wait', words: `It is decided. ${name(delivery.deliverer, '')} ${delivery.deliverer.id === readerId ? 'tell' : 'tells'} ${they} by ${dateText(delivery.dueOn)}${delivery.overdue ? ', which is over' : ''}.` };
       if (state === 'ready_not_funded') return { task: 'wait', words: 'Ready, and not funded. It waits for money, and is not judged anew.' };

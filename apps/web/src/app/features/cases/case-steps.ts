@@ -10,7 +10,7 @@ export interface CaseStep {
 
 /** How many steps are done in a state. */
 const DONE: Readonly<Record<CaseState, number>> = {
-  intent: 1, drafting: 1, returned: 1, manager_review: 2, locked: 3, blocked: 3, independent_review: 3, calibration: 4, decided: 5, ready_not_funded: 5, delivered: 6, appealed: 6, acknowledged: 7, withdrawn: 0,
+  intent: 1, drafting: 1, returned: 1, manager_review: 2, locked: 4, blocked: 4, independent_review: 4, calibration: 5, decided: 6, ready_not_funded: 6, delivered: 7, appealed: 7, acknowledged: 8, withdrawn: 0,
 };
 
 /** Where a case is, from nomination to acknowledgement; what belongs to a panel only where it has one. */
@@ -23,16 +23,17 @@ export function caseSteps(view: Pick<CaseView, 'state' | 'openedOn' | 'submitted
   const steps = [
     { word: 'Nominated', on: openedOn, place: 1 },
     { word: 'Written', on: submittedOn, place: 2 },
-    { word: 'Reviewed by the manager and locked', on: lockedOn, place: 3 },
-    ...(panel ? [{ word: 'Rated alone by the panel', on: came('calibration'), place: 4 }] : []),
-    { word: panel ? 'Calibrated and decided' : 'Decided', on: decisions[0]?.decidedOn ?? null, place: 5 },
-    { word: 'Told', on: told, place: 6 },
-    { word: 'Acknowledged', on: acknowledged, place: 7 },
+    { word: 'Manager’s review', on: lockedOn, place: 3 },
+    { word: 'Locked', on: lockedOn, place: 4 },
+    ...(panel ? [{ word: 'Rated by the panel', on: came('calibration'), place: 5 }] : []),
+    { word: panel ? 'Calibrated, decided' : 'Decided', on: decisions[0]?.decidedOn ?? null, place: 6 },
+    { word: 'Told', on: told, place: 7 },
+    { word: 'Acknowledged', on: acknowledged, place: 8 },
   ];
   // What is not funded is told and acknowledged where it is.
-  const done = state === 'ready_not_funded' && told !== null ? (acknowledged === null ? 6 : 7) : DONE[state];
+  const done = state === 'ready_not_funded' && told !== null ? (acknowledged === null ? 7 : 8) : DONE[state];
   if (state === 'withdrawn') {
-    const until = lockedOn !== null ? 3 : submittedOn !== null ? 2 : 1;
+    const until = lockedOn !== null ? 4 : submittedOn !== null ? 2 : 1;
     return [...steps.filter(({ place }) => place <= until).map(({ word, on }) => ({ word, on, at: 'done' as const })), { word: 'Withdrawn', on: came('withdrawn'), at: 'now' }];
   }
   const now = steps.find(({ place }) => place > done);

@@ -43,9 +43,9 @@ describe('where a case is', () => {
   const at = (change: Partial<CaseView>): string => caseSteps({ ...view, ...change }).map(({ word, at: place }) => `${word.split(' ')[0] ?? ''} ${place}`).join(', ');
 
   it('is told step by step, with a panel where there is one', () => {
-    expect(at({})).toBe('Nominated done, Written now, Reviewed next, Decided next, Told next, Acknowledged next');
-    expect(at({ state: 'locked', lockedOn: '2027-03-09' })).toBe('Nominated done, Written done, Reviewed done, Decided now, Told next, Acknowledged next');
-    expect(at({ state: 'calibration', facilitator: ingrid })).toBe('Nominated done, Written done, Reviewed done, Rated done, Calibrated now, Told next, Acknowledged next');
+    expect(at({})).toBe('Nominated done, Written now, Manager’s next, Locked next, Decided next, Told next, Acknowledged next');
+    expect(at({ state: 'locked', lockedOn: '2027-03-09' })).toBe('Nominated done, Written done, Manager’s done, Locked done, Decided now, Told next, Acknowledged next');
+    expect(at({ state: 'calibration', facilitator: ingrid })).toBe('Nominated done, Written done, Manager’s done, Locked done, Rated done, Calibrated, now, Told next, Acknowledged next');
     expect(at({ state: 'acknowledged' })).toMatch(/Acknowledged done$/);
   });
 
@@ -64,7 +64,7 @@ describe('the one thing to do now', () => {
     const need = { need: 'A market', writtenBy: callum, writtenOn: '2027-03-02', outcome: null, reason: '', decidedOn: null, version: 1 };
     expect([now({ state: 'drafting', can: ['submit'] }, 'c'), now({ state: 'drafting', can: ['submit'], need }, 'c')]).toEqual(['need', 'submit']);
     expect([now({ state: 'manager_review', can: ['return'] }, 'a'), now({ state: 'manager_review', can: ['lock'] }, 'c'), now({ state: 'manager_review' }, 'c')]).toEqual(['lock', 'lock', 'wait']);
-    expect([now({ state: 'locked', can: ['decide', 'shelve'] }, 'i'), now({ state: 'decided', delivery, can: ['deliver'] }, 'a'), now({ state: 'delivered', can: ['acknowledge'] }, 'c'), now({ state: 'ready_not_funded', can: ['fund'] }, 'i')]).toEqual(['decide', 'deliver', 'acknowledge', 'fund']);
+    expect([now({ state: 'locked', can: ['decide', 'shelve'] }, 'i'), now({ state: 'decided', delivery, can: ['deliver'] }, 'a'), now({ state: 'decided', delivery, can: ['deliver'] }, 'i'), now({ state: 'delivered', can: ['acknowledge'] }, 'c'), now({ state: 'ready_not_funded', can: ['fund'] }, 'i')]).toEqual(['decide', 'deliver', 'wait', 'acknowledge', 'fund']);
   });
 
   it('says whom it waits for, and to the person no more than that there is a decision', () => {

@@ -29,7 +29,7 @@ export const shapeOf = (state: CaseState): CaseShape => SHAPES[state];
 
 /** What happened to a case, as a heading of its history. */
 const MOVES: Readonly<Record<CaseMove, string>> = {
-  draft: 'Writing began',
+  draft: 'Writing begun',
   submit: 'Sent to the manager',
   return: 'Sent back',
   lock: 'Locked',

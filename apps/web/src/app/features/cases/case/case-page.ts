@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -12,7 +13,8 @@ import { ToDoCount } from '../../../shell/navigation/to-do-count';
 import { SessionStore } from '../../../shell/session/session-store';
 import { changedSince } from '../case-now';
 import { caseSteps } from '../case-steps';
-import { moveSentence, stateWords } from '../case-words';
+import { CaseStateMark } from '../case-state';
+import { moveSentence } from '../case-words';
 import { CaseNowSection } from './case-now-section';
 import { DecisionText } from './decision-text';
 import { NeedSection } from './need-section';
@@ -22,7 +24,7 @@ import { StepsLine } from './steps-line';
 /** One promotion case: where it is, what there is to do now, and everything that happened to it. */
 @Component({
   selector: 'nr-case-page',
-  imports: [CaseNowSection, DateText, DecisionText, ErrorState, MatButton, NeedSection, PageHeader, ReasonForm, RouterLink, Skeleton, StepsLine],
+  imports: [CaseNowSection, CaseStateMark, DateText, DecisionText, ErrorState, MatButton, NeedSection, NgTemplateOutlet, PageHeader, ReasonForm, RouterLink, Skeleton, StepsLine],
   templateUrl: './case-page.html',
   styleUrl: './case-page.scss',
 })
@@ -45,13 +47,15 @@ export default class CasePage {
   protected readonly own = computed(() => this.shown()?.person.id === this.readerId());
   protected readonly heading = computed(() => {
     const view = this.shown();
-    return view === null ? '' : `${this.own() ? 'You' : view.person.name} for ${view.target.title}`;
+    return view === null ? '' : `${this.own() ? 'Your case' : view.person.name} for ${view.target.title}`;
   });
   protected readonly line = computed(() => {
     const view = this.shown();
     if (view === null) return '';
-    return `${stateWords[view.state]}. ${view.from === null ? 'No rung yet' : view.from.title} → ${view.target.title}, case ${view.code}, ${view.cycle?.name ?? 'outside a cycle'}.`;
+    return `${view.from === null ? 'No rung yet' : view.from.title} → ${view.target.title}, case ${view.code}, ${view.cycle?.name ?? 'outside a cycle'}.`;
   });
+  /** What is told, or has been told, is read before anything is said to it. */
+  protected readonly decisionFirst = computed(() => this.shown()?.can.some((move) => move === 'deliver' || move === 'acknowledge') ?? false);
   protected readonly steps = computed(() => {
     const view = this.shown();
     return view === null ? [] : caseSteps(view);

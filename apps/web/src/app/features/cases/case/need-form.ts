@@ -33,7 +33,7 @@ interface Draft {
           </div>
         </section>
       }
-      <label for="business-need">Why does the organisation need a {{ view().target.title }}?</label>
+      <label for="business-need">Why does the organisation need the role of {{ view().target.title }}?</label>
       <nr-rich-area fieldId="business-need" [rows]="8" [text]="draft().text" (textChange)="type($event)" described="need-asked need-count need-error" [invalid]="saving.error('need') !== ''" />
       <p class="caption" id="need-asked">What work is there at this level, who does it now, and what happens when nobody does? Name nobody: it is decided without the name.</p>
       <p class="caption" id="need-count" [class.over]="words() > most">{{ words() }} of {{ most }} words</p>

@@ -1,10 +1,11 @@
-import { Component, computed, input, model, output } from '@angular/core';
+import { Component, computed, inject, input, model, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { CaseView } from '@nextrung/api-client';
 import { isPacketOpen } from '@nextrung/domain/promotion';
 import { DateText } from '@nextrung/ui';
 import { RichTextView } from '@nextrung/ui/rich-text';
 
+import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { focusMover } from '../../../shell/forms/focus-mover';
 import { NeedForm } from './need-form';
 
@@ -25,7 +26,7 @@ import { NeedForm } from './need-form';
       } @else {
         <p class="secondary">Nobody has said yet why the organisation needs the role.</p>
       }
-      @if (mayWrite()) {<div class="buttons"><button matButton="outlined" type="button" class="write" (click)="writing.set(true)">{{ need ? 'Edit the business need' : 'Write the business need' }}</button></div>}
+      @if (mayWrite()) {<div class="buttons"><button matButton="outlined" type="button" class="write" (click)="writing.set(true)">{{ kept() ? 'Go on with what you typed' : need ? 'Edit the business need' : 'Write the business need' }}</button></div>}
     }
   `,
   styles: `
@@ -42,6 +43,9 @@ export class NeedSection {
   readonly writing = model(false);
   readonly changed = output<{ readonly view: CaseView; readonly said: string }>();
   private readonly focus = focusMover();
+  private readonly drafts = inject(LocalDrafts);
+  /** A text that was typed here and not saved, as of when the form was last closed. */
+  protected readonly kept = computed(() => !this.writing() && this.drafts.read(`business-need.${this.view().id}`) !== null);
   protected readonly mayWrite = computed(() => isPacketOpen(this.view().state) && this.view().parts.some((part) => part === 'person' || part === 'presenter'));
 
   protected dismiss(): void {

@@ -16,7 +16,7 @@ import { CaseService } from '../case-service';
   imports: [DateText, MatButton, RichTextView],
   template: `
     @let one = need();
-    <h3>A {{ one.target.title }}</h3>
+    <h3>{{ one.target.title }}</h3>
     <p class="caption">Written on {{ one.writtenOn | dateText }}. You decide it without the name, before you read the case.</p>
     <ui-rich-text class="reading" [text]="one.need" [level]="4" />
     <form novalidate (submit)="decide($event)">
@@ -74,7 +74,7 @@ export class NeedCard {
     await this.saving.run(async () => {
       await this.service.decideNeed(this.need(), { outcome, reason });
       this.reason.set('');
-      this.decided.emit(outcome === 'needed' ? `A ${this.title()} is needed. You can read the case now.` : `A ${this.title()} is not needed now. You can read the case now.`);
+      this.decided.emit(`${this.title()}: ${outcome === 'needed' ? 'needed' : 'not needed now'}. You can read the case now.`);
     });
     const { status = 0 } = this.saving.problem() ?? {};
     if (status === 409 || status === 412) this.outdated.emit();

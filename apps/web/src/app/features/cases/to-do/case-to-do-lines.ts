@@ -11,7 +11,7 @@ import { CaseLine } from '../case-line';
   imports: [CaseLine, DateText, RouterLink],
   template: `
     <ul class="lines">
-      @for (need of needs(); track need.id) {<li><p><a routerLink="/cases">Decide whether a {{ need.target.title }} is needed</a></p><p class="caption">Written on {{ need.writtenOn | dateText }}, without the name.</p></li>}
+      @for (need of needs(); track need.id) {<li><p><a routerLink="/cases">Decide a business need: {{ need.target.title }}</a></p><p class="caption">Written on {{ need.writtenOn | dateText }}, without the name.</p></li>}
       @for (line of cases(); track line.id) {<li><nr-case-line [line]="line" /></li>}
     </ul>
   `,
