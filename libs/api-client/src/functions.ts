@@ -531,3 +531,9 @@ export type { GetRollUp$Params as GetRollUp$Params } from './fn/roll-up/get-roll
 export { getRollUp as getRollUp } from './fn/roll-up/get-roll-up';
 export type { ListRollUpPeople$Params as ListRollUpPeople$Params } from './fn/roll-up/list-roll-up-people';
 export { listRollUpPeople as listRollUpPeople } from './fn/roll-up/list-roll-up-people';
+export type { ListAppeals$Params as ListAppeals$Params } from './fn/appeals/list-appeals';
+export { listAppeals as listAppeals } from './fn/appeals/list-appeals';
+export type { FileAppeal$Params as FileAppeal$Params } from './fn/appeals/file-appeal';
+export { fileAppeal as fileAppeal } from './fn/appeals/file-appeal';
+export type { DecideAppeal$Params as DecideAppeal$Params } from './fn/appeals/decide-appeal';
+export { decideAppeal as decideAppeal } from './fn/appeals/decide-appeal';

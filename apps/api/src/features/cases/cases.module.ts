@@ -3,6 +3,7 @@ import { LaddersModule } from '../ladders/ladders.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CaseMoves } from './case-moves.js';
 import { CaseReader } from './case.reader.js';
+import { CaseOpenings } from './case-openings.js';
 import { CasesToDo } from './cases-to-do.js';
 import { CasesController } from './cases.controller.js';
 import { CasesRepository } from './cases.repository.js';
@@ -18,7 +19,7 @@ import { NeedsService } from './needs.service.js';
 @Module({
   imports: [LaddersModule, PeopleModule],
   controllers: [CasesController, DecisionsController],
-  providers: [CasesToDo, CasesService, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
-  exports: [CasesToDo, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
+  providers: [CasesToDo, CasesService, DecisionsService, NeedsService, CaseOpenings, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
+  exports: [CasesToDo, CaseOpenings, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
 })
 export class CasesModule {}
