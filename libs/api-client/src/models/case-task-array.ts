@@ -11,5 +11,6 @@ export const CASE_TASK: CaseTask[] = [
   'review',
   'decide',
   'deliver',
-  'acknowledge'
+  'acknowledge',
+  'answer'
 ];

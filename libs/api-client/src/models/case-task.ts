@@ -5,5 +5,5 @@
 /**
  * What it waits for from the reader; null: nothing now.
  */
-export type CaseTask = 'write' | 'review' | 'decide' | 'deliver' | 'acknowledge';
+export type CaseTask = 'write' | 'review' | 'decide' | 'deliver' | 'acknowledge' | 'answer';
 

@@ -31,7 +31,7 @@ export interface ToDo {
   bars: Array<BarToSign>;
 
   /**
-   * Promotion cases that wait for the reader: to write, to review, to decide, to deliver or to acknowledge; the longest waiting first.
+   * Promotion cases that wait for the reader: to write, to review, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first.
    */
   cases: Array<ListedCase>;
 

@@ -3,7 +3,7 @@ import { NEED_WORDS, wordsIn } from './business-need.js';
 import { caseStates, type CaseState } from './case-lifecycle.js';
 import { caseTask, type CaseTask, type TaskFacts } from './case-tasks.js';
 
-const nobody: TaskFacts = { state: 'intent', isPerson: false, isPresenter: false, isNominator: false, isDecider: false, hasPanel: false, isDeliverer: false, toTell: false, toAcknowledge: false };
+const nobody: TaskFacts = { state: 'intent', isPerson: false, isPresenter: false, isNominator: false, isDecider: false, isAppealDecider: false, hasPanel: false, isDeliverer: false, toTell: false, toAcknowledge: false };
 const tasks = (facts: Partial<TaskFacts>): [CaseState, CaseTask][] => caseStates.flatMap((state) => {
   const task = caseTask({ ...nobody, ...facts, state });
   return task === null ? [] : [[state, task]];
@@ -24,6 +24,10 @@ describe('what a case waits for from somebody', () => {
   it('is the decision, after a panel where there is one', () => {
     expect(tasks({ isDecider: true })).toEqual([['locked', 'decide'], ['calibration', 'decide']]);
     expect(tasks({ isDecider: true, hasPanel: true })).toEqual([['calibration', 'decide']]);
+  });
+
+  it('is the answer to an appeal', () => {
+    expect(tasks({ isAppealDecider: true })).toEqual([['appealed', 'answer']]);
   });
 
   it('is telling the person, and then their word', () => {

@@ -1,7 +1,7 @@
 import type { CaseState } from './case-lifecycle.js';
 
 /** What a case can ask of somebody, one thing at a time. */
-export const caseTasks = ['write', 'review', 'decide', 'deliver', 'acknowledge'] as const;
+export const caseTasks = ['write', 'review', 'decide', 'deliver', 'acknowledge', 'answer'] as const;
 export type CaseTask = (typeof caseTasks)[number];
 
 /** What somebody is to a case, and how far telling the person is. */
@@ -12,6 +12,8 @@ export interface TaskFacts {
   readonly isNominator: boolean;
   /** Of a case whose business need has been decided. */
   readonly isDecider: boolean;
+  /** Answers the appeal against the newest decision. */
+  readonly isAppealDecider: boolean;
   readonly hasPanel: boolean;
   /** Was asked to tell the person of the newest decision. */
   readonly isDeliverer: boolean;
@@ -39,10 +41,11 @@ export function caseTask(facts: TaskFacts): CaseTask | null {
     case 'ready_not_funded':
       if (facts.toTell) return facts.isDeliverer ? 'deliver' : null;
       return facts.toAcknowledge && facts.isPerson ? 'acknowledge' : null;
+    case 'appealed':
+      return facts.isAppealDecider ? 'answer' : null;
     case 'blocked':
     case 'independent_review':
     case 'acknowledged':
-    case 'appealed':
     case 'withdrawn':
       return null;
   }

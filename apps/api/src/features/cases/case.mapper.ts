@@ -24,7 +24,7 @@ export function caseLine(row: CaseListRow, ladder: Ladder, viewerId: string, { a
     state: shownState(row.state, { own, told: row.told }),
     parts: found.length > 0 ? found : above ? ['above'] : admin ? ['admin'] : [],
     deliverBy: row.told ? null : deliverBy,
-    task: caseTask({ ...row, isPerson: own, toTell: deliverBy !== null && !row.told, toAcknowledge: row.told && !row.acknowledged }),
+    task: caseTask({ ...row, isPerson: own, toTell: deliverBy !== null && !row.told, toAcknowledge: row.told && (row.state === 'delivered' || !row.acknowledged) }),
     since: row.since,
   };
 }

@@ -115,7 +115,7 @@ export class ToDo {
   plan: PlanActionToDo[];
   /** Agreed bars whose newest revision one is asked to sign, the oldest first. */
   bars: BarToSign[];
-  /** Promotion cases that wait for the reader: to write, to review, to decide, to deliver or to acknowledge; the longest waiting first. */
+  /** Promotion cases that wait for the reader: to write, to review, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first. */
   cases: ListedCase[];
   /** Business needs to decide, the oldest first. */
   needs: NeedToDecide[];

@@ -4,7 +4,7 @@ import { MANAGER_REVIEW_DAYS } from '@nextrung/domain/promotion';
 import { dateText } from '@nextrung/ui';
 
 /** The one thing that a reader can do now. */
-export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'wait';
+export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'answer' | 'wait';
 
 export interface CaseNow {
   readonly task: NowTask;
@@ -55,7 +55,8 @@ export function caseNow(view: CaseView, readerId: string): CaseNow {
       if (state === 'ready_not_funded') return { task: 'wait', words: 'Ready, and not funded. It waits for money, and is not judged anew.' };
       return { task: 'wait', words: `${own ? 'You have' : `${person.name} has`} been told. It waits for ${own ? 'your' : 'their'} acknowledgement.` };
     case 'appealed':
-      return { task: 'wait', words: 'The person appealed. Somebody who did not decide it looks at it again.' };
+      if (can.includes('dismiss')) return { task: 'answer', words: `${person.name} appealed against the decision. Read it below, and answer it with a reason.` };
+      return { task: 'wait', words: `${own ? 'You' : person.name} appealed against the decision. Somebody who had no hand in it answers.` };
     case 'acknowledged':
       return { task: 'wait', words: 'The case is closed.' };
     case 'withdrawn':

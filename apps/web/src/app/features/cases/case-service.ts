@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  acknowledgeDecision, Api, appointForCase, type AppointForCase, type CaseView, decideBusinessNeed, type DecideCase, decideCase, type DecideNeed, deliverDecision, fundCase, getCase, moveCase, nominate, type Nominate, type PlainCaseMove,
+  acknowledgeDecision, Api, type AppealGrounds, type AppealOutcome, appointForCase, type AppointForCase, type CaseAppeals, type CaseView, decideAppeal, decideBusinessNeed, type DecideCase, decideCase, type DecideNeed, deliverDecision, fileAppeal, fundCase, getCase, moveCase, nominate, type Nominate, type PlainCaseMove,
   type WaitingNeeds, writeBusinessNeed, writeTalkingPoints,
 } from '@nextrung/api-client';
 
@@ -52,6 +52,14 @@ export class CaseService {
 
   deliver({ id, state }: Seen): Promise<CaseView> {
     return this.api.invoke(deliverDecision, { caseId: id, body: { expectedState: state } });
+  }
+
+  appeal({ id, state }: Seen, grounds: AppealGrounds, words: string): Promise<CaseAppeals> {
+    return this.api.invoke(fileAppeal, { caseId: id, body: { expectedState: state, grounds, words } });
+  }
+
+  answerAppeal({ id, state }: Seen, outcome: AppealOutcome, reason: string): Promise<CaseAppeals> {
+    return this.api.invoke(decideAppeal, { caseId: id, body: { expectedState: state, outcome, reason } });
   }
 
   acknowledge({ id, state }: Seen, answer: string): Promise<CaseView> {

@@ -36,6 +36,10 @@ export function caseSteps(view: Pick<CaseView, 'state' | 'openedOn' | 'submitted
     const until = lockedOn !== null ? 4 : submittedOn !== null ? 2 : 1;
     return [...steps.filter(({ place }) => place <= until).map(({ word, on }) => ({ word, on, at: 'done' as const })), { word: 'Withdrawn', on: came('withdrawn'), at: 'now' }];
   }
+  if (state === 'appealed') {
+    const before = steps.filter(({ place }) => place <= (acknowledged === null ? 7 : 8));
+    return [...before.map(({ word, on }) => ({ word, on, at: 'done' as const })), { word: 'Appeal answered', on: null, at: 'now' }];
+  }
   const now = steps.find(({ place }) => place > done);
   return steps.map((step) => ({ word: step.word, at: step.place <= done ? 'done' : step === now ? 'now' : 'next', on: step.place <= done ? step.on : null }));
 }

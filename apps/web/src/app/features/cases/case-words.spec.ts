@@ -9,7 +9,7 @@ import { caseGroups, decisionSentence, moveSentence, shapeOf, stateWords } from 
 const [amara, callum, ingrid] = [{ id: 'a', name: 'Amara' }, { id: 'c', name: 'Callum' }, { id: 'i', name: 'Ingrid' }];
 const delivery: CaseDeliveryView = { deliverer: amara, dueOn: '2027-03-21', talkingPoints: '', deliveredOn: null, acknowledgedOn: null, answer: '', overdue: false, version: 1 };
 const view: CaseView = {
-  id: 'x', code: 'C-7K2M4', person: callum, state: 'intent', target: { rung: 'SPM', title: 'Senior PM' }, from: { rung: 'PM', title: 'PM' }, parts: [], openedOn: '2027-03-01', cycle: null, deliverBy: null, ladderVersion: 1, competencies: [], policyVersion: '1',
+  id: 'x', code: 'C-7K2M4', person: callum, state: 'intent', target: { rung: 'SPM', title: 'Senior PM' }, from: { rung: 'PM', title: 'PM' }, parts: [], openedOn: '2027-03-01', cycle: null, deliverBy: null, earlier: null, ladderVersion: 1, competencies: [], policyVersion: '1',
   presenter: amara, decider: ingrid, facilitator: null, nominatedBy: callum, nominatedAs: 'person', team: 'Data', offCycleReason: '', submittedOn: null, lockedOn: null, present: { manager: amara, team: 'Data', rung: 'PM' }, need: null, problems: [], moves: [],
   decisions: [], delivery: null, can: [], version: 1,
 };
@@ -52,6 +52,7 @@ describe('where a case is', () => {
   it('goes on for what is not funded, and ends where it was withdrawn', () => {
     expect(at({ state: 'ready_not_funded', delivery })).toMatch(/Told now, Acknowledged next$/);
     expect(at({ state: 'ready_not_funded', delivery: { ...delivery, deliveredOn: '2027-03-20' } })).toMatch(/Told done, Acknowledged now$/);
+    expect(at({ state: 'appealed' })).toMatch(/Told done, Appeal now$/);
     expect(at({ state: 'withdrawn', submittedOn: '2027-03-05' })).toBe('Nominated done, Written done, Withdrawn now');
   });
 });
@@ -64,6 +65,7 @@ describe('the one thing to do now', () => {
     const need = { need: 'A market', writtenBy: callum, writtenOn: '2027-03-02', outcome: null, reason: '', decidedOn: null, version: 1 };
     expect([now({ state: 'drafting', can: ['submit'] }, 'c'), now({ state: 'drafting', can: ['submit'], need }, 'c')]).toEqual(['need', 'submit']);
     expect([now({ state: 'manager_review', can: ['return'] }, 'a'), now({ state: 'manager_review', can: ['lock'] }, 'c'), now({ state: 'manager_review' }, 'c')]).toEqual(['lock', 'lock', 'wait']);
+    expect(now({ state: 'appealed', can: ['dismiss', 'reopen'] }, 'i')).toBe('answer');
     expect([now({ state: 'locked', can: ['decide', 'shelve'] }, 'i'), now({ state: 'decided', delivery, can: ['deliver'] }, 'a'), now({ state: 'decided', delivery, can: ['deliver'] }, 'i'), now({ state: 'delivered', can: ['acknowledge'] }, 'c'), now({ state: 'ready_not_funded', can: ['fund'] }, 'i')]).toEqual(['decide', 'deliver', 'wait', 'acknowledge', 'fund']);
   });
 

@@ -1,4 +1,4 @@
-import type { CaseDecisionView, CaseMove, CaseMoveView, CaseOutcome, CaseState, CaseTask, ListedCase, ReaderPart } from '@nextrung/api-client';
+import type { AppealGrounds, CaseDecisionView, CaseMove, CaseMoveView, CaseOutcome, CaseState, CaseTask, ListedCase, ReaderPart } from '@nextrung/api-client';
 import { dateText } from '@nextrung/ui';
 
 /** Where a case is, in one or two words. */
@@ -42,7 +42,7 @@ const MOVES: Readonly<Record<CaseMove, string>> = {
   fund: 'Funded',
   deliver: 'Told',
   acknowledge: 'Acknowledged',
-  appeal: 'Appealed',
+  appeal: 'Appealed against',
   dismiss: 'The appeal was dismissed',
   reopen: 'The appeal was upheld: the case is heard again',
   withdraw: 'Withdrawn',
@@ -76,10 +76,12 @@ export interface CaseGroup {
   readonly cases: readonly ListedCase[];
 }
 
-const TASK_GROUPS: Readonly<Record<CaseTask, string>> = { write: 'To write', review: 'To review', decide: 'To decide', deliver: 'To deliver', acknowledge: 'To acknowledge' };
+const TASK_GROUPS: Readonly<Record<CaseTask, string>> = { write: 'To write', review: 'To review', decide: 'To decide', deliver: 'To deliver', acknowledge: 'To acknowledge', answer: 'Appeals to answer' };
 
 /** What a case asks for, as the button that leads there. */
-export const taskWords: Readonly<Record<CaseTask, string>> = { write: 'Write the case', review: 'Review it', decide: 'Decide', deliver: 'Tell them', acknowledge: 'Read and acknowledge' };
+export const taskWords: Readonly<Record<CaseTask, string>> = { write: 'Write the case', review: 'Review it', decide: 'Decide', deliver: 'Tell them', acknowledge: 'Read and acknowledge', answer: 'Answer the appeal' };
+
+export const groundsWords: Readonly<Record<AppealGrounds, string>> = { process: 'How it was decided', fact: 'Something it rests on is wrong', circumstance: 'Something was not known then' };
 
 /** The cases of somebody by what they want from them: first what waits for the reader, then what is under way, then what is over. */
 export function caseGroups(cases: readonly ListedCase[]): CaseGroup[] {

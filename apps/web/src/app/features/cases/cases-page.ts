@@ -37,9 +37,9 @@ export default class CasesPage {
   protected readonly appointing = signal<ListedCase | null>(null);
   protected readonly said = signal('');
 
-  /** Once it is decided, nobody is to be found any more. */
+  /** Once it is decided, nobody is to be found any more but for an appeal. */
   protected mayBeAppointed({ state }: ListedCase): boolean {
-    return isPacketOpen(state) || state === 'locked' || state === 'blocked';
+    return isPacketOpen(state) || state === 'locked' || state === 'blocked' || state === 'appealed';
   }
 
   protected decided(said: string): void {

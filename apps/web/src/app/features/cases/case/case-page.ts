@@ -4,7 +4,8 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CaseView } from '@nextrung/api-client';
-import { DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
+import { isDelivered } from '@nextrung/domain/promotion';
+import { counted, DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { focusMover } from '../../../shell/forms/focus-mover';
 import { toProblem } from '../../../shell/http/problem';
@@ -15,6 +16,7 @@ import { changedSince } from '../case-now';
 import { caseSteps } from '../case-steps';
 import { CaseStateMark } from '../case-state';
 import { moveSentence } from '../case-words';
+import { AppealsSection } from './appeals-section';
 import { CaseNowSection } from './case-now-section';
 import { DecisionText } from './decision-text';
 import { NeedSection } from './need-section';
@@ -24,7 +26,7 @@ import { StepsLine } from './steps-line';
 /** One promotion case: where it is, what there is to do now, and everything that happened to it. */
 @Component({
   selector: 'nr-case-page',
-  imports: [CaseNowSection, CaseStateMark, DateText, DecisionText, ErrorState, MatButton, NeedSection, NgTemplateOutlet, PageHeader, ReasonForm, RouterLink, Skeleton, StepsLine],
+  imports: [AppealsSection, CaseNowSection, CaseStateMark, DateText, DecisionText, ErrorState, MatButton, NeedSection, NgTemplateOutlet, PageHeader, ReasonForm, RouterLink, Skeleton, StepsLine],
   templateUrl: './case-page.html',
   styleUrl: './case-page.scss',
 })
@@ -76,6 +78,24 @@ export default class CasePage {
     return view === null ? [] : changedSince(view, (id) => this.ladder.rung(id)?.title ?? id);
   });
   protected readonly moves = computed(() => (this.shown()?.moves ?? []).map((move) => ({ sentence: moveSentence(move, this.readerId()), reason: move.reason })));
+
+  /** Once somebody was told of anything but a promotion, or there was an appeal. */
+  protected readonly appealable = computed(() => {
+    const view = this.shown();
+    return view !== null && (view.moves.some(({ action }) => action === 'appeal') || (isDelivered(view.state) && view.decisions[0]?.outcome !== 'promote'));
+  });
+  protected readonly since = computed(() => {
+    const { items = 0, ratings = 0, confirmations = 0 } = this.shown()?.earlier ?? {};
+    return [counted(items, 'shared item'), counted(ratings, 'rating'), counted(confirmations, 'confirmation')].join(', ');
+  });
+
+  /** An appeal moves the case; it is read again. */
+  protected appealed(said: string): void {
+    this.said.set(said);
+    this.count.reload();
+    this.resource.reload();
+    this.focus('.said');
+  }
 
   protected write(): void {
     this.writing.set(true);
