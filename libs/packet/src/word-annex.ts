@@ -1,12 +1,14 @@
 import { AlignmentType, ExternalHyperlink, HeadingLevel, type INumberingOptions, LevelFormat, Paragraph, type ParagraphChild, TextRun } from 'docx';
 
 import type { SheetAnnexItem, SheetBlock, SheetSpan } from './annex.js';
+import { isRtl } from './text.js';
 import { faint } from './word-parts.js';
 import { QUIET, RULE, SANS } from './word-styles.js';
 
 /** Twips by which each list or quote stands further in. */
 const STEP = 400;
 const DEEPEST_LEVEL = 8;
+const RTL = { bidirectional: true } as const;
 
 const orderedFrom = (start: number): string => `ordered-${String(start)}`;
 
@@ -17,9 +19,9 @@ function startsIn(blocks: readonly SheetBlock[]): number[] {
   });
 }
 
-/** The numbers of the annex's lists: one kind of numbering for each number with which a list begins. */
-export function annexNumbering(annex: readonly SheetAnnexItem[]): INumberingOptions {
-  const starts = new Set(annex.flatMap(({ told }) => told.flatMap(({ blocks }) => startsIn(blocks))));
+/** The numbers of lists that people typed: one kind of numbering for each number with which a list begins. */
+export function numberingOf(blocks: readonly SheetBlock[]): INumberingOptions {
+  const starts = new Set(startsIn(blocks));
   return {
     config: [...starts].map((start) => ({
       reference: orderedFrom(start),
@@ -32,24 +34,23 @@ export function annexNumbering(annex: readonly SheetAnnexItem[]): INumberingOpti
 }
 
 /** The items in full. */
-export function annexParagraphs(annex: readonly SheetAnnexItem[]): Paragraph[] {
-  const writer = new Writer();
+export function annexParagraphs(annex: readonly SheetAnnexItem[], writer: BlockWriter): Paragraph[] {
   return annex.flatMap(({ number, title, dates, told }) => [
     new Paragraph({ text: `${String(number)}. ${title}`, heading: HeadingLevel.HEADING_2 }),
     new Paragraph({ style: 'TableText', children: faint(dates) }),
     ...told.flatMap(({ heading, blocks }) => [
       new Paragraph({ keepNext: true, spacing: { before: 120, after: 40 }, children: [new TextRun({ text: heading, bold: true, font: SANS, size: 17 })] }),
-      ...writer.blocks(blocks, 0, false),
+      ...writer.blocks(blocks),
     ]),
   ]);
 }
 
-/** Counts the lists, so that each begins with its own number. */
-class Writer {
+/** Writes what people typed, and counts the lists of a document, so that each begins with its own number. */
+export class BlockWriter {
   private lists = 0;
 
   /** @param depth how many lists and quotes they stand in */
-  blocks(all: readonly SheetBlock[], depth: number, quoted: boolean): Paragraph[] {
+  blocks(all: readonly SheetBlock[], depth = 0, quoted = false): Paragraph[] {
     return all.flatMap((block) => this.block(block, depth, quoted));
   }
 
@@ -58,7 +59,7 @@ class Writer {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        return [new Paragraph({ ...look, keepNext: block.kind === 'heading', children: lineRuns(block.lines, block.kind === 'heading', quoted) })];
+        return [new Paragraph({ ...look, ...(block.rtl && RTL), keepNext: block.kind === 'heading', children: lineRuns(block.lines, block.kind === 'heading', quoted) })];
       case 'code':
         return [new Paragraph({ ...look, children: block.code.map((text, index) => new TextRun({ text, font: 'Courier New', size: 18, break: index > 0 ? 1 : 0 })) })];
       case 'quote':
@@ -72,7 +73,7 @@ class Writer {
           const lines = first?.kind === 'paragraph' || first?.kind === 'heading' ? first.lines : [];
           const marker = block.ordered ? { numbering: { reference: orderedFrom(block.start), level, instance } } : { bullet: { level } };
           const below = lines.length > 0 ? rest : entry;
-          return [new Paragraph({ ...marker, spacing: { after: 60 }, children: lineRuns(lines, first?.kind === 'heading', quoted) }), ...this.blocks(below, depth + 1, quoted)];
+          return [new Paragraph({ ...marker, ...(first && 'rtl' in first && first.rtl && RTL), spacing: { after: 60 }, children: lineRuns(lines, first?.kind === 'heading', quoted) }), ...this.blocks(below, depth + 1, quoted)];
         });
       }
     }
@@ -84,6 +85,6 @@ function lineRuns(lines: readonly SheetSpan[][], bold: boolean, quoted: boolean)
 }
 
 function spanRun({ text, strong, emphasis, code, url }: SheetSpan, bold: boolean, quoted: boolean): ParagraphChild {
-  const look = { text, bold: bold || strong, italics: emphasis, ...(quoted && { color: QUIET }), ...(code && { font: 'Courier New' }) };
+  const look = { text, bold: bold || strong, italics: emphasis, ...(quoted && { color: QUIET }), ...(code && { font: 'Courier New' }), ...(isRtl(text) && { rightToLeft: true }) };
   return url === null ? new TextRun(look) : new ExternalHyperlink({ link: url, children: [new TextRun({ ...look, style: 'Hyperlink' })] });
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { NEED_WORDS, wordsIn } from './business-need.js';
 import { caseStates, type CaseState } from './case-lifecycle.js';
 import { caseTask, type CaseTask, type TaskFacts } from './case-tasks.js';
 
@@ -33,11 +32,5 @@ describe('what a case waits for from somebody', () => {
   it('is telling the person, and then their word', () => {
     expect(tasks({ isDeliverer: true, toTell: true })).toEqual([['decided', 'deliver'], ['ready_not_funded', 'deliver'], ['delivered', 'deliver']]);
     expect(tasks({ isPerson: true, toAcknowledge: true })).toEqual([['returned', 'write'], ['decided', 'acknowledge'], ['ready_not_funded', 'acknowledge'], ['delivered', 'acknowledge']]);
-  });
-});
-
-describe('the words of a business need', () => {
-  it.each([['', 0], ['  \n ', 0], ['One  two\nthree', 3], ['- **A** second – market', 3], ['日本語 テスト', 2], [`${'x '.repeat(NEED_WORDS)}`, 400]])('of %j are counted', (text, count) => {
-    expect(wordsIn(text)).toBe(count);
   });
 });

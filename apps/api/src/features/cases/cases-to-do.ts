@@ -8,7 +8,7 @@ import { NeedsRepository } from './needs.repository.js';
 
 export interface CasesWaiting {
   readonly cases: ListedCase[];
-  readonly needs: { readonly id: string; readonly target: CaseRung; readonly writtenOn: string }[];
+  readonly needs: { id: string; target: CaseRung; writtenOn: string }[];
 }
 
 /** What promotion cases ask of somebody. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { CaseView } from '@nextrung/api-client';
-import { NEED_WORDS, wordsIn } from '@nextrung/domain/promotion';
+import { PACKET_LIMITS, tooManyWords, wordCount } from '@nextrung/domain/promotion';
 import { RichTextView } from '@nextrung/ui/rich-text';
 
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
@@ -83,8 +83,8 @@ export class NeedForm {
   // Read once a case: what is typed stays when the case is read again.
   protected readonly draft = linkedSignal({ source: this.name, computation: (name): Draft => keptDraft(this.drafts.read(name), this.blank()) });
   protected readonly saving = new Saving(['need']);
-  protected readonly most = NEED_WORDS;
-  protected readonly words = computed(() => wordsIn(this.draft().text));
+  protected readonly most = PACKET_LIMITS.businessNeedWords;
+  protected readonly words = computed(() => wordCount(this.draft().text));
   protected readonly changed = computed(() => this.draft().text !== this.blank().text);
   /** What stands now, where it is not what this text was written from. */
   protected readonly theirs = computed(() => {
@@ -117,7 +117,7 @@ export class NeedForm {
     event.preventDefault();
     const need = this.draft().text.trim();
     if (need.length < 10) return this.saving.refuse({ need: 'Say why the role is needed, in at least 10 characters.' });
-    if (this.words() > NEED_WORDS) return this.saving.refuse({ need: `Say it in at most ${NEED_WORDS} words.` });
+    if (tooManyWords(need, this.most)) return this.saving.refuse({ need: `Say it in at most ${this.most} words.` });
     // Once both texts were seen, saving is said of the newer one.
     const version = this.theirs()?.version ?? this.draft().version;
     const done = await this.saving.run(async () => {
