@@ -61,6 +61,9 @@ import { AppealForm } from './appeal-form';
     .text {
       white-space: pre-line;
     }
+    .caption {
+      margin-inline-start: 8px;
+    }
     .late {
       color: var(--nr-danger);
     }
