@@ -27,6 +27,8 @@ export const LINES = [
   { route: 'people/:personId/what-if', as: 'pm' },
   { route: 'people/:personId/packet', as: 'group_pm' },
   { route: 'people/:personId/episodes/:episodeId', as: 'pm' },
+  { route: 'cases', as: 'group_pm' },
+  { route: 'cases/:caseId', as: 'group_pm' },
   { route: 'roll-up', as: 'director' },
   { route: 'compare', as: 'group_pm' },
   { route: 'balance', as: 'group_pm' },

@@ -3,6 +3,7 @@ import { daysBetween, move, offeredActions } from '@nextrung/domain/kernel';
 import { APPEAL_WITHIN_DAYS, type CaseFacts, caseLifecycle, type CaseMove, type CasePart, type CaseState } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { Problem } from '../../platform/http/problem.js';
+import { shownState } from './case.mapper.js';
 import { type CaseRow, CasesRepository } from './cases.repository.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { Judges } from './judges.js';
@@ -34,11 +35,13 @@ export class CaseMoves {
   /** The case with everything that its state table asks. */
   async atHand(scope: Scope, caseId: string): Promise<CaseAtHand> {
     const { tx, organisationId, viewerId, today } = scope;
-    const row = await this.cases.one(tx, organisationId, caseId);
-    if (!row) throw Problem.notFound();
+    const found = await this.cases.one(tx, organisationId, caseId);
+    if (!found) throw Problem.notFound();
     const need = await this.needs.of(tx, organisationId, caseId);
     const [decision] = await this.decisions.of(tx, organisationId, caseId);
     const delivery = decision ? await this.decisions.delivery(tx, organisationId, decision.id) : null;
+    // Neither what is offered nor what is refused tells the person more than the page does.
+    const row = { ...found, state: shownState(found.state, { own: found.person.id === viewerId, told: (delivery?.deliveredOn ?? null) !== null }) };
     const parties = { personId: row.person.id, presenterId: row.presenter?.id ?? null, caseId };
     const asked = [...new Set([viewerId, ...(row.decider ? [row.decider.id] : [])])];
     const conflicts = await this.judges.conflicts(scope, parties, asked);

@@ -7,7 +7,7 @@ import { type CaseAtHand, CaseMoves } from './case-moves.js';
 import { caseLine, decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
 import type { CaseLine, CaseView, EarlierCaseView, ReaderPart } from './cases.dto.js';
 import { type CaseRow, CasesRepository } from './cases.repository.js';
-import { DecisionsRepository } from './decisions.repository.js';
+import { type DeliveryRow, DecisionsRepository } from './decisions.repository.js';
 import { NeedsRepository } from './needs.repository.js';
 
 /** Moves that tell what was decided. */
@@ -56,6 +56,7 @@ export class CaseReader {
     return {
       id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion,
       team: row.team,
+      competencies: ladder.competencies.map((one) => ({ id: one.id, name: one.name })),
       earlier: previous && (await this.earlier(scope, previous, ladder)),
       target: rungOf(ladder, row.targetRung),
       from: row.fromRung === null ? null : rungOf(ladder, row.fromRung),
@@ -68,7 +69,7 @@ export class CaseReader {
       decisions: all.filter((decision) => !own || told(decision.id)).map((decision) => decisionView(decision, ladder)),
       delivery: newest ? deliveryView(newest, today, own) : null,
       deliverBy: newest && newest.deliveredOn === null ? newest.dueOn : null,
-      can: this.moves.offered(hand),
+      can: [...this.moves.offered(hand), ...toldApart(hand, newest ?? null)],
     };
   }
 
@@ -77,6 +78,13 @@ export class CaseReader {
     if (!decision) return null;
     return { id, code, decidedOn: decision.decidedOn, conditions: decisionView(decision, ladder).conditions, ...(await this.cases.since(tx, organisationId, person.id, lockedOn ?? decision.decidedOn)) };
   }
+}
+
+/** What was not funded is told and acknowledged too, and waits for its money all the same: no move of the state table. */
+function toldApart({ row, parts }: CaseAtHand, delivery: DeliveryRow | null): CaseMove[] {
+  if (row.state !== 'ready_not_funded' || delivery === null) return [];
+  if (delivery.deliveredOn === null) return parts.includes('presenter') || parts.includes('decider') ? ['deliver'] : [];
+  return delivery.acknowledgedOn === null && parts.includes('person') ? ['acknowledge'] : [];
 }
 
 function readerParts({ relations }: Scope, { parts }: CaseAtHand): ReaderPart[] {

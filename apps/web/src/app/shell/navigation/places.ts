@@ -43,6 +43,7 @@ export class Places {
     if (session.person()?.seesPay) places.push({ path: '/pay', word: 'Pay', icon: 'pay' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     if (session.isManager()) places.push({ path: '/balance', word: 'Balance', icon: 'clock' });
+    places.push({ path: '/cases', word: 'Cases', icon: 'packet' });
     places.push({ path: '/notes', word: 'My notes', icon: 'edit' });
     places.push({ path: '/how-it-works', word: 'How it works', icon: 'help' });
     return places;
