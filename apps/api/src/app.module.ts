@@ -60,7 +60,9 @@ import { FirstLooksModule } from './features/first-looks/first-looks.module.js';
 import { OneToOnesModule } from './features/one-to-ones/one-to-ones.module.js';
 import { CompareModule } from './features/compare/compare.module.js';
 import { RollUpModule } from './features/roll-up/roll-up.module.js';
+import { CalibrationModule } from './features/calibration/calibration.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
+import { PanelReviewsModule } from './features/panel-reviews/panel-reviews.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -88,6 +90,8 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     FilesModule, AttachmentsModule,
     OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
     CasesModule,
+    PanelReviewsModule,
+    CalibrationModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -35,6 +35,7 @@ export interface AccessSubject {
   search?: string;
   case?: string;
   need?: string;
+  panel?: string;
 }
 
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
@@ -55,6 +56,7 @@ export class AccessRows {
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
       [/\{needId\}/, async () => ({ need: (await this.case({ needDecided: false })).need })],
+      [/\{panelId\}/, async () => ({ panel: (await this.case({ state: 'independent_review' })).panel })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
@@ -166,7 +168,7 @@ export class AccessRows {
   }
 
   /** A locked case of `pm` with its panel, in place of those before. */
-  async case({ needDecided = true } = {}): Promise<Required<Pick<AccessSubject, 'case' | 'need'>>> {
+  async case({ needDecided = true, state = 'locked' } = {}): Promise<Required<Pick<AccessSubject, 'case' | 'need' | 'panel'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
@@ -175,14 +177,14 @@ export class AccessRows {
     await owner.query('INSERT INTO panel_members (organisation_id, id, panel_id, person_id) VALUES ($1, $2, $3, $4)', [id, uuid(), panel, people.otherGroupPm.id]);
     await owner.query(
       `INSERT INTO cases (organisation_id, id, code, person_id, state, target_rung, ladder_version_id, policy_version, presenter_id, nominated_by, nominated_as, cycle_id, panel_id, decider_id, appeal_decider_id, opened_on, submitted_on, locked_on)
-       SELECT $1, $2, 'C-' || $2::text, $3, 'locked', 'SPM', v.id, '1', $4, $4, 'presenter', $5, $6, $7, $8, $9, $9, $9 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
+       SELECT $1, $2, 'C-' || $2::text, $3, '${state}', 'SPM', v.id, '1', $4, $4, 'presenter', $5, $6, $7, $8, $9, $9, $9 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
       [id, promotionCase, people.pm.id, people.groupPm.id, cycle, panel, people.director.id, people.colleague.id, today],
     );
     await owner.query(
       `INSERT INTO business_needs (organisation_id, id, case_id, need, author_id, written_on, outcome, decided_by, decided_on) VALUES ($1, $2, $3, 'A second market.', $4, $5, $6, $7, $8)`,
       [id, need, promotionCase, people.groupPm.id, today, ...(needDecided ? ['needed', people.director.id, today] : [null, null, null])],
     );
-    return { case: promotionCase, need };
+    return { case: promotionCase, need, panel };
   }
 
   /** A team, a mapped level and a handover, new for every call. */

@@ -203,6 +203,21 @@ export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'case.fund': ['director'],
   'case.deliver': ['groupPm', 'delegate', 'director'],
   'case.acknowledge': ['pm'],
+  'case.brief': ['groupPm', 'director', 'farPm', 'otherGroupPm', 'colleague'],
+  'case.seats': ['director', 'farPm', ...ADMINS],
+  'case.reseat': ['farPm', ...ADMINS],
+  'case.declare-conflict': ['director', 'otherGroupPm'],
+  'case-review.read': ['otherGroupPm'],
+  'case-review.write': ['otherGroupPm'],
+  'case-review.submit': ['otherGroupPm'],
+  // Of its panel, while the case is in review.
+  'room.read': ['groupPm', 'director', 'farPm', 'otherGroupPm'],
+  'room.movements': ['director', 'farPm', 'otherGroupPm'],
+  'calibration.lead': ['farPm'],
+  'calibration.note': ['farPm'],
+  'calibration.change-rating': ['otherGroupPm'],
+  'calibration.dissent': ['otherGroupPm'],
+  'calibration.leave': ['groupPm'],
 };
 
 /** Of an offer that `groupPm` made to `pm`. */

@@ -98,6 +98,13 @@ describe('the access table, cell by cell, through HTTP', () => {
     // One address takes the words, the other the state that was seen.
     'case.deliver': { talkingPoints: 'Begin with what went well.', expectedState: 'decided' },
     'case.acknowledge': { expectedState: 'delivered' },
+    'case-review.write': { ratings: [], overall: { reason: '', cites: [] } },
+    'case.declare-conflict': { reason: 'We founded a company together.' },
+    // One address takes the minutes.
+    'calibration.lead': { minutes: 5 },
+    'calibration.note': { notes: 'Begin with the market.' },
+    'calibration.change-rating': { level: 'meets', direction: 'up', reason: 'The second market is shown by now.' },
+    'calibration.dissent': { text: 'The second market is not shown yet.' },
     'teams.create': { name: `Team ${uuid()}` },
     'teams.rename': { name: `Team ${uuid()}` },
     'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
@@ -189,7 +196,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
       .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '')
-      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '');
+      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '').replace('{panelId}', subject.panel ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const isFile = route.method === 'PUT' && route.path.endsWith('/content');
@@ -284,7 +291,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
     const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm'), ...(await rows.case()) };
-    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid(), case: uuid(), need: uuid() };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid(), case: uuid(), need: uuid(), panel: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
