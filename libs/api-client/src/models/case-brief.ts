@@ -31,6 +31,11 @@ export interface CaseBrief {
   masked: boolean;
 
   /**
+   * Whose calibration room it comes to; null: no panel.
+   */
+  panelId: (string | null);
+
+  /**
    * Name of the person; in the masked variant the code of the case.
    */
   person: string;

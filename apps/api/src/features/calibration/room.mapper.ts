@@ -8,8 +8,9 @@ export const WHOLE = 'The case as a whole';
 
 /** What somebody is in the room for a case; empty for its subject, whoever was recused, and the presenter who has left. */
 export function partsIn(row: AgendaRow, viewerId: string, leads: boolean): RoomPart[] {
-  if (row.person.id === viewerId || row.recused) return [];
+  if (row.person.id === viewerId) return [];
   if (row.presenter?.id === viewerId) return row.presentsNow ? ['presenter'] : [];
+  if (row.recused) return [];
   return [...(leads ? (['facilitator'] as const) : []), ...(row.seated ? (['member'] as const) : []), ...(row.deciderId === viewerId ? (['decider'] as const) : [])];
 }
 

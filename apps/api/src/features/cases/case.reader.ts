@@ -47,6 +47,7 @@ export class CaseReader {
     return {
       id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion,
       team: row.team,
+      panelId: own ? null : row.panelId,
       target: rungOf(ladder, row.targetRung),
       from: row.fromRung === null ? null : rungOf(ladder, row.fromRung),
       state: shownState(row.state, { own, told: decided }),

@@ -25,6 +25,9 @@ export class CaseBrief {
   /** Name of the person; in the masked variant the code of the case. */
   person: string;
   masked: boolean;
+  /** Whose calibration room it comes to; null: no panel. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  panelId: string | null;
   target: CaseRung;
   @ApiProperty({ type: CaseRung, nullable: true })
   from: CaseRung | null;

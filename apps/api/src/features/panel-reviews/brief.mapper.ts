@@ -15,6 +15,7 @@ export function caseBrief(row: CaseRow, { packet, dossier }: CasePacket): CaseBr
     code: row.code,
     person: header.person,
     masked: packet.masked,
+    panelId: row.panelId,
     target: rung(header.targetRung),
     from: header.presentRung && rung(header.presentRung),
     asOf: header.asOf,
