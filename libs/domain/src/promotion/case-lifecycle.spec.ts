@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { move, unreachable } from '../kernel/index.js';
+import { move, type Refusal, type Result, unreachable } from '../kernel/index.js';
 import { caseLifecycle, caseMoves, caseParts, caseStates, isCaseClosed, isPacketOpen, type CaseFacts, type CaseMove, type CasePart, type CaseState } from './case-lifecycle.js';
 
 const clear: CaseFacts = {
@@ -71,7 +71,7 @@ describe('the life of a case', () => {
         let state: CaseState = 'intent';
         let locked = false;
         for (const [action, given] of walk) {
-          const result = move(caseLifecycle, state, action, given);
+          const result: Result<CaseState, Refusal> = move(caseLifecycle, state, action, given);
           if (!result.ok) continue;
           const { value } = result;
           // Rule 1: the subject neither rates nor decides. Rule 6: what is locked stays so.

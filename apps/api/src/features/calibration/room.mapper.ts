@@ -1,6 +1,5 @@
-import type { Ladder } from '@nextrung/domain/ladder';
+import { findRung, type Ladder } from '@nextrung/domain/ladder';
 import { spreadOf } from '@nextrung/domain/promotion';
-import { rungOf } from '../cases/case.mapper.js';
 import type { AgendaCase, RoomChange, RoomPart, RoomSpread } from './room.dto.js';
 import type { AgendaRow, ChangeRow, ShownRating } from './room.repository.js';
 
@@ -25,7 +24,7 @@ export function agendaCase(row: AgendaRow, ladder: Ladder, parts: RoomPart[], ma
   return {
     caseId, code, state, onTable, revealed, parts,
     person: mask ? null : row.person,
-    target: rungOf(ladder, row.targetRung),
+    target: { rung: row.targetRung, title: findRung(ladder, row.targetRung)?.title ?? row.targetRung },
     submitted: parts.includes('facilitator') && !sealedFor(row, parts) ? row.submitted : null,
   };
 }

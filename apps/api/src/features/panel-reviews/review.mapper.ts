@@ -1,7 +1,6 @@
-import type { Ladder } from '@nextrung/domain/ladder';
+import { findRung, type Ladder } from '@nextrung/domain/ladder';
 import type { PanelRating, PanelReview } from '@nextrung/domain/promotion';
 import type { Packet } from '@nextrung/packet';
-import { rungOf } from '../cases/case.mapper.js';
 import type { CaseRow } from '../cases/cases.repository.js';
 import type { PanelRatingView, ReviewSheet } from './panel-reviews.dto.js';
 
@@ -25,7 +24,7 @@ export const sheetView = ({ row, ladder, packet, open, review, submittedOn, vers
   code: row.code,
   person: packet.header.person,
   masked: packet.masked,
-  target: rungOf(ladder, row.targetRung),
+  target: { rung: row.targetRung, title: findRung(ladder, row.targetRung)?.title ?? row.targetRung },
   open,
   ratings: ladder.competencies.map(({ id, name }) => ({ competency: id, competencyName: name, ...ratingView(review.ratings.find(({ competency }) => competency === id)) })),
   overall: ratingView(review.overall),
