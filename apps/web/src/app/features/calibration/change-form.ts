@@ -39,7 +39,12 @@ import { levels, levelWords } from '../../shell/words/evidence-words';
       display: grid;
       gap: 8px;
       justify-items: start;
+      inline-size: 100%;
       max-inline-size: 560px;
+    }
+    :host,
+    .field {
+      inline-size: 100%;
     }
   `,
 })

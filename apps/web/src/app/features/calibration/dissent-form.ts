@@ -27,7 +27,12 @@ import { idempotencyKey } from '../../shell/http/headers';
       display: grid;
       gap: 8px;
       justify-items: start;
+      inline-size: 100%;
       max-inline-size: 560px;
+    }
+    :host,
+    .field {
+      inline-size: 100%;
     }
   `,
 })

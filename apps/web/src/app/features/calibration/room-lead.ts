@@ -37,6 +37,8 @@ import { ifMatch } from '../../shell/http/headers';
       max-inline-size: 760px;
       min-inline-size: 0;
     }
+    :host,
+    form,
     .field {
       inline-size: 100%;
     }

@@ -19,10 +19,10 @@ const CONFLICTS: Readonly<Record<ConflictKind, string>> = {
   imports: [MatButton],
   template: `
     @if (seats(); as read) {
-      <p>{{ read.judging }} can judge it; {{ read.quorum }} are needed. Decided by {{ read.decider?.name ?? 'nobody yet' }}@if (read.deciderConflict; as why) { ({{ words[why] }}: somebody else decides)}.</p>
+      <p>{{ read.judging }} can judge it; {{ read.quorum }} are needed. Decided by {{ read.decider?.name ?? 'nobody yet' }}@if (read.deciderConflict; as why) {&ngsp;({{ words[why] }}: somebody else decides)}.</p>
       <ul>
         @for (seat of read.seats; track seat.person.id) {
-          <li>{{ seat.person.name }}: {{ seat.judges ? 'judges' : seat.conflict ? 'does not judge, ' + words[seat.conflict] : 'alternate' }}@if (seat.inPlaceOf; as left) {, in place of {{ left.name }}}.@if (seat.reason) { “{{ seat.reason }}”}</li>
+          <li>{{ seat.person.name }}: {{ seat.judges ? 'judges' : seat.conflict ? 'does not judge, ' + words[seat.conflict] : 'alternate' }}@if (seat.inPlaceOf; as left) {, in place of {{ left.name }}}.@if (seat.reason) {&ngsp;“{{ seat.reason }}”}</li>
         }
       </ul>
       @if (saving.general(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}

@@ -64,7 +64,8 @@ export class RatingBlock {
   readonly items = input.required<readonly CiteableItem[]>();
   readonly errors = input<{ readonly level: string; readonly reason: string; readonly cites: string }>({ level: '', reason: '', cites: '' });
   readonly locked = input(false);
-  readonly changed = output<RatingDraft>();
+  /** Only what is another now: the rest may have been typed in the same instant. */
+  readonly changed = output<Partial<RatingDraft>>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly cited = computed(() => new Set(this.rating().cites));
@@ -81,15 +82,15 @@ export class RatingBlock {
   }
 
   protected choose(level: Level): void {
-    this.changed.emit({ ...this.rating(), level });
+    this.changed.emit({ level });
   }
 
   protected write(event: Event): void {
-    this.changed.emit({ ...this.rating(), reason: valueOf(event) });
+    this.changed.emit({ reason: valueOf(event) });
   }
 
   protected cite(id: string): void {
     const { cites } = this.rating();
-    this.changed.emit({ ...this.rating(), cites: cites.includes(id) ? cites.filter((one) => one !== id) : [...cites, id] });
+    this.changed.emit({ cites: cites.includes(id) ? cites.filter((one) => one !== id) : [...cites, id] });
   }
 }

@@ -74,12 +74,13 @@ export class ReviewForm {
     return { level: this.saving.error(`${at}.level`), reason: this.saving.error(`${at}.reason`), cites: this.saving.error(`${at}.cites`) };
   }
 
-  protected rate(competency: string, rating: RatingDraft): void {
-    this.change({ ...this.draft(), ratings: { ...this.draft().ratings, [competency]: rating } });
+  protected rate(competency: string, part: Partial<RatingDraft>): void {
+    const { ratings } = this.draft();
+    this.change({ ...this.draft(), ratings: { ...ratings, [competency]: { ...(ratings[competency] ?? emptyRating), ...part } } });
   }
 
-  protected whole(overall: RatingDraft): void {
-    this.change({ ...this.draft(), overall });
+  protected whole(part: Partial<RatingDraft>): void {
+    this.change({ ...this.draft(), overall: { ...this.draft().overall, ...part } });
   }
 
   protected async save(): Promise<void> {
