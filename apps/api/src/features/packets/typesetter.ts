@@ -2,7 +2,8 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Packet } from '@nextrung/packet';
 import { WorkerThread } from '../../platform/threads/worker-thread.js';
 
-export type TypesetFormat = 'pdf' | 'docx';
+/** `pdf` is A4, `letter` the same on US Letter. */
+export type TypesetFormat = 'pdf' | 'letter' | 'docx';
 
 export interface TypesetJob {
   readonly format: TypesetFormat;

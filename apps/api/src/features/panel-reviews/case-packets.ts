@@ -45,6 +45,7 @@ export class CasePackets {
       texts: await this.packets.texts(tx, organisationId, itemsInTable(assessment)),
     });
     const named: Packet = { ...packet, header: { ...packet.header, caseCode: row.code, policyVersion: row.policyVersion, lockedOn: row.lockedOn } };
-    return { packet: mask ? masked(named, await this.repository.otherNames(tx, organisationId, row.person.id)) : named, dossier };
+    const others = { person: await this.repository.otherNames(tx, organisationId, row.person.id), colleagues: dossier.waivers.flatMap(({ proposedBy, signedBy }) => [proposedBy.name, signedBy.name]) };
+    return { packet: mask ? masked(named, others) : named, dossier };
   }
 }

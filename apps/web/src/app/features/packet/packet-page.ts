@@ -8,12 +8,13 @@ import { RichTextView } from '@nextrung/ui/rich-text';
 
 import { toProblem } from '../../shell/http/problem';
 import { impactWords } from '../../shell/words/evidence-words';
+import { PersonNavOf } from '../person/frame/index';
 import { WhoCanSee } from '../visibility/index';
 
 /** The promotion case as it will be printed. */
 @Component({
   selector: 'nr-packet-page',
-  imports: [DateText, ErrorState, MatButton, PageHeader, PeriodText, RichTextView, RouterLink, Skeleton, WhoCanSee],
+  imports: [DateText, ErrorState, MatButton, PageHeader, PeriodText, PersonNavOf, RichTextView, RouterLink, Skeleton, WhoCanSee],
   templateUrl: './packet-page.html',
   styleUrl: './packet-page.scss',
 })
