@@ -87,6 +87,8 @@ export const LINES = [
 /** Pages that the demo cannot be led to, and why. @type {Readonly<Record<string, string>>} */
 export const NOT_PICTURED = {
   'second-factor': 'shown only to who is asked for a second factor and has none',
+  'cases/:caseId/review': 'the demo has no case before a panel',
+  'panels/:panelId/room': 'the demo has no panel',
   'set-up': 'shown only before the first organisation exists',
 };
 

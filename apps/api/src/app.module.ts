@@ -60,10 +60,12 @@ import { FirstLooksModule } from './features/first-looks/first-looks.module.js';
 import { OneToOnesModule } from './features/one-to-ones/one-to-ones.module.js';
 import { CompareModule } from './features/compare/compare.module.js';
 import { RollUpModule } from './features/roll-up/roll-up.module.js';
+import { CalibrationModule } from './features/calibration/calibration.module.js';
 import { AppealsModule } from './features/case-appeals/appeals.module.js';
 import { CaseDaysModule } from './features/case-days/case-days.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { CyclesModule } from './features/cycles/cycles.module.js';
+import { PanelReviewsModule } from './features/panel-reviews/panel-reviews.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -92,6 +94,8 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
     CasesModule, AppealsModule, CaseDaysModule,
     CyclesModule,
+    PanelReviewsModule,
+    CalibrationModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

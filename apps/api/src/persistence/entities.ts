@@ -79,6 +79,13 @@ import { CaseMoveEntity } from '../features/cases/case-move.entity.js';
 import { BusinessNeedEntity } from '../features/cases/business-need.entity.js';
 import { CaseDecisionEntity } from '../features/cases/case-decision.entity.js';
 import { CaseDeliveryEntity } from '../features/cases/case-delivery.entity.js';
+import { CaseRecusalEntity } from '../features/panel-reviews/case-recusal.entity.js';
+import { CaseAlternateEntity } from '../features/panel-reviews/case-alternate.entity.js';
+import { CaseReviewEntity } from '../features/panel-reviews/case-review.entity.js';
+import { CaseRatingEntity } from '../features/panel-reviews/case-rating.entity.js';
+import { CaseRatingChangeEntity } from '../features/calibration/case-rating-change.entity.js';
+import { CaseCalibrationEntity } from '../features/calibration/case-calibration.entity.js';
+import { CaseDissentEntity } from '../features/calibration/case-dissent.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 import { OwnViewEntity } from '../features/own-views/own-view.entity.js';
 import { OpeningEntity } from '../features/openings/opening.entity.js';
@@ -109,6 +116,7 @@ export const ENTITIES = [
   StandingEntity,
   OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
   CycleEntity, CycleTeamEntity, PanelEntity, PanelMemberEntity, CaseEntity, CaseMoveEntity, BusinessNeedEntity, CaseDecisionEntity, CaseDeliveryEntity,
+  CaseRecusalEntity, CaseAlternateEntity, CaseReviewEntity, CaseRatingEntity, CaseRatingChangeEntity, CaseCalibrationEntity, CaseDissentEntity,
   CaseAppealEntity, CaseEffectEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

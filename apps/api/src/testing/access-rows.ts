@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { builtInLadder } from '../features/ladders/built-in-ladder.js';
 import type { Viewer } from './expected-access.js';
 import { insertPasskey } from './factors.js';
 import type { TestApi } from './test-api.js';
@@ -60,6 +61,7 @@ export class AccessRows {
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
       [/\{needId\}/, async () => ({ need: (await this.case('business-need.decide')).need })],
+      [/\{panelId\}/, async () => ({ panel: (await this.case('room.read')).panel })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
@@ -201,10 +203,10 @@ export class AccessRows {
    * A case of `pm` in place of those before: locked, with a panel.
    * @param operation what is to be done with it, where it has to be in another state for that
    */
-  async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need'>>> {
+  async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need' | 'panel'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
-    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.carry': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed' }[operation] ?? 'locked';
+    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.carry': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
     const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
@@ -228,7 +230,20 @@ export class AccessRows {
       await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' || operation === 'case.carry' ? [people.groupPm.id, today] : [null, null])]);
       if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
     }
-    return { case: promotionCase, need };
+    if (operation === 'case-review.submit' || state === 'calibration') await this.review(promotionCase, panel, operation);
+    return { case: promotionCase, need, panel };
+  }
+
+  /** What `otherGroupPm` has written of a case, or submitted; then it is on the table, and its ratings shown where somebody changes theirs. */
+  private async review(promotionCase: string, panel: string, operation: string): Promise<void> {
+    const [review, submitted, shown] = [uuid(), operation.startsWith('calibration.'), operation === 'calibration.change-rating' || operation === 'calibration.dissent'];
+    const { owner, today, organisation: { id, people } } = this.api;
+    const rating = { level: 'not_shown', reason: 'The second market is not shown yet.', cites: [] };
+    const draft = { ratings: builtInLadder().competencies.map(({ id: competency }) => ({ competency, ...rating })), overall: rating };
+    await owner.query(`INSERT INTO case_reviews (organisation_id, id, case_id, round, rater_id, draft, submitted_on, submitted_at) VALUES ($1, $2, $3, 1, $4, $5, $6::date, $6::date)`, [id, review, promotionCase, people.otherGroupPm.id, submitted ? {} : draft, submitted ? today : null]);
+    if (!submitted) return;
+    await owner.query(`INSERT INTO case_ratings (organisation_id, id, review_id, competency, level, reason, cites) VALUES ($1, $2, $3, '', 'partial', $4, '{}')`, [id, uuid(), review, rating.reason]);
+    await owner.query('INSERT INTO case_calibrations (organisation_id, id, case_id, round, panel_id, on_table, opened_at, revealed_at) VALUES ($1, $2, $3, 1, $4, true, $5::date, $6::date)', [id, uuid(), promotionCase, panel, today, shown ? today : null]);
   }
 
   /** A team, a mapped level and a handover, new for every call. */

@@ -27,6 +27,9 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   case_moves: ['action', 'from_state', 'to_state', 'made_as'],
   business_needs: ['outcome'],
   case_decisions: ['outcome'],
+  case_recusals: ['kind'],
+  case_ratings: ['competency', 'level'],
+  case_rating_changes: ['from_level', 'to_level', 'direction'],
   case_appeals: ['grounds', 'outcome'],
   case_effects: ['kind'],
   // The location is that of `people`, whose word is looked for everywhere.

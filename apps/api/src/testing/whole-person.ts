@@ -68,6 +68,16 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('case_moves', whose, { case_id: promotion, action: 'draft', from_state: 'intent', to_state: 'drafting', made_by: manager, made_as: 'presenter', made_on: today });
     await c.add('business_needs', whose, { case_id: promotion, author_id: manager, written_on: today, outcome: 'needed', decided_by: admin.id, decided_on: today });
     const decision = await c.add('case_decisions', whose, { case_id: promotion, outcome: 'not_yet', funded: true, conditions: JSON.stringify([{ competency: 'strategy', text: c.own('case_decisions', 'conditions', whose) }]), owner_id: manager, review_on: today, decided_by: admin.id, decided_on: today });
+    const sealed = whose === 'about' ? 'sealed' : whose;
+    const [{ id: cycle }] = (await owner.query<{ id: string }[]>(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4) RETURNING id`, [org, uuid(), today, admin.id])) as [{ id: string }];
+    const [{ id: panel }] = (await owner.query<{ id: string }[]>(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Seniors', '{SPM}', $4, $4, 1) RETURNING id`, [org, uuid(), cycle, admin.id])) as [{ id: string }];
+    await c.add('case_recusals', sealed, { case_id: promotion, person_id: admin.id, kind: 'own_word', recused_on: today });
+    await c.add('case_alternates', sealed, { case_id: promotion, person_id: manager, drawn_on: today });
+    const review = await c.add('case_reviews', sealed, { case_id: promotion, round: 1, rater_id: manager });
+    const rating = await c.add('case_ratings', sealed, { review_id: review, competency: 'strategy', level: 'meets', cites: `{${item}}` });
+    await c.add('case_rating_changes', sealed, { rating_id: rating, from_level: 'meets', to_level: 'partial', direction: 'down', changed_on: today });
+    await c.add('case_calibrations', sealed, { case_id: promotion, round: 1, panel_id: panel });
+    await c.add('case_dissents', sealed, { case_id: promotion, author_id: manager, written_on: today });
     await c.add('case_appeals', whose, { case_id: promotion, decision_id: decision, grounds: 'fact', filed_on: today, due_on: today, outcome: 'dismissed', decided_by: admin.id, decided_on: today });
     await c.add('case_effects', whose, { decision_id: decision, kind: 'promoted', on_day: today });
     await c.add('case_deliveries', whose, { case_id: promotion, decision_id: decision, deliverer_id: manager, due_on: today, talking_points: c.own('case_deliveries', 'talking_points', whose === 'about' ? 'sealed' : whose), delivered_by: manager, delivered_on: today, acknowledged_on: today });

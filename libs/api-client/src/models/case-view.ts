@@ -66,6 +66,11 @@ export interface CaseView {
   openedOn: string;
 
   /**
+   * Whose calibration room it comes to; null: no panel, and for the person.
+   */
+  panelId: (string | null);
+
+  /**
    * What the reader is to it.
    */
   parts: Array<ReaderPart>;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { move, unreachable } from '../kernel/index.js';
+import { move, type Refusal, type Result, unreachable } from '../kernel/index.js';
 import { caseLifecycle, caseMoves, caseParts, caseStates, isCaseClosed, isPacketOpen, type CaseFacts, type CaseMove, type CasePart, type CaseState } from './case-lifecycle.js';
 
 const clear: CaseFacts = {
-  by: 'person', nominatedAs: 'presenter', conflicted: false, decidedBefore: false, hasPresenter: true, daysInReview: 0, packetProblems: 0, needDecided: true, hasPanel: false, eligible: 1, quorum: 1, submitted: 1, promoted: false, appealOpen: true,
+  by: 'person', nominatedAs: 'presenter', conflicted: false, decidedBefore: false, hasPresenter: true, daysInReview: 0, packetProblems: 0, needDecided: true, hasPanel: false, eligible: 1, quorum: 1, submitted: 1, revealed: true, promoted: false, appealOpen: true,
 };
 const comesTo = (state: CaseState, action: CaseMove, facts: Partial<CaseFacts>): string => {
   const result = move(caseLifecycle, state, action, { ...clear, ...facts });
@@ -44,6 +44,7 @@ describe('the life of a case', () => {
     ['locked', 'review', { by: 'facilitator', hasPanel: true }, 'independent_review'],
     ['independent_review', 'calibrate', { by: 'facilitator', submitted: 0 }, 'ratings_out'],
     ['calibration', 'decide', { by: 'decider', hasPanel: true, eligible: 3, quorum: 3, submitted: 2 }, 'ratings_out'],
+    ['calibration', 'decide', { by: 'decider', hasPanel: true, revealed: false }, 'not_revealed'],
     ['locked', 'decide', { by: 'decider', hasPanel: true }, 'panel_first'],
     ['locked', 'decide', { by: 'decider', conflicted: true }, 'conflicted'],
     ['locked', 'decide', { by: 'decider', decidedBefore: true }, 'decided_before'],
@@ -61,7 +62,7 @@ describe('the life of a case', () => {
   it('keeps the rules that never bend over ten thousand moves at a time', () => {
     const facts = fc.record<CaseFacts>({
       by: fc.constantFrom(...caseParts), nominatedAs: fc.constantFrom('person', 'presenter'), conflicted: fc.boolean(), decidedBefore: fc.boolean(), hasPresenter: fc.boolean(), daysInReview: fc.nat(20), packetProblems: fc.nat(1),
-      needDecided: fc.boolean(), hasPanel: fc.boolean(), eligible: fc.nat(4), quorum: fc.integer({ min: 1, max: 3 }), submitted: fc.nat(4), promoted: fc.boolean(), appealOpen: fc.boolean(),
+      needDecided: fc.boolean(), hasPanel: fc.boolean(), eligible: fc.nat(4), quorum: fc.integer({ min: 1, max: 3 }), submitted: fc.nat(4), revealed: fc.boolean(), promoted: fc.boolean(), appealOpen: fc.boolean(),
     });
     const steps = fc.array(fc.tuple(fc.constantFrom(...caseMoves), facts), { minLength: 10_000, maxLength: 10_000 });
     const seen = new Set<CaseState>();
@@ -70,7 +71,7 @@ describe('the life of a case', () => {
         let state: CaseState = 'intent';
         let locked = false;
         for (const [action, given] of walk) {
-          const result = move(caseLifecycle, state, action, given);
+          const result: Result<CaseState, Refusal> = move(caseLifecycle, state, action, given);
           if (!result.ok) continue;
           const { value } = result;
           // Rule 1: the subject neither rates nor decides. Rule 6: what is locked stays so.
@@ -78,7 +79,7 @@ describe('the life of a case', () => {
           if (locked) expect(isPacketOpen(value)).toBe(false);
           if (action === 'lock') expect(given.packetProblems).toBe(0);
           if (['decide', 'shelve', 'dismiss', 'reopen'].includes(action)) expect([given.conflicted, given.decidedBefore]).toEqual([false, false]);
-          if (action === 'decide' && given.hasPanel) expect([state, given.submitted >= given.quorum]).toEqual(['calibration', true]);
+          if (action === 'decide' && given.hasPanel) expect([state, given.submitted >= given.quorum, given.revealed]).toEqual(['calibration', true, true]);
           if (value === 'independent_review' || (state === 'locked' && (action === 'decide' || action === 'shelve'))) expect(given.needDecided).toBe(true);
           locked ||= value === 'locked';
           seen.add(value);

@@ -46,6 +46,8 @@ export interface CaseFacts {
   readonly quorum: number;
   /** Members without a conflict who have submitted their ratings. */
   readonly submitted: number;
+  /** The facilitator has shown the sealed ratings to the room. */
+  readonly revealed: boolean;
   /** The decision takes nothing from the person: appeals are against the others. */
   readonly promoted: boolean;
   /** The last day for an appeal has not passed. */
@@ -83,6 +85,7 @@ const NO_PANEL: CaseGuard = { code: 'panel_first', message: 'The panel rates and
 const ENOUGH: CaseGuard = { code: 'too_few_eligible', message: 'Too few can judge this case without a conflict of interest.', refusedWhen: ({ eligible, quorum }) => eligible < quorum };
 const TOO_FEW: CaseGuard = { code: 'enough_eligible', message: 'Enough can judge this case without a conflict of interest.', refusedWhen: ({ eligible, quorum }) => eligible >= quorum };
 const SUBMITTED: CaseGuard = { code: 'ratings_out', message: 'Too few of the panel have submitted their ratings.', refusedWhen: ({ submitted, quorum }) => submitted < quorum };
+const REVEALED: CaseGuard = { code: 'not_revealed', message: 'The ratings are shown to the room before anybody decides.', refusedWhen: ({ revealed }) => !revealed };
 const NOT_PROMOTED: CaseGuard = { code: 'nothing_to_appeal', message: 'The decision was to promote, so there is nothing to appeal against.', refusedWhen: ({ promoted }) => promoted };
 const IN_TIME: CaseGuard = { code: 'appeal_late', message: 'The last day for an appeal has passed.', refusedWhen: ({ appealOpen }) => !appealOpen };
 const NOMINATED: CaseGuard = { code: 'not_your_nomination', message: 'Whoever nominated, or the person, withdraws it.', refusedWhen: ({ by: part, nominatedAs }) => part === 'presenter' && nominatedAs === 'person' };
@@ -106,9 +109,9 @@ export const caseLifecycle: Lifecycle<CaseState, CaseMove, CaseFacts> = {
     { from: 'blocked', to: 'locked', action: 'unblock', guard: [by('system'), ENOUGH] },
     { from: 'locked', to: 'independent_review', action: 'review', guard: [by('facilitator', 'system'), PANEL, NEED_FIRST, ENOUGH] },
     { from: 'independent_review', to: 'calibration', action: 'calibrate', guard: [by('facilitator'), ENOUGH, SUBMITTED] },
-    { from: 'calibration', to: 'decided', action: 'decide', guard: [by('decider'), NO_CONFLICT, NOT_AGAIN, ENOUGH, SUBMITTED] },
+    { from: 'calibration', to: 'decided', action: 'decide', guard: [by('decider'), NO_CONFLICT, NOT_AGAIN, ENOUGH, SUBMITTED, REVEALED] },
     { from: 'locked', to: 'decided', action: 'decide', guard: [by('decider'), NO_PANEL, NO_CONFLICT, NOT_AGAIN, NEED_FIRST] },
-    { from: 'calibration', to: 'ready_not_funded', action: 'shelve', guard: [by('decider'), NO_CONFLICT, NOT_AGAIN, ENOUGH, SUBMITTED] },
+    { from: 'calibration', to: 'ready_not_funded', action: 'shelve', guard: [by('decider'), NO_CONFLICT, NOT_AGAIN, ENOUGH, SUBMITTED, REVEALED] },
     { from: 'locked', to: 'ready_not_funded', action: 'shelve', guard: [by('decider'), NO_PANEL, NO_CONFLICT, NOT_AGAIN, NEED_FIRST] },
     { from: 'ready_not_funded', to: 'decided', action: 'fund', guard: [by('decider'), NO_CONFLICT] },
     { from: 'decided', to: 'delivered', action: 'deliver', guard: by('presenter', 'decider') },

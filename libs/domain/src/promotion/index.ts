@@ -7,3 +7,4 @@ export { APPEAL_WITHIN_DAYS, caseOutcomes, DELIVER_WITHIN_DAYS, decisionFindings
 export { caseTask, caseTasks, type CaseTask, type TaskFacts } from './case-tasks.js';
 export { PACKET_LIMITS, tooManyWords, wordCount } from './packet-limits.js';
 export { MOST_MEMBERS, panelChangeAllowed, panelFindings, type PanelDraft, type PanelFinding } from './panel.js';
+export { CITES_OF_RATING, directionOf, draftFindings, RATING_REASON_LENGTH, spreadOf, submitFindings, type Direction, type PanelRating, type PanelReview, type Rateable, type ReviewFinding } from './panel-review.js';

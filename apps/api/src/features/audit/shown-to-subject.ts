@@ -5,6 +5,7 @@ type Reasons = Readonly<Partial<Record<LoggedOperation, string>>>;
 const OWN = 'They do it themselves, and read it wherever they work.';
 const PROFILE = 'It stands in their profile.';
 const CARE = 'They read it on their own page.';
+const SEALED = 'Who judges them, and how far they are, is sealed until they read the decision.';
 const CASE = 'They read on their case what happened to it.';
 
 /** What others did about someone that they may know of, each with the reason. Whatever stands in neither list is not shown. */
@@ -149,6 +150,20 @@ export const SEALED_FROM_SUBJECT: Reasons = {
   'one-to-one.read': 'What a manager prepares is theirs.',
   'business-need.decide': 'A need is decided without the name, and they read it with the decision.',
   'case.decide': 'They read the decision once it is delivered.',
+  'case.brief': SEALED,
+  'case.seats': SEALED,
+  'case.reseat': SEALED,
+  'case.declare-conflict': SEALED,
+  'case-review.read': SEALED,
+  'case-review.write': SEALED,
+  'case-review.submit': SEALED,
+  'room.read': SEALED,
+  'room.movements': SEALED,
+  'calibration.lead': SEALED,
+  'calibration.note': SEALED,
+  'calibration.change-rating': SEALED,
+  'calibration.dissent': SEALED,
+  'calibration.leave': SEALED,
   'case.prepare-delivery': 'What somebody prepares to say is theirs.',
   'case.fund': 'They read the decision once it is delivered.',
   'compare.read': 'Beside whom somebody was looked at would tell of others.',
@@ -173,4 +188,6 @@ export const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   case_moves: ['action', 'from_state', 'to_state'],
   business_needs: ['outcome'],
   case_decisions: ['outcome'],
+  case_recusals: ['kind'],
+  case_ratings: ['competency'],
 };

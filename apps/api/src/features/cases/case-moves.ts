@@ -9,6 +9,7 @@ import { DecisionsRepository } from './decisions.repository.js';
 import { Judges } from './judges.js';
 import { NeedsRepository } from './needs.repository.js';
 import { packetProblems } from './packet-problems.js';
+import { Seats } from './seats.js';
 
 /** Whatever somebody can be to a case; the calendar is nobody. */
 export type HumanPart = Exclude<CasePart, 'system'>;
@@ -30,6 +31,7 @@ export class CaseMoves {
     private readonly needs: NeedsRepository,
     private readonly decisions: DecisionsRepository,
     private readonly judges: Judges,
+    private readonly seats: Seats,
   ) {}
 
   /** The case with everything that its state table asks. */
@@ -48,6 +50,7 @@ export class CaseMoves {
     const decidable = row.decider !== null && conflicts.get(row.decider.id) === null;
     const conflict = conflicts.get(viewerId) ?? null;
     const problems = [...packetProblems({ need }), ...(row.panelId !== null && row.decider === null ? [NO_DECIDER] : [])];
+    const panel = row.panelId === null ? { eligible: decidable ? 1 : 0, submitted: 0, revealed: false } : await this.seats.facts(scope, row);
     return {
       row,
       problems,
@@ -61,17 +64,47 @@ export class CaseMoves {
         packetProblems: problems.length,
         needDecided: need !== null && need.outcome !== null,
         hasPanel: row.panelId !== null,
-        eligible: decidable ? 1 : 0,
+        eligible: decidable ? panel.eligible : 0,
         quorum: row.quorum ?? 1,
-        submitted: 0,
+        submitted: panel.submitted,
+        revealed: panel.revealed,
         promoted: decision?.outcome === 'promote',
         appealOpen: daysSince(delivery?.deliveredOn ?? null, today) <= APPEAL_WITHIN_DAYS,
       },
     };
   }
 
-  /** Makes a move as whichever of the viewer's parts may; refused (409) in another state than was seen, or by a guard. */
-  async make(scope: Scope, { row, facts, parts }: CaseAtHand, action: CaseMove, { expectedState, reason = '' }: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
+  /**
+   * Makes a move as whichever of the viewer's parts may; refused (409) in another state than was seen, or by a guard.
+   * When the packet is locked, and again when the review opens, those of the panel with a conflict leave; too few left, and the case is blocked.
+   */
+  async make(scope: Scope, hand: CaseAtHand, action: CaseMove, asked: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
+    if (hand.row.panelId === null || (action !== 'lock' && action !== 'review')) return this.makeOne(scope, hand, action, asked);
+    if (action === 'review' && hand.row.state === 'locked' && asked.expectedState === 'locked' && hand.facts.needDecided && hand.parts.includes('facilitator')) {
+      const state = await this.reseat(scope, hand.row.id);
+      return state === 'locked' ? this.makeOne(scope, await this.atHand(scope, hand.row.id), action, asked) : state;
+    }
+    await this.makeOne(scope, hand, action, asked);
+    return this.reseat(scope, hand.row.id);
+  }
+
+  /** Looks again at who can judge a case: whoever has a conflict leaves, alternates are drawn; it is blocked where too few are left, and goes on where there are enough again. */
+  async reseat(scope: Scope, caseId: string): Promise<CaseState> {
+    const { row } = await this.atHand(scope, caseId);
+    if (!SEATED_STATES.includes(row.state)) return row.state;
+    if (row.panelId !== null) await this.seats.fill(scope, row);
+    const { facts } = await this.atHand(scope, caseId);
+    for (const action of ['unblock', 'block'] as const) {
+      const moved = move(caseLifecycle, row.state, action, { ...facts, by: 'system' });
+      if (!moved.ok) continue;
+      const reason = action === 'unblock' ? '' : tooFewWords(facts);
+      await this.cases.make(scope.tx, scope.organisationId, caseId, { action, from: row.state, to: moved.value, reason, by: null, as: 'system', on: scope.today });
+      return moved.value;
+    }
+    return row.state;
+  }
+
+  private async makeOne(scope: Scope, { row, facts, parts }: CaseAtHand, action: CaseMove, { expectedState, reason = '' }: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
     if (row.state !== expectedState) throw Problem.refused('state_changed', 'This case has moved on by now. Look at it again.');
     const tried = parts.map((by) => ({ by, moved: move(caseLifecycle, row.state, action, { ...facts, by }) }));
     const made = tried.find(({ moved }) => moved.ok);
@@ -90,6 +123,12 @@ export class CaseMoves {
     return [...new Set(parts.flatMap((by) => offeredActions(caseLifecycle, row.state, { ...facts, by })))];
   }
 }
+
+/** States in which it matters who can judge. */
+const SEATED_STATES: readonly CaseState[] = ['locked', 'blocked', 'independent_review', 'calibration'];
+
+const tooFewWords = ({ hasPanel, eligible, quorum }: Omit<CaseFacts, 'by'>): string =>
+  !hasPanel || eligible === 0 ? 'Nobody without a conflict of interest decides or judges this case.' : `${eligible} of the panel can judge this case without a conflict of interest, and ${quorum} are needed.`;
 
 /** What the viewer is to the state table. */
 function partsOf({ viewerId, standsInFor }: Scope, row: CaseRow): HumanPart[] {

@@ -57,6 +57,7 @@ export class CaseReader {
       id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion,
       team: row.team,
       competencies: ladder.competencies.map((one) => ({ id: one.id, name: one.name })),
+      panelId: own ? null : row.panelId,
       earlier: previous && (await this.earlier(scope, previous, ladder)),
       target: rungOf(ladder, row.targetRung),
       from: row.fromRung === null ? null : rungOf(ladder, row.fromRung),

@@ -193,6 +193,9 @@ export class CaseView extends CaseLine {
   nominatedBy: PersonRef;
   @ApiProperty({ enum: ['person', 'presenter'], enumName: 'NominatedAs' })
   nominatedAs: 'person' | 'presenter';
+  /** Whose calibration room it comes to; null: no panel, and for the person. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  panelId: string | null;
   /** Name of the team when it began. */
   @ApiProperty({ type: String, nullable: true })
   team: string | null;

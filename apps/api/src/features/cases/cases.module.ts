@@ -19,11 +19,13 @@ import { NominationCyclesRepository } from './nomination-cycles.repository.js';
 import { NominationsService } from './nominations.service.js';
 import { NeedsRepository } from './needs.repository.js';
 import { NeedsService } from './needs.service.js';
+import { Seats } from './seats.js';
+import { SeatsRepository } from './seats.repository.js';
 
 @Module({
   imports: [LaddersModule, PeopleModule],
   controllers: [CasesController, DecisionsController],
-  providers: [CasesToDo, CasesService, AppointmentsService, NominationsService, NominationCycles, NominationCyclesRepository, CaseOpenings, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
-  exports: [CasesToDo, NominationCycles, CaseOpenings, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
+  providers: [CasesToDo, CasesService, AppointmentsService, NominationsService, NominationCycles, NominationCyclesRepository, CaseOpenings, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, Seats, SeatsRepository, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
+  exports: [CasesToDo, NominationCycles, CaseOpenings, CaseMoves, CaseReader, Judges, Seats, CasesRepository, DecisionsRepository, NeedsRepository],
 })
 export class CasesModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseMove, CasePart, CaseState } from '@nextrung/domain/promotion';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
+import { RECUSED, SEATED } from '../../platform/access/seats.sql.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { shownName } from '../people/shown-name.js';
 import type { CycleRef } from './cases.dto.js';
@@ -124,9 +125,9 @@ export class CasesRepository {
       `SELECT * FROM (
          SELECT c.id, c.code, ${ref('p')} AS person, c.person_id AS "personId", c.state, c.target_rung AS "targetRung", v.version AS "ladderVersion", c.opened_on AS "openedOn", ${CYCLE},
                 coalesce(c.presenter_id = $2, false) AS "isPresenter",
-                coalesce(c.decider_id = $2 AND EXISTS (SELECT 1 FROM business_needs b WHERE b.organisation_id = $1 AND b.case_id = c.id AND b.outcome IS NOT NULL), false) AS "isDecider",
+                coalesce(c.decider_id = $2 AND EXISTS (SELECT 1 FROM business_needs b WHERE b.organisation_id = $1 AND b.case_id = c.id AND b.outcome IS NOT NULL) AND NOT ${RECUSED('$2')}, false) AS "isDecider",
                 coalesce(l.facilitator_id = $2, false) AS "isFacilitator",
-                EXISTS (SELECT 1 FROM panel_members m WHERE m.organisation_id = $1 AND m.panel_id = c.panel_id AND m.person_id = $2 AND NOT m.alternate) AND c.locked_on IS NOT NULL AND c.person_id <> $2 AS "isMember",
+                ${SEATED('$2')} AND c.locked_on IS NOT NULL AND c.person_id <> $2 AS "isMember",
                 coalesce(c.appeal_decider_id = $2, false) AS "isAppealDecider", e.due_on AS "deliverBy", e.delivered_on IS NOT NULL AS told,
                 e.acknowledged_on IS NOT NULL AS acknowledged, c.nominated_by = $2 AS "isNominator", coalesce($2 IN (e.deliverer_id, c.presenter_id), false) AS "isDeliverer", c.panel_id IS NOT NULL AS "hasPanel",
                 greatest(c.opened_on, e.decided_on, e.delivered_on, (SELECT max(m.made_on) FROM case_moves m WHERE m.organisation_id = $1 AND m.case_id = c.id)) AS since

@@ -5,7 +5,7 @@ import type { Tx } from '../../persistence/transaction.js';
 import { STANDINGS_TOWARDS } from '../../platform/access/standings.sql.js';
 
 /** Somebody who could judge a case, with what the rules ask about them. */
-export interface Judge extends Omit<ConflictFacts, 'declared'> {
+export interface Judge extends ConflictFacts {
   readonly id: string;
 }
 
@@ -32,7 +32,8 @@ export class JudgesRepository {
        SELECT j.id, j.id = $2 AS "isSubject",
               coalesce(j.id = $5, false) OR EXISTS (SELECT 1 FROM standings s WHERE s.viewer_id = j.id AND (s.relation = 'delegate' OR (s.relation = 'manager' AND s.depth = 1))) AS "isLineManager",
               EXISTS (SELECT 1 FROM (${CONFIRMED('j.id', '$2')}) x JOIN (${CONFIRMED('$2', 'j.id')}) y ON abs(x.on_day - y.on_day) <= ${mutualDays}) AS "confirmedEachOther",
-              EXISTS (SELECT 1 FROM case_decisions d WHERE d.organisation_id = $1 AND d.case_id = $6 AND d.decided_by = j.id) AS "decidedBefore"
+              EXISTS (SELECT 1 FROM case_decisions d WHERE d.organisation_id = $1 AND d.case_id = $6 AND d.decided_by = j.id) AS "decidedBefore",
+              EXISTS (SELECT 1 FROM case_recusals r WHERE r.organisation_id = $1 AND r.case_id = $6 AND r.person_id = j.id AND r.kind = 'own_word') AS declared
          FROM people j WHERE j.organisation_id = $1 AND j.id = ANY($4) AND NOT j.service AND (j.ended_on IS NULL OR j.ended_on > $3::date)`,
       [organisationId, personId, today, judgeIds, presenterId, caseId],
     );

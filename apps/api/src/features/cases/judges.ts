@@ -13,7 +13,7 @@ export class Judges {
   /** The rule that keeps each of some people from judging a case; null where none does. Those who are gone are left out. */
   async conflicts({ tx, organisationId, today }: Moment, parties: CaseParties, judgeIds: readonly string[]): Promise<ReadonlyMap<string, ConflictKind | null>> {
     const facts = await this.repository.facts(tx, organisationId, parties, judgeIds, today);
-    return new Map(facts.map((judge) => [judge.id, conflictOf({ ...judge, declared: false })]));
+    return new Map(facts.map((judge) => [judge.id, conflictOf(judge)]));
   }
 
   /**

@@ -3,6 +3,7 @@ import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, type ErasureStep } from '../eraser.js';
 import { allowServer, protectTenantTable } from '../tenancy.js';
 import { ERASURE_OF_1790910000000 } from './1790910000000-cases.js';
+import { ERASURE_OF_1790930000000 } from './1790930000000-panel-reviews.js';
 
 const APPEALS = [
   `
@@ -50,6 +51,7 @@ const APPEALS = [
 /** The words of an appeal go with the person, and the answer with whoever gave it. */
 export const ERASURE_OF_1790950000000: readonly ErasureStep[] = [
   ...ERASURE_OF_1790910000000,
+  ...ERASURE_OF_1790930000000,
   { kind: 'decisions', sql: `UPDATE case_appeals a SET words = '', reason = '' FROM cases c WHERE a.organisation_id = org AND c.organisation_id = org AND c.id = a.case_id AND c.person_id = who AND (a.words <> '' OR a.reason <> '')` },
   { kind: 'decisions', sql: `UPDATE case_appeals a SET reason = '' WHERE a.organisation_id = org AND a.decided_by = who AND a.reason <> ''` },
 ];

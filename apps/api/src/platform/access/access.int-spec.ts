@@ -109,6 +109,13 @@ describe('the access table, cell by cell, through HTTP', () => {
     'cycle.advance': { expectedState: 'planned' },
     'panel.create': panelText('SPM'),
     'panel.edit': panelText('DIR'),
+    'case-review.write': { ratings: [], overall: { reason: '', cites: [] } },
+    'case.declare-conflict': { reason: 'We founded a company together.' },
+    // One address takes the minutes.
+    'calibration.lead': { minutes: 5 },
+    'calibration.note': { notes: 'Begin with the market.' },
+    'calibration.change-rating': { level: 'meets', direction: 'up', reason: 'The second market is shown by now.' },
+    'calibration.dissent': { text: 'The second market is not shown yet.' },
     'case.appeal': { expectedState: 'delivered', grounds: 'fact', words: 'The numbers of the second quarter were left out.' },
     'case.decide-appeal': { expectedState: 'appealed', outcome: 'dismissed', reason: 'The numbers were in the packet that was read.' },
     'teams.create': { name: `Team ${uuid()}` },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.entity.js';
 import type { NoteVisibility } from '../../features/notes/note.entity.js';
 import type { Tx } from '../../persistence/transaction.js';
+import { PRESENTS_NOW, RECUSED, SEATED } from './seats.sql.js';
 import { NEEDS_SECOND_FACTOR } from './second-factor.sql.js';
 import { LEADS, LEADS_IN_PART, STANDINGS_TOWARDS } from './standings.sql.js';
 
@@ -43,6 +44,13 @@ interface CaseHead {
   readonly decides: boolean;
   readonly decidesAppeal: boolean;
   readonly needDecided: boolean;
+}
+
+export interface PanelHead {
+  readonly facilitates: boolean;
+  readonly decides: boolean;
+  readonly judges: boolean;
+  readonly presents: boolean;
 }
 
 export interface HandoverHead {
@@ -122,9 +130,9 @@ export class AccessRepository {
   /** A promotion case, by itself or by its business need, and what the viewer is to it. Members of a panel have a part once the packet is locked. */
   async promotionCase(tx: Tx, organisationId: string, viewerId: string, of: { readonly caseId: string } | { readonly needId: string }): Promise<CaseHead | null> {
     const [row] = await tx.query<CaseHead[]>(
-      `SELECT c.person_id AS "personId", coalesce(c.presenter_id = $3, false) AS presents, coalesce(c.decider_id = $3, false) AS decides, coalesce(c.appeal_decider_id = $3, false) AS "decidesAppeal",
+      `SELECT c.person_id AS "personId", coalesce(c.presenter_id = $3, false) AS presents, coalesce(c.decider_id = $3, false) AND NOT ${RECUSED('$3')} AS decides, coalesce(c.appeal_decider_id = $3, false) AS "decidesAppeal",
               coalesce(l.facilitator_id = $3, false) AS facilitates, b.outcome IS NOT NULL AS "needDecided",
-              c.locked_on IS NOT NULL AND EXISTS (SELECT 1 FROM panel_members m WHERE m.organisation_id = $1 AND m.panel_id = c.panel_id AND m.person_id = $3 AND NOT m.alternate) AS judges
+              c.locked_on IS NOT NULL AND ${SEATED('$3')} AS judges
          FROM cases c
          LEFT JOIN panels l ON l.organisation_id = c.organisation_id AND l.id = c.panel_id
          LEFT JOIN business_needs b ON b.organisation_id = c.organisation_id AND b.case_id = c.id
@@ -132,6 +140,25 @@ export class AccessRepository {
       [organisationId, 'needId' in of ? of.needId : of.caseId, viewerId],
     );
     return row ?? null;
+  }
+
+  /** What somebody is to a panel: by the panel itself, or by one of its cases. */
+  async panel(tx: Tx, organisationId: string, viewerId: string, panelId: string): Promise<PanelHead | null> {
+    const [row] = await tx.query<PanelHead[]>(
+      `SELECT l.facilitator_id = $3 AS facilitates,
+              l.decider_id = $3 OR EXISTS (SELECT 1 FROM cases c WHERE c.organisation_id = $1 AND c.panel_id = l.id AND c.decider_id = $3) AS decides,
+              EXISTS (SELECT 1 FROM panel_members m WHERE m.organisation_id = $1 AND m.panel_id = l.id AND m.person_id = $3 AND NOT m.alternate) OR EXISTS (SELECT 1 FROM cases c WHERE c.organisation_id = $1 AND c.panel_id = l.id AND ${SEATED('$3')}) AS judges,
+              EXISTS (SELECT 1 FROM cases c WHERE c.organisation_id = $1 AND c.panel_id = l.id AND c.presenter_id = $3 AND ${PRESENTS_NOW}) AS presents
+         FROM panels l WHERE l.organisation_id = $1 AND l.id = $2`,
+      [organisationId, panelId, viewerId],
+    );
+    return row ?? null;
+  }
+
+  /** Whose case it is, when somebody was recused from it, or is kept from judging it otherwise; null where they were not. */
+  async keptFrom(tx: Tx, organisationId: string, viewerId: string, caseId: string, otherwise: boolean): Promise<string | null> {
+    const [row] = await tx.query<{ personId: string }[]>(`SELECT c.person_id AS "personId" FROM cases c WHERE c.organisation_id = $1 AND c.id = $2 AND ($4::boolean OR ${RECUSED('$3')})`, [organisationId, caseId, viewerId, otherwise]);
+    return row?.personId ?? null;
   }
 
   async item(tx: Tx, organisationId: string, itemId: string): Promise<ItemHead | null> {

@@ -54,7 +54,22 @@ export class Access {
       const response = await this.answer(scope, call, work);
       await this.record(scope, call, { entryId, grantId, thingId: subject.kind === 'organisation' || subject.kind === 'person' ? null : subject.id });
       return response;
+    }, entryId).catch((refusal: unknown) => this.keepAttempt(call, subject, refusal));
+  }
+
+  /** Whoever has a conflict of interest in a case and tries all the same is in the log, which the refusal does not undo. */
+  private async keepAttempt(call: Call, subject: Subject, refusal: unknown): Promise<never> {
+    if (subject.kind !== 'case' || !(refusal instanceof Problem)) throw refusal;
+    const { organisationId, personId: viewerId } = call.viewer;
+    const judged = refusal.code === 'conflicted' || refusal.code === 'decided_before';
+    if (!judged && refusal.status !== 404) throw refusal;
+    const entryId = this.audit.newEntry();
+    await this.transactions.run(organisationId, async (tx) => {
+      const subjectId = await this.repository.keptFrom(tx, organisationId, viewerId, subject.id, judged);
+      if (subjectId === null) return;
+      await this.audit.append(tx, entryId, { organisationId, operation: call.operation, actorId: viewerId, actorKind: call.token ? 'token' : 'person', subjectId, thingId: subject.id, network: call.network, outcome: 'conflict_of_interest' });
     }, entryId);
+    throw refusal;
   }
 
   private async answer<T>(scope: Scope, { viewer, idempotency }: Call, work: (scope: Scope) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import type { EvidenceStateColumn } from '../../features/evidence/evidence-item.
 import type { NoteVisibility } from '../../features/notes/note.entity.js';
 import { type Relation, RELATIONS } from './relations.js';
 
-export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover' | 'offer' | 'case' | 'need';
+export type SubjectKind = 'organisation' | 'person' | 'item' | 'ask' | 'note' | 'handover' | 'offer' | 'case' | 'need' | 'panel';
 
 /** What an item or a note can be in, where the table asks for it. */
 export type SubjectState = EvidenceStateColumn | NoteVisibility;
@@ -51,6 +51,10 @@ const READS_CASE = { self: true, manager: true, delegate: true, presenter: true,
 
 /** The person, and whoever presents the case or stands in for them. */
 const WRITES_CASE = { self: true, presenter: true, delegate: true } as const;
+
+/** Those who judge a case, lead the room or decide; never its subject, nor whoever presents it. */
+const JUDGES_CASE = { panel_member: true, facilitator: true, decider: true } as const;
+const OUTSIDE_THE_VOTE = ['self', 'presenter', 'line_manager', 'delegate'] as const;
 
 /** The whole of who may do what. The guard, the services, the offered actions and the tests read this one table. */
 export const OPERATIONS = {
@@ -134,6 +138,20 @@ export const OPERATIONS = {
   'panel.edit': { on: 'organisation', allow: { admin: true }, words: 'Change a panel of a cycle' },
   'panel.delete': { on: 'organisation', allow: { admin: true }, words: 'Remove a panel from a cycle' },
   'calendar.read': { on: 'organisation', allow: { member: true }, words: 'Read one’s own days of cycles and cases as a calendar' },
+  'case.brief': { on: 'case', allow: { ...JUDGES_CASE, presenter: true, appeal_decider: true }, never: ['self'], words: 'Read a case in two minutes' },
+  'case.seats': { on: 'case', allow: { facilitator: true, decider: true, admin: true }, never: ['self'], words: 'Read who judges a case, and who does not' },
+  'case.reseat': { on: 'case', allow: { facilitator: true, admin: true }, never: ['self'], writes: true, words: 'Look again at who can judge a case' },
+  'case.declare-conflict': { on: 'case', allow: { panel_member: true, decider: true }, never: ['self'], writes: true, words: 'Say that one has a conflict of interest in a case' },
+  'case-review.read': { on: 'case', allow: { panel_member: true }, never: OUTSIDE_THE_VOTE, words: 'Read one’s own ratings of a case' },
+  'case-review.write': { on: 'case', allow: { panel_member: true }, never: OUTSIDE_THE_VOTE, writes: true, words: 'Rate a case, alone' },
+  'case-review.submit': { on: 'case', allow: { panel_member: true }, never: OUTSIDE_THE_VOTE, writes: true, words: 'Submit one’s ratings of a case' },
+  'room.read': { on: 'panel', allow: { ...JUDGES_CASE, presenter: true }, words: 'Be in the calibration room of a panel' },
+  'room.movements': { on: 'panel', allow: JUDGES_CASE, words: 'Read which ratings were changed in the room' },
+  'calibration.lead': { on: 'case', allow: { facilitator: true }, never: OUTSIDE_THE_VOTE, writes: true, words: 'Lead the room: open a case, show the ratings, keep time' },
+  'calibration.note': { on: 'case', allow: { facilitator: true }, never: OUTSIDE_THE_VOTE, writes: true, words: 'Keep the notes of the room' },
+  'calibration.change-rating': { on: 'case', allow: { panel_member: true }, never: OUTSIDE_THE_VOTE, writes: true, words: 'Change one’s own rating in the room, for a reason' },
+  'calibration.dissent': { on: 'case', allow: { panel_member: true }, never: OUTSIDE_THE_VOTE, writes: true, words: 'Dissent in writing' },
+  'calibration.leave': { on: 'case', allow: { presenter: true }, never: ['self'], writes: true, words: 'Leave the room after presenting' },
   'case.read-appeals': { on: 'case', allow: READS_CASE, words: 'Read appeals against a decision' },
   'case.appeal': { on: 'case', allow: { self: true }, writes: true, words: 'Appeal against a decision about oneself' },
   'case.decide-appeal': { on: 'case', allow: { appeal_decider: true }, never: ['self'], writes: true, words: 'Dismiss an appeal or reopen the case' },

@@ -16,7 +16,8 @@ export type Subject =
   | { readonly kind: 'handover'; readonly id: string }
   | { readonly kind: 'offer'; readonly id: string }
   | { readonly kind: 'case'; readonly id: string }
-  | { readonly kind: 'need'; readonly id: string };
+  | { readonly kind: 'need'; readonly id: string }
+  | { readonly kind: 'panel'; readonly id: string };
 
 /** The thing itself, before it is known whether the viewer may touch it. */
 export interface SubjectFound {
@@ -63,6 +64,8 @@ export class SubjectReader {
         return this.promotionCase(look, { caseId: subject.id });
       case 'need':
         return this.promotionCase(look, { needId: subject.id });
+      case 'panel':
+        return this.panel(look, subject.id);
     }
   }
 
@@ -105,6 +108,14 @@ export class SubjectReader {
       [parts.presents, 'presenter'], [parts.facilitates, 'facilitator'], [parts.judges, 'panel_member'], [parts.decidesAppeal, 'appeal_decider'], [decides && needDecided, 'decider'], [decides, 'need_decider'],
     ];
     return { personId, item: null, state: null, relations: relations.flatMap(([is, relation]) => (is ? [relation] : [])) };
+  }
+
+  /** A panel is about nobody: what somebody is to each of its cases is asked case by case. */
+  private async panel({ tx, organisationId, viewerId }: Look, id: string): Promise<SubjectFound> {
+    const found = await this.repository.panel(tx, organisationId, viewerId, id);
+    if (!found) throw Problem.notFound();
+    const relations: readonly (readonly [boolean, Relation])[] = [[found.facilitates, 'facilitator'], [found.judges, 'panel_member'], [found.decides, 'decider'], [found.presents, 'presenter']];
+    return { personId: null, item: null, state: null, relations: relations.flatMap(([is, relation]) => (is ? [relation] : [])) };
   }
 
   private async handover({ tx, organisationId, viewerId, today }: Look, id: string): Promise<SubjectFound> {
