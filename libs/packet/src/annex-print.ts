@@ -1,11 +1,23 @@
-import type { SheetAnnexItem, SheetBlock, SheetSpan } from './annex.js';
+import type { SheetBlock, SheetSpan } from './annex.js';
+import type { SheetSigned } from './sheet-case.js';
+import type { Sheet } from './sheet.js';
 
 /** The typesetter cannot tag page-long paragraphs, so that a longer one is set as several. */
 const LONGEST_PARAGRAPH = 900;
 
-/** The annex with every paragraph short enough to be printed; no letter is lost. */
-export const shortParagraphs = (annex: readonly SheetAnnexItem[]): SheetAnnexItem[] =>
-  annex.map((item) => ({ ...item, told: item.told.map(({ heading, blocks }) => ({ heading, blocks: blocks.flatMap(short) })) }));
+const signed = (text: SheetSigned): SheetSigned => ({ ...text, blocks: text.blocks.flatMap(short) });
+const signedOrNot = (text: SheetSigned | null): SheetSigned | null => (text === null ? null : signed(text));
+
+/** Everything that people typed with every paragraph short enough to be printed; no letter is lost. */
+export const shortParagraphs = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  of: {
+    ...sheet.of, recommendation: signedOrNot(sheet.of.recommendation), businessNeed: signedOrNot(sheet.of.businessNeed), colleagues: sheet.of.colleagues.map(signed), addenda: sheet.of.addenda.map(signed),
+  },
+  gaps: sheet.gaps.map((gap) => ({ ...gap, answer: signedOrNot(gap.answer) })),
+  risks: sheet.risks.map((risk) => ({ ...risk, answer: signedOrNot(risk.answer) })),
+  annex: sheet.annex.map((item) => ({ ...item, told: item.told.map(({ heading, blocks }) => ({ heading, blocks: blocks.flatMap(short) })) })),
+});
 
 function short(block: SheetBlock): SheetBlock[] {
   switch (block.kind) {

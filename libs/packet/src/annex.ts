@@ -39,10 +39,13 @@ export function annexOf(items: readonly PacketAnnexItem[], footnotes: readonly P
       number,
       title: note.title,
       dates: periodWords(note.startedOn, note.endedOn, note.ongoing),
-      told: told.map(({ heading, text }) => ({ heading: plainText(heading), blocks: readRichText(text.toWellFormed()).map(sheetBlock) })),
+      told: told.map(({ heading, text }) => ({ heading: plainText(heading), blocks: blocksOf(text) })),
     }];
   });
 }
+
+/** What somebody typed in Markdown, put into lines. */
+export const blocksOf = (markdown: string): SheetBlock[] => readRichText(markdown.toWellFormed()).map(sheetBlock);
 
 function sheetBlock(block: Block): SheetBlock {
   switch (block.kind) {

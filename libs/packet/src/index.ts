@@ -1,8 +1,11 @@
 export * from './model.js';
 export { canonicalJson, packetDigest } from './canonical.js';
 export { PacketError, numberByFirstMention, packetProblems } from './numbering.js';
+export { renderHtml } from './html.js';
+export { renderJson } from './json.js';
+export { masked } from './masked.js';
 export { renderMarkdown } from './markdown.js';
 export { renderLadderPdf } from './ladder-pdf.js';
 export type { LadderPrint } from './ladder-sheet.js';
-export { renderPdf } from './pdf.js';
+export { type PacketPaper, renderPdf } from './pdf.js';
 export { renderWord } from './word.js';

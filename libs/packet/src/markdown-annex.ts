@@ -6,8 +6,14 @@ export const annexMarkdown = (annex: readonly SheetAnnexItem[]): string[] =>
   annex.flatMap(({ number, title, dates, told }) => [
     `### ${String(number)}. ${escapeMarkdown(title)}`,
     escapeMarkdown(dates),
-    ...told.flatMap(({ heading, blocks }) => [`**${escapeMarkdown(heading)}**`, ...blocks.map((block) => linesOf(block).join('\n'))]),
+    ...told.flatMap(({ heading, blocks }) => [`**${escapeMarkdown(heading)}**`, ...blocksMarkdown(blocks)]),
   ]);
+
+/** What somebody typed, one text a block. */
+export const blocksMarkdown = (blocks: readonly SheetBlock[]): string[] => blocks.map((block) => linesOf(block).join('\n'));
+
+/** The same below an entry of a list. */
+export const indented = (blocks: readonly SheetBlock[]): string => apart(blocks).map((line) => (line === '' ? '' : `  ${line}`)).join('\n');
 
 function linesOf(block: SheetBlock): string[] {
   switch (block.kind) {

@@ -1,8 +1,9 @@
 import { escapeMarkdown } from './escape-markdown.js';
-import { annexMarkdown } from './markdown-annex.js';
+import { annexMarkdown, blocksMarkdown, indented } from './markdown-annex.js';
 import type { Packet } from './model.js';
 import { sheetOf } from './sheet.js';
-import type { Sheet, SheetClaim, SheetFootnote, SheetGate, SheetMark } from './sheet.js';
+import type { SheetSigned } from './sheet-case.js';
+import type { Sheet, SheetClaim, SheetFootnote, SheetGate, SheetMark, SheetRisk } from './sheet.js';
 
 const SHAPES = { no_evidence: '○', emerging: '◒', demonstrated: '●', sustained: '◉' };
 
@@ -37,20 +38,24 @@ function gateRow(gate: SheetGate): string[] {
   ];
 }
 
+/** An address as Markdown writes it, or nothing. */
+const address = (link: string | null): string => (link === null ? '' : `<${link.replace(/[<>\s|\\]/g, encodeURIComponent)}>`);
+
+const together = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+
 function evidenceTable({ evidence, labels }: Sheet): string {
   const rows = evidence.map((row) => [
     mark(row.mark),
-    row.episode === '' ? `**${md(row.title)}**` : `**${md(row.title)}**; ${md(row.episode)}`,
-    md(row.dates),
-    md(row.indicators),
-    row.metric === '' ? md(row.impact) : `${md(row.impact)}; ${md(row.metric)}`,
+    together(`**${md(row.title)}**`, md(row.episode), md(row.contribution), address(row.link)),
+    together(md(row.dates), md(row.indicators)),
+    together(md(row.impact), md(row.metric), row.counterfactual === '' ? '' : `${labels.otherwise}: ${md(row.counterfactual)}`),
     md(row.confirmedBy),
   ]);
   return table(labels.evidenceColumns, rows);
 }
 
 function footnote(note: SheetFootnote): string {
-  const link = note.link === null ? '' : ` <${note.link.replace(/[<>\s]/g, encodeURIComponent)}>`;
+  const link = note.link === null ? '' : ` ${address(note.link)}`;
   return `[^${note.number}]: **${md(note.title)}**, ${md(note.dates)}. ${md(note.voices)}${link} ${md(note.item)}.`;
 }
 
@@ -65,9 +70,31 @@ function statements(sheet: Sheet): string[] {
   ]);
 }
 
+/** A gap or a risk, with what is answered to it. */
+function answered(risk: SheetRisk, { labels }: Sheet): string {
+  return risk.answer === null ? claim(risk) : `${claim(risk)}\n\n  *${labels.answer}, ${md(risk.answer.by)}:*\n\n${indented(risk.answer.blocks)}`;
+}
+
 function gaps(sheet: Sheet): string {
   const name = (competency: string): string => (competency === '' ? '' : `**${md(competency)}:** `);
-  return list(sheet.gaps.map((gap) => name(gap.competency) + claim(gap)));
+  return list(sheet.gaps.map((gap) => name(gap.competency) + answered(gap, sheet)));
+}
+
+const signed = ({ by, blocks }: SheetSigned): string[] => [...blocksMarkdown(blocks), `*${md(by)}*`];
+
+function written(heading: string, text: SheetSigned | null, nothing: string, held: boolean): string[] {
+  if (text === null && !held) return [];
+  return [`## ${heading}`, ...(text === null ? [`*${nothing}*`] : signed(text))];
+}
+
+function scope({ of: { held, scopeChange }, labels }: Sheet): string[] {
+  if (scopeChange.length === 0 && !held) return [];
+  const rows = scopeChange.map(({ dimension, before, after }) => [dimension, md(before), md(after)]);
+  return [`## ${labels.scopeChange}`, rows.length === 0 ? `*${labels.noScopeChange}*` : table(labels.scopeColumns, rows)];
+}
+
+function signedUnder(heading: string, all: readonly SheetSigned[]): string[] {
+  return all.length === 0 ? [] : [`## ${heading}`, ...all.flatMap(({ by, blocks }) => [`**${md(by)}**`, ...blocksMarkdown(blocks)])];
 }
 
 /**
@@ -76,15 +103,19 @@ function gaps(sheet: Sheet): string {
  */
 export function renderMarkdown(packet: Packet): string {
   const sheet = sheetOf(packet);
-  const { labels, standing } = sheet;
+  const { labels, standing, of } = sheet;
   const or = (text: string, nothing: string): string => (text === '' ? `*${nothing}*` : text);
   const blocks = [
     `# ${md(sheet.person)}`,
     `**${md(sheet.purpose)}**`,
     list(sheet.facts.map((fact) => `${fact.label}: ${md(fact.value)}`)),
     `**${standing.state}** · ${standing.index} · ${standing.confidence} ${bars(standing.bars)}`,
+    sheet.masked === '' ? '' : `**${md(sheet.masked)}**`,
+    ...written(labels.recommendation, of.recommendation, labels.noRecommendation, of.held),
     `## ${labels.summary}`,
     or(sheet.summary.map(claim).join(' '), labels.noSummary),
+    ...written(labels.businessNeed, of.businessNeed, labels.noBusinessNeed, of.held),
+    ...scope(sheet),
     `## ${labels.gates}`,
     sheet.gates.length === 0
       ? `*${labels.noGates}*`
@@ -94,10 +125,12 @@ export function renderMarkdown(packet: Packet): string {
     `## ${labels.gaps}`,
     or(gaps(sheet), labels.noGaps),
     `## ${labels.risks}`,
-    or(list(sheet.risks.map(claim)), labels.noRisks),
+    or(list(sheet.risks.map((risk) => answered(risk, sheet))), labels.noRisks),
     `## ${labels.evidence}`,
     sheet.evidence.length === 0 ? `*${labels.noEvidence}*` : evidenceTable(sheet),
     md(sheet.evidenceRemark),
+    ...signedUnder(labels.colleagues, of.colleagues),
+    ...signedUnder(labels.addenda, of.addenda),
     ...(sheet.annex.length > 0 ? [`## ${labels.annex}`, ...annexMarkdown(sheet.annex)] : []),
     `## ${labels.method}`,
     ...sheet.method.map(md),

@@ -1,3 +1,5 @@
+import { PACKET_LIMITS } from '@nextrung/domain/promotion';
+
 /** Calendar day `YYYY-MM-DD`, in the organisation's time zone. */
 export type PacketDay = string;
 
@@ -15,6 +17,9 @@ export type PacketConfidence = 'none' | 'low' | 'medium' | 'high';
 
 /** How far the effect of the work is known. */
 export type PacketImpact = 'activity' | 'shipped' | 'measured' | 'attributed';
+
+/** Between what the work was and what it is; one row of the table of scope. */
+export type PacketDimension = 'scope' | 'complexity' | 'autonomy' | 'influence';
 
 /** A named rung of the ladder, such as `SPM`, "Senior Product Manager". */
 export interface PacketRung {
@@ -34,6 +39,23 @@ export interface PacketHeader {
   asOf: PacketDay;
   ladder: { title: string; version: number };
   preparedBy: string;
+  /** What the case is called, such as `C-2027-014`; null for the draft of a person that no case holds. Masked readers know the person by it. */
+  caseCode: string | null;
+  pronouns: string | null;
+  team: string | null;
+  location: string | null;
+  /** Time with the organisation, in words. */
+  tenure: string | null;
+  panel: PacketPanel | null;
+  policyVersion: string | null;
+  /** The day on which the case was locked; null for a draft. */
+  lockedOn: PacketDay | null;
+}
+
+/** Who decides; a small team has a decider and no members. */
+export interface PacketPanel {
+  decider: string | null;
+  members: string[];
 }
 
 /** The assessment in one line: the index (0 to 100) always stands beside its state. */
@@ -97,11 +119,22 @@ export interface PacketEvidenceRow {
   metric: PacketMetric | null;
   /** Names of the line managers who rated the item and the colleagues who confirmed it. */
   confirmedBy: string[];
+  /** Name of the competency for which it has its row; empty where none is named. */
+  competency: string;
+  /** Markdown: what was the person's own part. A row prints its beginning, the annex the whole. */
+  contribution: string;
+  /** Markdown: what would have happened otherwise. */
+  counterfactual: string;
 }
 
 /** Someone's recorded word on an item. */
 export interface PacketVoice {
+  /** May say more than the name, as for ratings: `Lena Fischer as line manager: SPM.D1 meets`. */
   name: string;
+  /** The name alone, where `name` says more. */
+  by?: string;
+  /** What they are to the person, such as `peer`. */
+  relation?: string;
   on: PacketDay;
 }
 
@@ -109,6 +142,8 @@ export interface PacketVoice {
 export interface PacketFootnote {
   number: number;
   itemId: string;
+  /** Of the item, as it is cited; null where it is not known. */
+  revision: number | null;
   title: string;
   startedOn: PacketDay;
   endedOn: PacketDay;
@@ -138,31 +173,88 @@ export interface PacketAnnexItem {
 /** What is missing for the target rung. `competency` is null for the case as a whole (such as breadth). */
 export interface PacketGap extends PacketClaim {
   competency: string | null;
+  answer: PacketText | null;
 }
 
-/** The document model of a promotion case: plain JSON, rendered the same to PDF, Word and Markdown. */
+/** What a committee should know although it is no gap. */
+export interface PacketRisk extends PacketClaim {
+  answer: PacketText | null;
+}
+
+/** A text that somebody signed with their name. */
+export interface PacketText {
+  /** Markdown, as it was typed. */
+  text: string;
+  by: string;
+  on: PacketDay | null;
+}
+
+/** How the work grew in one dimension; both are Markdown of a line or two. */
+export interface PacketScopeChange {
+  dimension: PacketDimension;
+  before: string;
+  after: string;
+}
+
+/** What a colleague says of the person. */
+export interface PacketColleague {
+  name: string;
+  /** What they are to the person, such as `peer` or `stakeholder`. */
+  relation: string;
+  /** Markdown. */
+  text: string;
+  on: PacketDay;
+}
+
+/**
+ * The document model of a promotion case: plain JSON, rendered the same to every format. It is the draft that a person's evidence
+ * makes (`caseCode` null, what only a case has is empty) and the packet of a case (`lockedOn` null until it is frozen).
+ */
 export interface Packet {
-  format: 'nextrung-packet/1';
+  format: typeof PACKET_FORMAT;
   /** BCP 47 tag of the text, such as `en-GB`. */
   language: string;
+  /** The person is known by the code of the case only. */
+  masked: boolean;
   header: PacketHeader;
+  /** At most `PACKET_LIMITS.recommendationWords` words. */
+  recommendation: PacketText | null;
+  /** At most `PACKET_LIMITS.businessNeedWords` words. */
+  businessNeed: PacketText | null;
+  /** One row a dimension at most. */
+  scopeChange: PacketScopeChange[];
   readiness: PacketReadiness;
   /** One to three sentences that a committee reads first. */
   summary: PacketClaim[];
   gates: PacketGate[];
   statements: PacketStatement[];
   gaps: PacketGap[];
-  risks: PacketClaim[];
+  risks: PacketRisk[];
   /** At most `MAX_EVIDENCE_ROWS`; rendered in the order of the footnotes. */
   evidence: PacketEvidenceRow[];
   /** Shared items that count but found no place in the table. */
   evidenceLeftOut: number;
   footnotes: PacketFootnote[];
+  colleagues: PacketColleague[];
+  /** What was added after the packet was locked, oldest first. */
+  addenda: PacketText[];
   /** The items in full; those that tell no more than their row are left out. */
   annex: PacketAnnexItem[];
   /** How the assessment was made, one paragraph each, with the policy version. */
   method: string[];
 }
 
+/** Changes with the shape of the model: docs/packet.schema.json. */
+export const PACKET_FORMAT = 'nextrung-packet/2';
+
 /** The evidence table never has more rows, so that a committee can read all of it. */
-export const MAX_EVIDENCE_ROWS = 12;
+export const MAX_EVIDENCE_ROWS = PACKET_LIMITS.evidenceRows;
+
+type OfCase = 'masked' | 'recommendation' | 'businessNeed' | 'scopeChange' | 'colleagues' | 'addenda';
+type OfCaseHeader = 'caseCode' | 'pronouns' | 'team' | 'location' | 'tenure' | 'panel' | 'policyVersion' | 'lockedOn';
+
+/** What a draft that no case holds has in place of the parts of a case. */
+export const NO_CASE = (): Pick<Packet, OfCase> => ({ masked: false, recommendation: null, businessNeed: null, scopeChange: [], colleagues: [], addenda: [] });
+export const NO_CASE_HEADER: Readonly<Pick<PacketHeader, OfCaseHeader>> = {
+  caseCode: null, pronouns: null, team: null, location: null, tenure: null, panel: null, policyVersion: null, lockedOn: null,
+};

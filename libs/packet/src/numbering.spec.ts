@@ -55,7 +55,9 @@ describe('the rules of a packet', () => {
     expect(
       packetProblems({
         ...sample,
-        risks: [{ text: 'Unfounded.', notes: [77] }],
+        risks: [{ text: 'Unfounded.', notes: [77], answer: null }],
+        annex: [{ number: 40, told: [] }],
+        scopeChange: (['scope', 'scope'] as const).map((dimension) => ({ dimension, before: '', after: '' })),
         evidence: row ? [row, row] : [],
         footnotes: note ? [...sample.footnotes, note] : [],
       }),
@@ -63,7 +65,8 @@ describe('the rules of a packet', () => {
       'Footnote 1 appears twice.',
       'Footnote 77 is cited but missing.',
       'The evidence table shows an item twice.',
-      'The annex tells of 3, which is not in the evidence table.',
+      'The annex tells of 40, which nothing cites.',
+      'How the work grew is told twice in one dimension.',
     ]);
   });
 });

@@ -43,7 +43,8 @@ export function packetProblems(packet: Packet): string[] {
     }
     footnotes.add(number);
   }
-  for (const number of new Set(citedNumbers(packet))) {
+  const cited = new Set(citedNumbers(packet));
+  for (const number of cited) {
     if (!footnotes.has(number)) {
       problems.push(`Footnote ${number} is cited but missing.`);
     }
@@ -53,9 +54,13 @@ export function packetProblems(packet: Packet): string[] {
     problems.push('The evidence table shows an item twice.');
   }
   for (const { number } of packet.annex) {
-    if (!rows.includes(number)) {
-      problems.push(`The annex tells of ${number}, which is not in the evidence table.`);
+    if (!cited.has(number)) {
+      problems.push(`The annex tells of ${number}, which nothing cites.`);
     }
+  }
+  const dimensions = packet.scopeChange.map(({ dimension }) => dimension);
+  if (new Set(dimensions).size !== dimensions.length) {
+    problems.push('How the work grew is told twice in one dimension.');
   }
   return problems;
 }

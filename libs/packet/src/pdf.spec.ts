@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -12,26 +12,11 @@ import { PacketError } from './numbering.js';
 import { renderPdf } from './pdf.js';
 import { HOSTILE_TEXTS, emptyPacket, hostilePacket } from './testing/hostile-packet.js';
 import { samplePacket } from './testing/sample-packet.js';
+import { hasTool, poppler } from './testing/tools.js';
 
-function hasTool(name: string): boolean {
-  try {
-    execFileSync(name, ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** Skipped, and counted as skipped, where the machine has no such program. */
 const withTool = (name: string): typeof it | typeof it.skip => (hasTool(name) ? it : it.skip);
-
-function run(tool: string, args: string[], pdf: Uint8Array): string {
-  return execFileSync(tool, [...args, '-', ...(tool === 'pdftotext' ? ['-'] : [])], {
-    input: pdf,
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'ignore'],
-  }).replaceAll('\u00a0', ' ');
-}
-
+const run = poppler;
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
@@ -92,7 +77,7 @@ describe('the text of the PDF', () => {
     expect(text).toContain('Page 1 of 4');
     for (const note of packet.footnotes) {
       expect(text).toContain(note.title);
-      expect(text).toContain(`Item ${note.itemId}.`);
+      expect(text).toContain(`Item ${note.itemId}, revision ${String(note.revision)}.`);
     }
     expect(text).toContain('1 Onboarding in four steps, 27 Mar – 30 Apr 2026. Rated by Lena Fischer (30 Apr 2026).');
   });

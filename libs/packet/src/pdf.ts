@@ -10,13 +10,15 @@ function languageParts(tag: string): { lang: string; region: string | null } {
   return { lang: language, region: region ?? null };
 }
 
+/** What a packet is printed on. */
+export type PacketPaper = 'a4' | 'us-letter';
+
 /**
- * The packet as a tagged PDF (PDF/UA-1). The same packet gives the same bytes.
+ * The packet as a tagged PDF (PDF/UA-1). The same packet and paper give the same bytes.
  * Throws a PacketError or RangeError when the packet breaks its own rules.
  */
-export async function renderPdf(packet: Packet): Promise<Uint8Array> {
-  const whole = sheetOf(packet);
-  const sheet = { ...whole, annex: shortParagraphs(whole.annex) };
+export async function renderPdf(packet: Packet, paper: PacketPaper = 'a4'): Promise<Uint8Array> {
+  const sheet = shortParagraphs(sheetOf(packet));
   const links = sheet.footnotes.map((note) => note.link);
-  return typesetPdf('packet.typ', { sheet: mapTexts(sheet, printable), links, language: languageParts(packet.language) }, packet.header.asOf);
+  return typesetPdf('packet.typ', { sheet: mapTexts(sheet, printable), links, paper, language: languageParts(packet.language) }, packet.header.asOf);
 }

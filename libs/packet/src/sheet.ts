@@ -1,7 +1,9 @@
-import { annexOf, type SheetAnnexItem } from './annex.js';
+import { annexOf, type SheetAnnexItem, type SheetBlock } from './annex.js';
 import { packetDigest } from './canonical.js';
-import type { Packet, PacketClaim, PacketFootnote, PacketGate, PacketVoice } from './model.js';
+import type { Packet, PacketClaim, PacketFootnote, PacketGate, PacketRisk, PacketVoice } from './model.js';
 import { numberByFirstMention } from './numbering.js';
+import { factsOf, type SheetFact } from './sheet-facts.js';
+import { inRow, sheetCase, type SheetCase, type SheetSigned, signed } from './sheet-case.js';
 import { mapTexts, plainText } from './text.js';
 import {
   CONFIDENCE_BARS,
@@ -11,6 +13,7 @@ import {
   STATUS_WORDS,
   dayParts,
   dayWords,
+  hostOf,
   listWords,
   metricWords,
   periodWords,
@@ -38,24 +41,23 @@ export interface Sheet {
   preparedBy: string;
   asOf: { year: number; month: number; day: number };
   footer: string;
+  /** What a reader of the masked variant should know; empty otherwise. */
+  masked: string;
   facts: SheetFact[];
   standing: { state: string; index: string; confidence: string; bars: number };
+  /** What only a case has. */
+  of: SheetCase;
   summary: SheetClaim[];
   gates: SheetGate[];
   statements: SheetStatement[];
   gaps: SheetGap[];
-  risks: SheetClaim[];
+  risks: SheetRisk[];
   evidence: SheetEvidenceRow[];
   evidenceRemark: string;
   footnotes: SheetFootnote[];
   annex: SheetAnnexItem[];
   method: string[];
   labels: typeof LABELS;
-}
-
-export interface SheetFact {
-  label: string;
-  value: string;
 }
 
 export interface SheetGate {
@@ -77,7 +79,11 @@ export interface SheetStatement {
   claims: SheetClaim[];
 }
 
-export interface SheetGap extends SheetClaim {
+export interface SheetRisk extends SheetClaim {
+  answer: SheetSigned | null;
+}
+
+export interface SheetGap extends SheetRisk {
   competency: string;
 }
 
@@ -91,6 +97,12 @@ export interface SheetEvidenceRow {
   impact: string;
   metric: string;
   confirmedBy: string;
+  /** Beginnings of texts, in one line; empty where nothing is said. */
+  contribution: string;
+  counterfactual: string;
+  link: string | null;
+  /** What the link is called. */
+  site: string;
 }
 
 export interface SheetFootnote {
@@ -103,16 +115,28 @@ export interface SheetFootnote {
 }
 
 const LABELS = {
+  recommendation: 'Recommendation',
+  businessNeed: 'Business need',
+  scopeChange: 'How the work grew',
+  colleagues: 'What colleagues say',
+  addenda: 'Added after locking',
+  answer: 'Answer',
+  otherwise: 'Otherwise',
+  scopeColumns: ['Dimension', 'Before', 'Now'],
+  noRecommendation: 'No recommendation is written yet.',
+  noBusinessNeed: 'No business need is written yet.',
+  noScopeChange: 'How the work grew is not described yet.',
   summary: 'Summary',
   gates: 'Gates',
   statements: 'What the evidence shows',
   gaps: 'Gaps',
   risks: 'Risks',
   evidence: 'Evidence',
+  notes: 'Notes',
   annex: 'Annex: the items in the words of their author',
   method: 'How this was made',
   gateColumns: ['Competency', 'Asked', 'Reached', 'Missing', 'Confidence', 'Lapses'],
-  evidenceColumns: ['No.', 'Item', 'Dates', 'Indicators', 'Impact', 'Confirmed by'],
+  evidenceColumns: ['No.', 'Item and own contribution', 'Dates and indicators', 'Impact', 'Confirmed by'],
   noSummary: 'Nothing has been said about this case yet.',
   noGates: 'The target rung asks for no competencies.',
   noStatements: 'No evidence shows an indicator of the target rung yet.',
@@ -137,7 +161,7 @@ function sheetFootnote(note: PacketFootnote): SheetFootnote {
     title: note.title,
     dates: periodWords(note.startedOn, note.endedOn, note.ongoing),
     voices: voices.join(' '),
-    item: `Item ${note.itemId}`,
+    item: `Item ${note.itemId}${note.revision === null ? '' : `, revision ${String(note.revision)}`}`,
     link: webAddress(note.link),
   };
 }
@@ -158,19 +182,6 @@ function sheetGate(gate: PacketGate): SheetGate {
   };
 }
 
-function factsOf({ header }: Packet): SheetFact[] {
-  const present = header.presentRung;
-  return [
-    { label: 'Organisation', value: header.organisation },
-    { label: 'As of', value: dayWords(header.asOf) },
-    { label: 'Present rung', value: present ? `${present.title} (${present.id})` : 'None yet' },
-    { label: 'Line manager', value: header.lineManager ?? 'None' },
-    { label: 'Target rung', value: `${header.targetRung.title} (${header.targetRung.id})` },
-    { label: 'Prepared by', value: header.preparedBy },
-    { label: 'Ladder', value: `${header.ladder.title}, version ${header.ladder.version}` },
-  ];
-}
-
 function leftOutWords(count: number): string {
   if (count === 0) {
     return '';
@@ -178,6 +189,11 @@ function leftOutWords(count: number): string {
   return count === 1
     ? 'One more shared item counts and is not in this table.'
     : `${count} more shared items count and are not in this table.`;
+}
+
+function linked(given: string | null): Pick<SheetEvidenceRow, 'link' | 'site'> {
+  const link = webAddress(given);
+  return { link, site: hostOf(link) };
 }
 
 function marker(): (number: number) => SheetMark {
@@ -188,6 +204,8 @@ function marker(): (number: number) => SheetMark {
     return { number, first };
   };
 }
+
+const MASKED = 'Masked, not anonymous: names, pronouns, place and time here are left out; whoever knows the work may still know the person.';
 
 /** Throws a PacketError or RangeError when the packet breaks its own rules. */
 export function sheetOf(given: Packet): Sheet {
@@ -201,38 +219,45 @@ export function sheetOf(given: Packet): Sheet {
   const statements = packet.statements
     .filter((statement) => statement.claims.length > 0)
     .map((statement) => ({ competency: statement.competency, claims: statement.claims.map(claim) }));
-  const gaps = packet.gaps.map((gap) => ({ ...claim(gap), competency: gap.competency ?? '' }));
-  const risks = packet.risks.map(claim);
+  const answered = (risk: PacketRisk, at: number, given: readonly PacketRisk[]): SheetRisk => ({ ...claim(risk), answer: signed(given[at]?.answer ?? null) });
+  const gaps = packet.gaps.map((gap, at) => ({ ...answered(gap, at, numbered.gaps), competency: gap.competency ?? '' }));
+  const risks = packet.risks.map((risk, at) => answered(risk, at, numbered.risks));
+  const purpose = `Case for promotion to ${header.targetRung.title}`;
   return {
     language: packet.language,
     title: `${header.person}: case for promotion to ${header.targetRung.title}`,
     organisation: header.organisation,
     person: header.person,
-    purpose: `Case for promotion to ${header.targetRung.title}`,
+    purpose,
     preparedBy: header.preparedBy,
     asOf: dayParts(header.asOf),
-    footer: `Case for promotion to ${header.targetRung.title}, as of ${dayWords(header.asOf)}`,
-    facts: factsOf(packet),
+    footer: [...(packet.masked ? ['Masked, not anonymous'] : []), `${purpose}, as of ${dayWords(header.asOf)}`, ...(header.caseCode !== null && header.lockedOn === null ? ['draft'] : [])].join(' · '),
+    masked: packet.masked ? MASKED : '',
+    facts: factsOf(packet.header),
     standing: {
       state: STATE_WORDS[readiness.state],
       index: `Index ${readiness.index} of 100`,
       confidence: `Confidence: ${CONFIDENCE_WORDS[readiness.confidence].toLowerCase()}`,
       bars: CONFIDENCE_BARS[readiness.confidence],
     },
+    of: sheetCase(numbered),
     summary,
     gates: packet.gates.map(sheetGate),
     statements,
     gaps,
     risks,
-    evidence: packet.evidence.map((row) => ({
+    evidence: packet.evidence.map((row, at) => ({
+      ...linked(packet.footnotes.find(({ number }) => number === row.number)?.link ?? null),
       mark: mark(row.number),
       title: row.title,
       episode: row.episode === row.title ? '' : row.episode,
       dates: periodWords(row.startedOn, row.endedOn, row.ongoing),
-      indicators: row.indicators.join(', '),
+      indicators: [row.competency, row.indicators.join(', ')].filter((part) => part !== '').join(': '),
       impact: IMPACT_WORDS[row.impact],
       metric: row.metric === null ? '' : metricWords(row.metric),
       confirmedBy: row.confirmedBy.length > 0 ? row.confirmedBy.join(', ') : 'No one yet',
+      contribution: inRow(numbered.evidence[at]?.contribution ?? ''),
+      counterfactual: inRow(numbered.evidence[at]?.counterfactual ?? ''),
     })),
     evidenceRemark: leftOutWords(packet.evidenceLeftOut),
     footnotes: packet.footnotes.map(sheetFootnote),
@@ -241,3 +266,9 @@ export function sheetOf(given: Packet): Sheet {
     labels: LABELS,
   };
 }
+
+/** Everything that people typed in Markdown, in the order of the document. */
+export const typedIn = ({ of, gaps, risks, annex }: Sheet): SheetBlock[] => [
+  ...[of.recommendation, of.businessNeed, ...gaps.map(({ answer }) => answer), ...risks.map(({ answer }) => answer), ...of.colleagues, ...of.addenda].flatMap((text) => text?.blocks ?? []),
+  ...annex.flatMap(({ told }) => told.flatMap(({ blocks }) => blocks)),
+];

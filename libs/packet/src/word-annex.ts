@@ -17,9 +17,9 @@ function startsIn(blocks: readonly SheetBlock[]): number[] {
   });
 }
 
-/** The numbers of the annex's lists: one kind of numbering for each number with which a list begins. */
-export function annexNumbering(annex: readonly SheetAnnexItem[]): INumberingOptions {
-  const starts = new Set(annex.flatMap(({ told }) => told.flatMap(({ blocks }) => startsIn(blocks))));
+/** The numbers of lists that people typed: one kind of numbering for each number with which a list begins. */
+export function numberingOf(blocks: readonly SheetBlock[]): INumberingOptions {
+  const starts = new Set(startsIn(blocks));
   return {
     config: [...starts].map((start) => ({
       reference: orderedFrom(start),
@@ -32,24 +32,23 @@ export function annexNumbering(annex: readonly SheetAnnexItem[]): INumberingOpti
 }
 
 /** The items in full. */
-export function annexParagraphs(annex: readonly SheetAnnexItem[]): Paragraph[] {
-  const writer = new Writer();
+export function annexParagraphs(annex: readonly SheetAnnexItem[], writer: BlockWriter): Paragraph[] {
   return annex.flatMap(({ number, title, dates, told }) => [
     new Paragraph({ text: `${String(number)}. ${title}`, heading: HeadingLevel.HEADING_2 }),
     new Paragraph({ style: 'TableText', children: faint(dates) }),
     ...told.flatMap(({ heading, blocks }) => [
       new Paragraph({ keepNext: true, spacing: { before: 120, after: 40 }, children: [new TextRun({ text: heading, bold: true, font: SANS, size: 17 })] }),
-      ...writer.blocks(blocks, 0, false),
+      ...writer.blocks(blocks),
     ]),
   ]);
 }
 
-/** Counts the lists, so that each begins with its own number. */
-class Writer {
+/** Writes what people typed, and counts the lists of a document, so that each begins with its own number. */
+export class BlockWriter {
   private lists = 0;
 
   /** @param depth how many lists and quotes they stand in */
-  blocks(all: readonly SheetBlock[], depth: number, quoted: boolean): Paragraph[] {
+  blocks(all: readonly SheetBlock[], depth = 0, quoted = false): Paragraph[] {
     return all.flatMap((block) => this.block(block, depth, quoted));
   }
 

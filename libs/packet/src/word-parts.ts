@@ -3,6 +3,7 @@ import {
   BorderStyle,
   ExternalHyperlink,
   FootnoteReferenceRun,
+  HeadingLevel,
   Paragraph,
   SimpleField,
   Table,
@@ -46,6 +47,15 @@ export function claimRuns(claim: SheetClaim): ParagraphChild[] {
   return [new TextRun(claim.text), ...marks(claim.marks)];
 }
 
+export function heading(text: string, level: 1 | 2, pageBreakBefore = false): Paragraph {
+  return new Paragraph({ text, heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, pageBreakBefore });
+}
+
+/** A web address as a link, with words of its own. */
+export function webLink(link: string | null, text = link ?? ''): ParagraphChild[] {
+  return link === null ? [] : [new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink' })] })];
+}
+
 export function bullet(children: ParagraphChild[]): Paragraph {
   return new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children });
 }
@@ -55,16 +65,7 @@ export function nothing(text: string): Paragraph {
 }
 
 export function footnoteParagraph(note: SheetFootnote): Paragraph {
-  const link =
-    note.link === null
-      ? []
-      : [
-          new ExternalHyperlink({
-            link: note.link,
-            children: [new TextRun({ text: note.link, style: 'Hyperlink' })],
-          }),
-          new TextRun(' '),
-        ];
+  const link = note.link === null ? [] : [...webLink(note.link), new TextRun(' ')];
   return new Paragraph({
     style: 'FootnoteText',
     children: [

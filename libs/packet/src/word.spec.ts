@@ -1,28 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
-
 import { describe, expect, it } from '@jest/globals';
 
 import { HOSTILE_TEXTS, emptyPacket, hostilePacket } from './testing/hostile-packet.js';
 import { samplePacket } from './testing/sample-packet.js';
+import { unzip } from './testing/unzip.js';
 import { renderWord } from './word.js';
-
-/** The files of a zip archive, read through its central directory. */
-function unzip(bytes: Uint8Array): Map<string, string> {
-  const zip = Buffer.from(bytes);
-  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const files = new Map<string, string>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const data = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-    files.set(name, (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(data) : data).toString('utf8'));
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return files;
-}
 
 async function part(packet: ReturnType<typeof samplePacket>, name: string): Promise<string> {
   return unzip(await renderWord(packet)).get(name) ?? '';
@@ -48,7 +29,7 @@ describe('the packet as Word', () => {
     );
     expect(body).toContain('NOTEREF note_2 \\f \\h');
     expect(notes).toContain('Onboarding in four steps');
-    expect(notes).toContain('Item 0199a3c4-7d1e-7b02-9f10-000000000013.');
+    expect(notes).toContain('Item 0199a3c4-7d1e-7b02-9f10-000000000013, revision 4.');
   });
 
   it('lays the annex out as it was typed', async () => {

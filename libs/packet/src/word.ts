@@ -2,28 +2,21 @@ import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, 
 import type { FileChild, IRunOptions } from 'docx';
 
 import type { Packet } from './model.js';
-import { sheetOf } from './sheet.js';
+import { sheetOf, typedIn } from './sheet.js';
 import type { Sheet } from './sheet.js';
-import { annexNumbering, annexParagraphs } from './word-annex.js';
-import { bullet, claimRuns, faint, footnoteParagraph, marks, nothing, plain, strong, table } from './word-parts.js';
+import { annexParagraphs, BlockWriter, numberingOf } from './word-annex.js';
+import { answered, scope, signedTexts, written } from './word-case.js';
+import { bullet, claimRuns, faint, footnoteParagraph, heading, marks, nothing, plain, strong, table, webLink } from './word-parts.js';
 import { QUIET, SANS, wordStyles } from './word-styles.js';
 
 const PAGE = { width: 11906, height: 16838 };
 const MARGIN = 1361;
 const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
 const GATE_WIDTHS = [1650, 1400, 2150, 1784, 1150, 1050];
-const EVIDENCE_WIDTHS = [500, 2534, 1350, 1150, 2350, 1300];
+const EVIDENCE_WIDTHS = [500, 3134, 1650, 2550, 1350];
 
 function bars(count: number): string {
   return '■'.repeat(count) + '□'.repeat(3 - count);
-}
-
-function heading(text: string, level: 1 | 2, pageBreakBefore = false): Paragraph {
-  return new Paragraph({
-    text,
-    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    pageBreakBefore,
-  });
 }
 
 function opening({ person, purpose, facts, standing }: Sheet): FileChild[] {
@@ -69,10 +62,9 @@ function evidence({ evidence: rows, labels }: Sheet): FileChild {
   }
   const cells = rows.map((row) => [
     [marks([row.mark])],
-    [strong(row.title), faint(row.episode)],
-    [plain(row.dates)],
-    [plain(row.indicators)],
-    [plain(row.impact), faint(row.metric)],
+    [strong(row.title), faint(row.episode), row.contribution === '' ? [] : plain(row.contribution), webLink(row.link, row.site)],
+    [plain(row.dates), plain(row.indicators)],
+    [plain(row.impact), faint(row.metric), row.counterfactual === '' ? [] : faint(`${labels.otherwise}: ${row.counterfactual}`)],
     [plain(row.confirmedBy)],
   ]);
   return table(labels.evidenceColumns, EVIDENCE_WIDTHS, cells);
@@ -88,14 +80,6 @@ function statements({ statements: all, labels }: Sheet): FileChild[] {
   ]);
 }
 
-function gaps({ gaps: all, labels }: Sheet): FileChild[] {
-  return all.length === 0
-    ? [nothing(labels.noGaps)]
-    : all.map((gap) =>
-        bullet([...(gap.competency === '' ? [] : strong(`${gap.competency}: `)), ...claimRuns(gap)]),
-      );
-}
-
 function summary({ summary: all, labels }: Sheet): FileChild {
   return all.length === 0
     ? nothing(labels.noSummary)
@@ -103,25 +87,30 @@ function summary({ summary: all, labels }: Sheet): FileChild {
 }
 
 function body(sheet: Sheet): FileChild[] {
-  const { labels } = sheet;
+  const { labels, of } = sheet;
+  const writer = new BlockWriter();
   return [
     ...opening(sheet),
+    ...(sheet.masked === '' ? [] : [new Paragraph({ children: strong(sheet.masked) })]),
+    ...written(labels.recommendation, of.recommendation, labels.noRecommendation, of.held, writer),
     heading(labels.summary, 1),
     summary(sheet),
+    ...written(labels.businessNeed, of.businessNeed, labels.noBusinessNeed, of.held, writer),
+    ...scope(sheet),
     heading(labels.gates, 1),
     gates(sheet),
     heading(labels.statements, 1),
     ...statements(sheet),
     heading(labels.gaps, 1),
-    ...gaps(sheet),
+    ...(sheet.gaps.length === 0 ? [nothing(labels.noGaps)] : answered(sheet.gaps, labels.answer, writer)),
     heading(labels.risks, 1),
-    ...(sheet.risks.length === 0
-      ? [nothing(labels.noRisks)]
-      : sheet.risks.map((risk) => bullet(claimRuns(risk)))),
+    ...(sheet.risks.length === 0 ? [nothing(labels.noRisks)] : answered(sheet.risks, labels.answer, writer)),
     heading(labels.evidence, 1, true),
     evidence(sheet),
     new Paragraph({ style: 'TableText', children: faint(sheet.evidenceRemark) }),
-    ...(sheet.annex.length > 0 ? [heading(labels.annex, 1, true), ...annexParagraphs(sheet.annex)] : []),
+    ...signedTexts(labels.colleagues, of.colleagues, writer),
+    ...signedTexts(labels.addenda, of.addenda, writer),
+    ...(sheet.annex.length > 0 ? [heading(labels.annex, 1, true), ...annexParagraphs(sheet.annex, writer)] : []),
     heading(labels.method, 1),
     ...sheet.method.map((text) => new Paragraph({ style: 'TableText', children: faint(text) })),
   ];
@@ -147,7 +136,7 @@ export async function renderWord(packet: Packet): Promise<Uint8Array> {
     creator: sheet.preparedBy,
     lastModifiedBy: sheet.preparedBy,
     styles: wordStyles(packet.language),
-    numbering: annexNumbering(sheet.annex),
+    numbering: numberingOf(typedIn(sheet)),
     footnotes: Object.fromEntries(
       sheet.footnotes.map((note) => [String(note.number), { children: [footnoteParagraph(note)] }]),
     ),

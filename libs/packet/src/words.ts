@@ -128,3 +128,6 @@ export function webAddress(link: string | null): string | null {
   const url = new URL(link);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }
+
+/** The name of the site of an address: what a link in a narrow row is called. */
+export const hostOf = (address: string | null): string => (address !== null && URL.canParse(address) ? new URL(address).host : '');

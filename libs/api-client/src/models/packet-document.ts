@@ -3,6 +3,7 @@
 
 import { PacketAnnexItemView } from '../models/packet-annex-item-view';
 import { PacketClaimView } from '../models/packet-claim-view';
+import { PacketColleagueView } from '../models/packet-colleague-view';
 import { PacketEvidenceRowView } from '../models/packet-evidence-row-view';
 import { PacketFootnoteView } from '../models/packet-footnote-view';
 import { PacketFormat } from '../models/packet-format';
@@ -10,13 +11,27 @@ import { PacketGapView } from '../models/packet-gap-view';
 import { PacketGateView } from '../models/packet-gate-view';
 import { PacketHeaderView } from '../models/packet-header-view';
 import { PacketReadinessView } from '../models/packet-readiness-view';
+import { PacketRiskView } from '../models/packet-risk-view';
+import { PacketScopeChangeView } from '../models/packet-scope-change-view';
 import { PacketStatementView } from '../models/packet-statement-view';
+import { PacketTextView } from '../models/packet-text-view';
 export interface PacketDocument {
+
+  /**
+   * What was added after the packet was locked, oldest first.
+   */
+  addenda: Array<PacketTextView>;
 
   /**
    * The items of the table in the person's own words; those that tell no more than their row are left out.
    */
   annex: Array<PacketAnnexItemView>;
+
+  /**
+   * At most 400 words.
+   */
+  businessNeed: (PacketTextView | null);
+  colleagues: Array<PacketColleagueView>;
 
   /**
    * At most twelve.
@@ -43,11 +58,22 @@ export interface PacketDocument {
   language: string;
 
   /**
+   * The person is known by the code of the case only.
+   */
+  masked: boolean;
+
+  /**
    * How the assessment was made, one paragraph each.
    */
   method: Array<string>;
   readiness: PacketReadinessView;
-  risks: Array<PacketClaimView>;
+
+  /**
+   * At most 100 words.
+   */
+  recommendation: (PacketTextView | null);
+  risks: Array<PacketRiskView>;
+  scopeChange: Array<PacketScopeChangeView>;
   statements: Array<PacketStatementView>;
   summary: Array<PacketClaimView>;
 }

@@ -6,9 +6,24 @@ import { PacketMetricView } from '../models/packet-metric-view';
 export interface PacketEvidenceRowView {
 
   /**
+   * Name of the competency for which it has its row.
+   */
+  competency: string;
+
+  /**
    * Names of those who rated or confirmed it.
    */
   confirmedBy: Array<string>;
+
+  /**
+   * Markdown; empty where nothing is said.
+   */
+  contribution: string;
+
+  /**
+   * Markdown: what would have happened otherwise; empty where nothing is said.
+   */
+  counterfactual: string;
 
   /**
    * The last day so far when ongoing.

@@ -15,6 +15,11 @@ export interface PacketFootnoteView {
    * The reader may still rate the item, so what others said is left out. Absent: nothing is.
    */
   ratingsSealed?: boolean;
+
+  /**
+   * Of the item, as it is cited.
+   */
+  revision: (number | null);
   startedOn: string;
   title: string;
 }

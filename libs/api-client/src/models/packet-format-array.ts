@@ -7,5 +7,5 @@ import { PacketFormat } from './packet-format';
  * Each possible value of `PacketFormat`
  */
 export const PACKET_FORMAT: PacketFormat[] = [
-  'nextrung-packet/1'
+  'nextrung-packet/2'
 ];

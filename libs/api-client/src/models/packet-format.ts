@@ -5,5 +5,5 @@
 /**
  * Version of the model.
  */
-export type PacketFormat = 'nextrung-packet/1';
+export type PacketFormat = 'nextrung-packet/2';
 

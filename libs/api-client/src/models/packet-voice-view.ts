@@ -4,8 +4,18 @@
 export interface PacketVoiceView {
 
   /**
+   * The name alone, where `name` says more.
+   */
+  by?: string;
+
+  /**
    * With the role, and for a rating the level in words.
    */
   name: string;
   on: string;
+
+  /**
+   * What they are to the person.
+   */
+  relation?: string;
 }

@@ -26,16 +26,22 @@ function assessment(...competencies: CompetencyAssessment[]): Assessment {
 const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`many-${String(at).padStart(2, '0')}`, 0.99 - at / 100]));
 
 describe('the evidence of a packet', () => {
-  it('is twelve items where there are more, with every competency among them', () => {
+  it('is three items of each competency', () => {
     const { rows, leftOut } = selectPacketEvidence(assessment(competency('strategy', many), competency('data', { weak: 0.1, weaker: 0.05 })));
-    expect(rows).toHaveLength(12);
-    expect(leftOut).toBe(10);
-    expect(rows.at(-1)).toEqual({ evidenceId: 'weak', indicators: ['data-1'] });
+    expect(rows.map(({ evidenceId, competency }) => [evidenceId, competency])).toEqual([['many-00', 'strategy'], ['many-01', 'strategy'], ['many-02', 'strategy'], ['weak', 'data'], ['weaker', 'data']]);
+    expect(leftOut).toBe(17);
+    expect(rows.at(-2)).toEqual({ evidenceId: 'weak', competency: 'data', indicators: ['data-1'] });
+  });
+
+  it('is twelve items where there are more competencies, with every one among them', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((id) => competency(id, Object.fromEntries([0.9, 0.8, 0.7].map((value, at) => [`${id}-${String(at)}`, value]))));
+    const { rows, leftOut } = selectPacketEvidence(assessment(...five));
+    expect([rows.length, leftOut, new Set(rows.map((row) => row.competency)).size]).toEqual([12, 3, 5]);
   });
 
   it('names an item once with all that it counts for', () => {
     const { rows, leftOut } = selectPacketEvidence(assessment(competency('strategy', { both: 0.9 }), competency('data', { both: 0.5, own: 0.4 })));
-    expect(rows).toEqual([{ evidenceId: 'both', indicators: ['strategy-1', 'data-1'] }, { evidenceId: 'own', indicators: ['data-1'] }]);
+    expect(rows).toEqual([{ evidenceId: 'both', competency: 'strategy', indicators: ['strategy-1', 'data-1'] }, { evidenceId: 'own', competency: 'data', indicators: ['data-1'] }]);
     expect(leftOut).toBe(0);
   });
 

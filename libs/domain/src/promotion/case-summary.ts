@@ -1,9 +1,12 @@
 import type { Assessment, CompetencyAssessment } from '../readiness/index.js';
+import { PACKET_LIMITS } from './packet-limits.js';
 import { competencySummary, confidenceWord, missingWords, type Names } from '../readiness/index.js';
 
 /** Where an item stands in a packet. */
 export interface PacketRow {
   readonly evidenceId: string;
+  /** For which it was chosen. */
+  readonly competency: string;
   /** Indicators for which it counts, in the order of the target. */
   readonly indicators: readonly string[];
 }
@@ -27,30 +30,40 @@ interface Standing {
   readonly indicators: string[];
 }
 
+const strongestFirst = (a: Readonly<Standing>, b: Readonly<Standing>): number => b.value - a.value || (a.id < b.id ? -1 : 1);
+
 /**
- * The items that a committee reads: each competency's strongest one first, then the strongest of the rest. The same
- * assessment always gives the same rows.
+ * The items that a committee reads: each competency's strongest one, then each one's second, then each one's third. An item that
+ * counts for several has one row, in the competency that came to it first. The same assessment always gives the same rows.
  */
-export function selectPacketEvidence(assessment: Assessment, max = 12): PacketSelection {
+export function selectPacketEvidence(assessment: Assessment, max: number = PACKET_LIMITS.evidenceRows): PacketSelection {
   const standings = new Map<string, Standing>();
-  const first: string[] = [];
-  for (const competency of assessment.competencies) {
-    let best: { id: string; value: number } | null = null;
-    for (const indicator of competency.indicators) {
-      for (const { evidenceId, value } of indicator.counted) {
-        const standing = standings.get(evidenceId) ?? { id: evidenceId, value: 0, indicators: [] };
-        standing.value = Math.max(standing.value, value);
-        standing.indicators.push(indicator.id);
-        standings.set(evidenceId, standing);
-        if (best === null || value > best.value || (value === best.value && evidenceId < best.id)) best = { id: evidenceId, value };
+  const queues = assessment.competencies.map((competency) => {
+    const own = new Map<string, Standing>();
+    for (const { id: indicator, counted } of competency.indicators) {
+      for (const { evidenceId: id, value } of counted) {
+        for (const all of [standings, own]) {
+          const standing = all.get(id) ?? { id, value: 0, indicators: [] };
+          standing.value = Math.max(standing.value, value);
+          standing.indicators.push(indicator);
+          all.set(id, standing);
+        }
       }
     }
-    if (best !== null && !first.includes(best.id)) first.push(best.id);
+    return { competency: competency.id, items: [...own.values()].sort(strongestFirst) };
+  });
+  const chosen = new Map<string, string>();
+  for (let round = 0; round < PACKET_LIMITS.rowsOfCompetency; round += 1) {
+    for (const { competency, items } of queues) {
+      const next = items.find(({ id }) => !chosen.has(id));
+      if (next && chosen.size < max) chosen.set(next.id, competency);
+    }
   }
-  const strongest = [...standings.values()].sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-  const chosen = new Set([...new Set([...first, ...strongest.map(({ id }) => id)])].slice(0, max));
   return {
-    rows: strongest.filter(({ id }) => chosen.has(id)).map(({ id, indicators }) => ({ evidenceId: id, indicators })),
+    rows: [...standings.values()].sort(strongestFirst).flatMap(({ id, indicators }) => {
+      const competency = chosen.get(id);
+      return competency === undefined ? [] : [{ evidenceId: id, competency, indicators }];
+    }),
     leftOut: standings.size - chosen.size,
   };
 }

@@ -1,5 +1,6 @@
 import type { Packet } from '../model.js';
 import { mapTexts } from '../text.js';
+import { sampleCase } from './sample-case.js';
 import { samplePacket } from './sample-packet.js';
 
 /** Texts that broke typesetters, Markdown readers or Word before, each with what it tries. */
@@ -24,9 +25,17 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
 
 /** The sample case with one text in every place that people can write to. */
 export function hostilePacket(text: string): Packet {
-  const sample = samplePacket();
+  const sample = sampleCase();
+  const signed = { text, by: text, on: '2027-03-10' };
   const filled = mapTexts(
     {
+      caseCode: sample.header.caseCode,
+      pronouns: sample.header.pronouns,
+      team: sample.header.team,
+      location: sample.header.location,
+      tenure: sample.header.tenure,
+      panel: sample.header.panel,
+      policyVersion: sample.header.policyVersion,
       organisation: sample.header.organisation,
       person: sample.header.person,
       lineManager: sample.header.lineManager,
@@ -37,14 +46,19 @@ export function hostilePacket(text: string): Packet {
   return {
     ...sample,
     header: { ...sample.header, ...filled },
+    recommendation: signed,
+    businessNeed: signed,
+    scopeChange: sample.scopeChange.map(({ dimension }) => ({ dimension, before: text, after: text })),
+    colleagues: sample.colleagues.map(({ on }) => ({ name: text, relation: text, text, on })),
+    addenda: [signed],
     summary: sample.summary.map((claim) => ({ ...claim, text })),
     gates: sample.gates.map((gate) => ({ ...gate, competency: text, words: text, missing: [text] })),
     statements: sample.statements.map((statement) => ({
       competency: text,
       claims: statement.claims.map((claim) => ({ ...claim, text })),
     })),
-    gaps: sample.gaps.map((gap) => ({ ...gap, competency: text, text })),
-    risks: sample.risks.map((risk) => ({ ...risk, text })),
+    gaps: sample.gaps.map((gap) => ({ ...gap, competency: text, text, answer: signed })),
+    risks: sample.risks.map((risk) => ({ ...risk, text, answer: signed })),
     evidence: sample.evidence.map((row) => ({
       ...row,
       title: text,
@@ -52,6 +66,9 @@ export function hostilePacket(text: string): Packet {
       indicators: [text],
       metric: { name: text, unit: text, before: -1, after: 1e21, period: text },
       confirmedBy: [text],
+      competency: text,
+      contribution: text,
+      counterfactual: text,
     })),
     footnotes: sample.footnotes.map((note) => ({
       ...note,

@@ -1,4 +1,4 @@
-import type { Packet, PacketEvidenceRow, PacketFootnote } from '../model.js';
+import { NO_CASE, NO_CASE_HEADER, PACKET_FORMAT, type Packet, type PacketEvidenceRow, type PacketFootnote } from '../model.js';
 
 const WORK = [
   ['Team pricing experiment', 'Pricing for teams', 'measured', 'Paid teams', 'teams', 410, 688],
@@ -32,6 +32,9 @@ function evidenceRow(index: number, work: (typeof WORK)[number]): PacketEvidence
     impact,
     metric: name === null ? null : { name, unit, before, after, period: 'Q3 2026 against Q1 2026' },
     confirmedBy: index % 5 === 4 ? [] : ['Lena Fischer', ...(index % 2 === 0 ? ['Samuel Ode'] : [])],
+    competency: ['Product Strategy', 'Communication', 'Data & Analytics', 'Leadership'][index % 4] ?? '',
+    contribution: index % 3 === 0 ? 'I framed the bet, wrote the plan with **finance** and held the line on scope.' : '',
+    counterfactual: index % 4 === 0 ? 'The held-out group stayed where it was.' : '',
   };
 }
 
@@ -39,6 +42,7 @@ function footnote(row: PacketEvidenceRow): PacketFootnote {
   return {
     number: row.number,
     itemId: `0199a3c4-7d1e-7b02-9f10-0000000000${10 + row.number}`,
+    revision: row.number % 4 + 1,
     title: row.title,
     startedOn: row.startedOn,
     endedOn: row.endedOn,
@@ -53,8 +57,9 @@ function footnote(row: PacketEvidenceRow): PacketFootnote {
 export function samplePacket(): Packet {
   const evidence = WORK.map((work, index) => evidenceRow(index, work));
   return {
-    format: 'nextrung-packet/1',
+    format: PACKET_FORMAT,
     language: 'en-GB',
+    ...NO_CASE(),
     header: {
       organisation: 'Meridian Software',
       person: 'Amara Diallo',
@@ -64,6 +69,7 @@ export function samplePacket(): Packet {
       asOf: '2027-03-14',
       ladder: { title: 'Product management', version: 3 },
       preparedBy: 'Lena Fischer',
+      ...NO_CASE_HEADER,
     },
     readiness: { index: 76, state: 'close', confidence: 'medium' },
     summary: [
@@ -99,12 +105,12 @@ export function samplePacket(): Packet {
       ] },
     ],
     gaps: [
-      { competency: 'Leadership', text: 'Develops less experienced PMs: the mentoring is logged, but no outcome is confirmed yet.', notes: [7] },
-      { competency: 'Leadership', text: 'Leads several functions by persuasion: no chance given so far.', notes: [] },
+      { competency: 'Leadership', text: 'Develops less experienced PMs: the mentoring is logged, but no outcome is confirmed yet.', notes: [7], answer: null },
+      { competency: 'Leadership', text: 'Leads several functions by persuasion: no chance given so far.', notes: [], answer: null },
     ],
     risks: [
-      { text: 'Data & Analytics lapses on 30 May 2027 unless newer evidence is logged.', notes: [6] },
-      { text: 'A counter-observation of 2 Feb 2027 on the search experiment is unanswered.', notes: [9] },
+      { text: 'Data & Analytics lapses on 30 May 2027 unless newer evidence is logged.', notes: [6], answer: null },
+      { text: 'A counter-observation of 2 Feb 2027 on the search experiment is unanswered.', notes: [9], answer: null },
     ],
     evidence,
     evidenceLeftOut: 3,

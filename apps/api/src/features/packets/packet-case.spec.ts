@@ -41,7 +41,7 @@ describe('the promotion case', () => {
 
   it('footnotes the risk of a contested competency', () => {
     const { risks } = write({ ...shown, counters: [counter('x')] });
-    expect(risks).toContainEqual({ text: expect.stringContaining('Strategy is contested'), notes: [1] });
+    expect(risks).toContainEqual({ text: expect.stringContaining('Strategy is contested'), notes: [1], answer: null });
   });
 
   it('never prints what a person claims of themselves, and does not take a “not shown” for a confirmation', () => {
@@ -57,10 +57,10 @@ describe('the promotion case', () => {
     expect(annex).toEqual([{ number: expect.any(Number), told: [{ heading: 'Situation', text: 'Three of *four* gave up.' }, { heading: 'Decision record of 1 Feb 2026', text: 'Log' }] }]);
   });
 
-  it('has at most twelve rows and says how many found no place', () => {
+  it('has at most three rows a competency and says how many found no place', () => {
     const evidence = Array.from({ length: 15 }, (_, index) => item(`item-${String(index).padStart(2, '0')}`));
     const packet = write({ evidence, ratings: evidence.map(({ id }) => rating(id)) });
-    expect([packet.evidence.length, packet.evidenceLeftOut]).toEqual([12, 3]);
+    expect([packet.evidence.length, packet.evidenceLeftOut]).toEqual([3, 12]);
     expect(packetProblems(packet)).toEqual([]);
   });
 

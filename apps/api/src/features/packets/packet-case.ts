@@ -2,7 +2,7 @@ import { type ItemTexts, toldIn } from '@nextrung/domain/evidence';
 import { findRung } from '@nextrung/domain/ladder';
 import { selectPacketEvidence } from '@nextrung/domain/promotion';
 import { type Assessment, type CompetencyAssessment, competencySummary, confidenceWord, dateWords, missingWords, readinessPolicy, sentence, summaryOf } from '@nextrung/domain/readiness';
-import { numberByFirstMention, type Packet, type PacketAnnexItem, type PacketClaim, type PacketGate, type PacketRung, type PacketStatement } from '@nextrung/packet';
+import { NO_CASE, NO_CASE_HEADER, numberByFirstMention, PACKET_FORMAT, type Packet, type PacketAnnexItem, type PacketClaim, type PacketGate, type PacketRung, type PacketStatement } from '@nextrung/packet';
 import type { PublishedLadder } from '../ladders/ladders.repository.js';
 import type { PersonTarget } from '../ladders/targets.repository.js';
 import type { Dossier } from '../readiness/assessment-input.js';
@@ -16,6 +16,9 @@ import { gapClaims, riskClaims } from './packet-open-points.js';
 /** Characters of a waiver's reason: the summary keeps to two pages; the whole of it is on the person's page. */
 const LONGEST_REASON = 160;
 
+/** The words of an item, and of which revision they are. */
+export type CitedTexts = ItemTexts & { readonly revision?: number };
+
 export interface CaseSource {
   readonly organisation: string;
   readonly preparedBy: string;
@@ -24,7 +27,7 @@ export interface CaseSource {
   readonly dossier: Dossier;
   readonly assessment: Assessment;
   /** By item, of those that `itemsInTable` names. */
-  readonly texts: ReadonlyMap<string, ItemTexts>;
+  readonly texts: ReadonlyMap<string, CitedTexts>;
 }
 
 /** The items that find a place in the evidence table. */
@@ -37,9 +40,9 @@ export const itemsInTable = (assessment: Assessment): string[] => selectPacketEv
 export function packetCase({ organisation, preparedBy, published, target, dossier, assessment, texts }: CaseSource): Packet {
   const { ladder, version } = published;
   const selection = selectPacketEvidence(assessment);
-  const rows = selection.rows.flatMap(({ evidenceId, indicators }, index) => {
+  const rows = selection.rows.flatMap(({ evidenceId, competency, indicators }, index) => {
     const item = dossier.evidence.find(({ id }) => id === evidenceId);
-    return item ? [{ item, indicators, number: index + 1 }] : [];
+    return item ? [{ item, competency, indicators, number: index + 1 }] : [];
   });
   const context: CaseContext = {
     assessment,
@@ -50,8 +53,9 @@ export function packetCase({ organisation, preparedBy, published, target, dossie
   const rung = (id: string): PacketRung => ({ id, title: findRung(ladder, id)?.title ?? id });
 
   return numberByFirstMention({
-    format: 'nextrung-packet/1',
+    format: PACKET_FORMAT,
     language: 'en-GB',
+    ...NO_CASE(),
     header: {
       organisation,
       person: dossier.person.name,
@@ -61,6 +65,7 @@ export function packetCase({ organisation, preparedBy, published, target, dossie
       asOf: dossier.input.asOf,
       ladder: { title: ladder.title, version },
       preparedBy,
+      ...NO_CASE_HEADER,
     },
     readiness: { index: assessment.index, state: assessment.state, confidence: confidenceWord(assessment.confidence) },
     summary: [{ text: sentence(summaryOf(assessment), context.sustainDays, context.names), notes: [] }, ...strongest(rows[0]), ...notApplicable(dossier, context)],
@@ -68,9 +73,9 @@ export function packetCase({ organisation, preparedBy, published, target, dossie
     statements: assessment.competencies.flatMap((competency) => statement(competency, context)),
     gaps: gapClaims(context),
     risks: riskClaims(context),
-    evidence: rows.map(({ item, indicators, number }) => evidenceRow(item, indicators, number, dossier)),
+    evidence: rows.map(({ item, competency, indicators, number }) => evidenceRow({ item, competency: context.names.competency(competency), indicators, number, texts: texts.get(item.id) }, dossier)),
     evidenceLeftOut: selection.leftOut,
-    footnotes: rows.map(({ item, number }) => footnote(item, number, dossier)),
+    footnotes: rows.map(({ item, number }) => footnote(item, number, texts.get(item.id)?.revision ?? null, dossier)),
     annex: rows.flatMap(({ item, number }) => annexItem(texts.get(item.id), number)),
     method: [
       'Readiness says how well the recorded and shared evidence covers the published expectations of the target rung on one day. It is gates, not an average, and not a prediction of the decision.',

@@ -1,3 +1,4 @@
+import type { ItemTexts } from '@nextrung/domain/evidence';
 import type { PacketEvidenceRow, PacketFootnote, PacketVoice } from '@nextrung/packet';
 import { type Dossier, raterWords, standingRatings } from '../readiness/assessment-input.js';
 import type { EvidenceRow, RatingRow } from '../readiness/assessment-input.repository.js';
@@ -5,9 +6,18 @@ import type { EvidenceRow, RatingRow } from '../readiness/assessment-input.repos
 const LEVEL = { not_shown: 'not shown', partial: 'partly shown', meets: 'meets', exceeds: 'exceeds' } as const;
 const ROLE = { manager: 'line manager', other: 'another rater' } as const;
 
+/** An item that has its row for a competency. */
+interface Cited {
+  readonly item: EvidenceRow;
+  readonly competency: string;
+  readonly indicators: readonly string[];
+  readonly number: number;
+  readonly texts: ItemTexts | undefined;
+}
+
 /** An item as a row of the evidence table, beside the indicators for which it counts. */
-export function evidenceRow(row: EvidenceRow, indicators: readonly string[], number: number, dossier: Dossier): PacketEvidenceRow {
-  const { title, episodeName, startedOn, endedOn, ongoing, impact, metric } = row;
+export function evidenceRow({ item, competency, indicators, number, texts }: Cited, dossier: Dossier): PacketEvidenceRow {
+  const { title, episodeName, startedOn, endedOn, ongoing, impact, metric } = item;
   return {
     number,
     title,
@@ -18,15 +28,19 @@ export function evidenceRow(row: EvidenceRow, indicators: readonly string[], num
     indicators: [...indicators],
     impact,
     metric,
-    confirmedBy: standsBehind(row.id, dossier),
+    confirmedBy: standsBehind(item.id, dossier),
+    competency,
+    contribution: texts?.contribution ?? '',
+    counterfactual: texts?.counterfactual ?? '',
   };
 }
 
 /** Where a claim comes from: the item, who rated it at which level, and who confirmed it. */
-export function footnote({ id, title, startedOn, endedOn, ongoing, link }: EvidenceRow, number: number, dossier: Dossier): PacketFootnote {
+export function footnote({ id, title, startedOn, endedOn, ongoing, link }: EvidenceRow, number: number, revision: number | null, dossier: Dossier): PacketFootnote {
   return {
     number,
     itemId: id,
+    revision,
     title,
     startedOn,
     endedOn,
@@ -62,5 +76,5 @@ function raters(itemId: string, { ratings, person, toRate }: Dossier): RatingRow
 function raterVoice(given: readonly RatingRow[]): PacketVoice {
   const last = given.reduce((latest, rating) => (rating.on > latest.on ? rating : latest));
   const levels = given.map(({ indicator, level }) => `${indicator} ${LEVEL[level]}`).sort();
-  return { name: `${raterWords(last)} as ${ROLE[last.role]}: ${levels.join(', ')}`, on: last.on };
+  return { name: `${raterWords(last)} as ${ROLE[last.role]}: ${levels.join(', ')}`, by: raterWords(last), on: last.on };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PACKET_FORMAT } from '@nextrung/packet';
 import {
   CONFIDENCE_WORDS,
   type ConfidenceWordName,
@@ -10,6 +11,7 @@ import {
   type StatusName,
 } from '../readiness/readiness.dto.js';
 
+const PACKET_DIMENSIONS = ['scope', 'complexity', 'autonomy', 'influence'] as const;
 const PACKET_IMPACTS = ['activity', 'shipped', 'measured', 'attributed'] as const;
 
 export class PacketRungView {
@@ -20,6 +22,14 @@ export class PacketRungView {
 export class PacketLadderView {
   title: string;
   version: number;
+}
+
+/** Who decides; a small team has no members. */
+export class PacketPanelView {
+  @ApiProperty({ type: String, nullable: true })
+  decider: string | null;
+  @ApiProperty({ type: [String] })
+  members: string[];
 }
 
 export class PacketHeaderView {
@@ -35,6 +45,25 @@ export class PacketHeaderView {
   asOf: string;
   ladder: PacketLadderView;
   preparedBy: string;
+  /** Null for the draft that no case holds, as what stands after it. */
+  @ApiProperty({ type: String, nullable: true })
+  caseCode: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  pronouns: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  team: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  location: string | null;
+  /** Time with the organisation, in words. */
+  @ApiProperty({ type: String, nullable: true })
+  tenure: string | null;
+  @ApiProperty({ type: PacketPanelView, nullable: true })
+  panel: PacketPanelView | null;
+  @ApiProperty({ type: String, nullable: true })
+  policyVersion: string | null;
+  /** Null for a draft. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  lockedOn: string | null;
 }
 
 export class PacketReadinessView {
@@ -53,7 +82,22 @@ export class PacketClaimView {
   notes: number[];
 }
 
-export class PacketGapView extends PacketClaimView {
+/** A text that somebody signed with their name. */
+export class PacketTextView {
+  /** Markdown. */
+  text: string;
+  by: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  on: string | null;
+}
+
+/** What a committee should know although it is no gap. */
+export class PacketRiskView extends PacketClaimView {
+  @ApiProperty({ type: PacketTextView, nullable: true })
+  answer: PacketTextView | null;
+}
+
+export class PacketGapView extends PacketRiskView {
   /** Name of the competency; null for the case as a whole. */
   @ApiProperty({ type: String, nullable: true })
   competency: string | null;
@@ -115,11 +159,21 @@ export class PacketEvidenceRowView {
   /** Names of those who rated or confirmed it. */
   @ApiProperty({ type: [String] })
   confirmedBy: string[];
+  /** Name of the competency for which it has its row. */
+  competency: string;
+  /** Markdown; empty where nothing is said. */
+  contribution: string;
+  /** Markdown: what would have happened otherwise; empty where nothing is said. */
+  counterfactual: string;
 }
 
 export class PacketVoiceView {
   /** With the role, and for a rating the level in words. */
   name: string;
+  /** The name alone, where `name` says more. */
+  by?: string;
+  /** What they are to the person. */
+  relation?: string;
   @ApiProperty({ format: 'date' })
   on: string;
 }
@@ -127,6 +181,9 @@ export class PacketVoiceView {
 export class PacketFootnoteView {
   number: number;
   itemId: string;
+  /** Of the item, as it is cited. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  revision: number | null;
   title: string;
   @ApiProperty({ format: 'date' })
   startedOn: string;
@@ -157,14 +214,44 @@ export class PacketAnnexItemView {
   told: PacketToldView[];
 }
 
+/** How the work grew in one dimension. */
+export class PacketScopeChangeView {
+  @ApiProperty({ enum: PACKET_DIMENSIONS, enumName: 'PacketDimension' })
+  dimension: (typeof PACKET_DIMENSIONS)[number];
+  /** Markdown of a line or two, as `after`. */
+  before: string;
+  after: string;
+}
+
+/** What a colleague says of the person. */
+export class PacketColleagueView {
+  name: string;
+  /** What they are to the person, such as `peer`. */
+  relation: string;
+  /** Markdown. */
+  text: string;
+  @ApiProperty({ format: 'date' })
+  on: string;
+}
+
 /** The document model that PDF, Word and Markdown are made from. */
 export class PacketDocument {
   /** Version of the model. */
-  @ApiProperty({ enum: ['nextrung-packet/1'], enumName: 'PacketFormat' })
-  format: 'nextrung-packet/1';
+  @ApiProperty({ enum: [PACKET_FORMAT], enumName: 'PacketFormat' })
+  format: typeof PACKET_FORMAT;
   /** BCP 47 tag of the text. */
   language: string;
+  /** The person is known by the code of the case only. */
+  masked: boolean;
   header: PacketHeaderView;
+  /** At most 100 words. */
+  @ApiProperty({ type: PacketTextView, nullable: true })
+  recommendation: PacketTextView | null;
+  /** At most 400 words. */
+  @ApiProperty({ type: PacketTextView, nullable: true })
+  businessNeed: PacketTextView | null;
+  @ApiProperty({ type: [PacketScopeChangeView] })
+  scopeChange: PacketScopeChangeView[];
   readiness: PacketReadinessView;
   @ApiProperty({ type: [PacketClaimView] })
   summary: PacketClaimView[];
@@ -174,8 +261,8 @@ export class PacketDocument {
   statements: PacketStatementView[];
   @ApiProperty({ type: [PacketGapView] })
   gaps: PacketGapView[];
-  @ApiProperty({ type: [PacketClaimView] })
-  risks: PacketClaimView[];
+  @ApiProperty({ type: [PacketRiskView] })
+  risks: PacketRiskView[];
   /** At most twelve. */
   @ApiProperty({ type: [PacketEvidenceRowView] })
   evidence: PacketEvidenceRowView[];
@@ -183,6 +270,11 @@ export class PacketDocument {
   evidenceLeftOut: number;
   @ApiProperty({ type: [PacketFootnoteView] })
   footnotes: PacketFootnoteView[];
+  @ApiProperty({ type: [PacketColleagueView] })
+  colleagues: PacketColleagueView[];
+  /** What was added after the packet was locked, oldest first. */
+  @ApiProperty({ type: [PacketTextView] })
+  addenda: PacketTextView[];
   /** The items of the table in the person's own words; those that tell no more than their row are left out. */
   @ApiProperty({ type: [PacketAnnexItemView] })
   annex: PacketAnnexItemView[];

@@ -45,9 +45,9 @@ describe('the packet', () => {
     expect(header).toMatchObject({ organisation: 'Alder', person: 'Alder pm', lineManager: 'Alder groupPm', preparedBy: 'Alder pm', presentRung: { id: 'PM' }, targetRung: { id: 'SPM' }, ladder: { version: 1 } });
     expect(readiness.state).toBe('building');
     expect(gates).toHaveLength(4);
-    expect(evidence).toMatchObject([{ number: 1, title: 'Checkout rebuilt', episode: 'Payments move', indicators: ['SPM.S1'], impact: 'attributed', confirmedBy: ['Alder groupPm', 'Alder colleague'] }]);
+    expect(evidence).toMatchObject([{ number: 1, title: 'Checkout rebuilt', episode: 'Payments move', indicators: ['SPM.S1'], impact: 'attributed', confirmedBy: ['Alder groupPm', 'Alder colleague'], competency: 'Product Strategy', counterfactual: WORDS.counterfactual }]);
     expect(footnotes).toMatchObject([
-      { number: 1, itemId: item, link: 'https://wiki.example/checkout', ratedBy: [{ name: 'Alder groupPm as line manager: SPM.S1 meets', on: api.today }], corroboratedBy: [{ name: 'Alder colleague', on: api.today }] },
+      { number: 1, itemId: item, revision: 1, link: 'https://wiki.example/checkout', ratedBy: [{ name: 'Alder groupPm as line manager: SPM.S1 meets', on: api.today }], corroboratedBy: [{ name: 'Alder colleague', on: api.today }] },
     ]);
     expect(body.sections.annex).toEqual([{ number: 1, told: [{ heading: 'Situation', text: WORDS.situation }, { heading: 'What would have happened otherwise', text: WORDS.counterfactual }] }]);
     expect(statements).toMatchObject([{ competency: 'Product Strategy', claims: [{ notes: [1] }] }]);
@@ -78,7 +78,7 @@ describe('the packet', () => {
     expect(status).toBe(200);
     expect(headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8', 'content-disposition': `attachment; filename="packet-alder-pm-senior-pm-${api.today}.md"` });
     expect(text).toContain('# Alder pm');
-    expect(text).toContain('| [^1] | **Checkout rebuilt**; Payments move |');
+    expect(text).toContain('| [^1] | **Checkout rebuilt**; Payments move; <https://wiki.example/checkout> |');
     expect(text).toMatch(new RegExp(`^\\[\\^1\\]: \\*\\*Checkout rebuilt\\*\\*.*Rated by Alder groupPm.*Confirmed by Alder colleague.*<https://wiki\\.example/checkout>.*${item}`, 'm'));
     expect(text).toContain((await pm.get<PacketView>(path('pm'))).body.digest);
   });
