@@ -77,6 +77,10 @@ import { CaseMoveEntity } from '../features/cases/case-move.entity.js';
 import { BusinessNeedEntity } from '../features/cases/business-need.entity.js';
 import { CaseDecisionEntity } from '../features/cases/case-decision.entity.js';
 import { CaseDeliveryEntity } from '../features/cases/case-delivery.entity.js';
+import { CasePacketEntity } from '../features/case-packets/case-packet.entity.js';
+import { CasePacketCommentEntity } from '../features/case-packets/case-packet-comment.entity.js';
+import { CaseAddendumEntity } from '../features/case-packets/case-addendum.entity.js';
+import { FrozenPacketEntity } from '../features/case-packets/frozen-packet.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 import { OwnViewEntity } from '../features/own-views/own-view.entity.js';
 import { OpeningEntity } from '../features/openings/opening.entity.js';
@@ -107,5 +111,6 @@ export const ENTITIES = [
   StandingEntity,
   OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
   CycleEntity, CycleTeamEntity, PanelEntity, PanelMemberEntity, CaseEntity, CaseMoveEntity, BusinessNeedEntity, CaseDecisionEntity, CaseDeliveryEntity,
+  CasePacketEntity, CasePacketCommentEntity, CaseAddendumEntity, FrozenPacketEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];
