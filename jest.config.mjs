@@ -9,6 +9,7 @@ export const swc = {
 export const names = {
   '^(\\.{1,2}/.*)\\.js$': '$1',
   '^@nextrung/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
+  '^@nextrung/packet/signature$': '<rootDir>/libs/packet/src/signature.ts',
   '^@nextrung/(ladder-files|packet|rich-text|testing|ui|api-client)$': '<rootDir>/libs/$1/src/index.ts',
 };
 export const node = {

@@ -6,6 +6,7 @@ import { attachmentsFolder } from './attachments.mjs';
 import { build } from './build.mjs';
 import { embeddedDatabase, externalDatabase } from './database.mjs';
 import { help, readOptions } from './options.mjs';
+import { packetSigningKeyFile } from './packet-signing-key.mjs';
 import { secretKeyFile } from './secret-key.mjs';
 import { end, requireFreePort, runProgram } from './processes.mjs';
 import { say } from './say.mjs';
@@ -65,6 +66,7 @@ export async function run(args, given) {
       SETUP_TOKEN: setupToken,
       DEMO_SIGN_IN: options.demoSignIn ? '1' : '0',
       ...secretKeyFile(env, database.folder),
+      ...packetSigningKeyFile(env, database.folder),
       ...attachmentsFolder(env, database.folder),
     }, 'ready', (program) => undo.push(() => end(program)));
     child.once('exit', () => {

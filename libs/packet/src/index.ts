@@ -8,4 +8,5 @@ export { renderMarkdown } from './markdown.js';
 export { renderLadderPdf } from './ladder-pdf.js';
 export type { LadderPrint } from './ladder-sheet.js';
 export { type PacketPaper, renderPdf } from './pdf.js';
+export * from './signature.js';
 export { renderWord } from './word.js';

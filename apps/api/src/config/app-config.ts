@@ -3,6 +3,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { type AttachmentSettings, attachmentSettings } from './attachment-settings.js';
 import { type MailSettings, mailSettings } from './mail-settings.js';
+import { packetSigningKeyOf } from './packet-signing-key.js';
 import { secretKeyOf } from './secret-key.js';
 import { type CompanySignInConfig, companySignInOf } from './company-sign-in.config.js';
 
@@ -86,6 +87,8 @@ export class AppConfig {
   readonly mail: MailSettings | null;
   /** Seals secrets that the server has to read again; null: one-time codes cannot be set up. */
   readonly secretKey: string | null;
+  /** Signs packets that are locked, in PEM; null: none can be locked. */
+  readonly packetSigningKey: string | null;
   /** Where attachments are kept; null: nothing can be attached. */
   readonly attachments: AttachmentSettings | null;
   /** Null where no company's provider is set up. */
@@ -114,6 +117,7 @@ export class AppConfig {
     this.auditKey = values.AUDIT_KEY ?? null;
     this.mail = mailSettings(environment);
     this.secretKey = secretKeyOf(environment);
+    this.packetSigningKey = packetSigningKeyOf(environment);
     this.attachments = attachmentSettings(environment);
     this.companySignIn = companySignInOf(environment, secretOf(environment, 'OIDC_CLIENT_SECRET'), isLoopback(this.publicUrl.hostname));
     Object.freeze(this);
