@@ -60,6 +60,7 @@ import { FirstLooksModule } from './features/first-looks/first-looks.module.js';
 import { OneToOnesModule } from './features/one-to-ones/one-to-ones.module.js';
 import { CompareModule } from './features/compare/compare.module.js';
 import { RollUpModule } from './features/roll-up/roll-up.module.js';
+import { CasePacketsModule } from './features/case-packets/case-packets.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
@@ -88,6 +89,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     FilesModule, AttachmentsModule,
     OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
     CasesModule,
+    CasePacketsModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

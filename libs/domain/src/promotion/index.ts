@@ -4,3 +4,4 @@ export { caseGaps, caseRisks, selectPacketEvidence, type CaseGap, type PacketRow
 export { conflictKinds, conflictOf, type ConflictFacts, type ConflictKind } from './conflicts.js';
 export { APPEAL_WITHIN_DAYS, caseOutcomes, DELIVER_WITHIN_DAYS, decisionFindings, EFFECTIVE_WITHIN_DAYS, REVIEW_AGAIN_WITHIN_DAYS, type CaseOutcome, type DecisionCondition, type DecisionDraft, type DecisionFinding } from './decision.js';
 export { PACKET_LIMITS, tooManyWords, wordCount } from './packet-limits.js';
+export { packetDraftProblems, type PacketDraftFacts } from './packet-problems.js';

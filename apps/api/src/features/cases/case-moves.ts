@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, move, offeredActions } from '@nextrung/domain/kernel';
-import { APPEAL_WITHIN_DAYS, type CaseFacts, caseLifecycle, type CaseMove, type CasePart, type CaseState } from '@nextrung/domain/promotion';
+import { APPEAL_WITHIN_DAYS, type CaseFacts, caseLifecycle, type CaseMove, type CasePart, type CaseState, isPacketOpen } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { Problem } from '../../platform/http/problem.js';
+import { PacketLock } from '../case-packets/packet-lock.js';
 import { type CaseRow, CasesRepository } from './cases.repository.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { Judges } from './judges.js';
-import { NeedsRepository } from './needs.repository.js';
-import { packetProblems } from './packet-problems.js';
+import { type NeedRow, NeedsRepository } from './needs.repository.js';
 
 /** Whatever somebody can be to a case; the calendar is nobody. */
 export type HumanPart = Exclude<CasePart, 'system'>;
@@ -15,6 +15,7 @@ export type HumanPart = Exclude<CasePart, 'system'>;
 /** What a case is found with before somebody does something to it. */
 export interface CaseAtHand {
   readonly row: CaseRow;
+  readonly need: NeedRow | null;
   readonly facts: Omit<CaseFacts, 'by'>;
   /** What the viewer is to it; empty for somebody who only reads. */
   readonly parts: readonly HumanPart[];
@@ -29,6 +30,7 @@ export class CaseMoves {
     private readonly needs: NeedsRepository,
     private readonly decisions: DecisionsRepository,
     private readonly judges: Judges,
+    private readonly packets: PacketLock,
   ) {}
 
   /** The case with everything that its state table asks. */
@@ -44,9 +46,10 @@ export class CaseMoves {
     const conflicts = await this.judges.conflicts(scope, parties, asked);
     const decidable = row.decider !== null && conflicts.get(row.decider.id) === null;
     const conflict = conflicts.get(viewerId) ?? null;
-    const problems = packetProblems({ need });
+    const problems = isPacketOpen(row.state) ? await this.packets.problems(scope, { row, need }) : [];
     return {
       row,
+      need,
       problems,
       parts: partsOf(scope, row),
       facts: {
@@ -68,7 +71,7 @@ export class CaseMoves {
   }
 
   /** Makes a move as whichever of the viewer's parts may; refused (409) in another state than was seen, or by a guard. */
-  async make(scope: Scope, { row, facts, parts }: CaseAtHand, action: CaseMove, { expectedState, reason = '' }: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
+  async make(scope: Scope, { row, need, facts, parts }: CaseAtHand, action: CaseMove, { expectedState, reason = '' }: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
     if (row.state !== expectedState) throw Problem.refused('state_changed', 'This case has moved on by now. Look at it again.');
     const tried = parts.map((by) => ({ by, moved: move(caseLifecycle, row.state, action, { ...facts, by }) }));
     const made = tried.find(({ moved }) => moved.ok);
@@ -79,6 +82,7 @@ export class CaseMoves {
     }
     const { tx, organisationId, viewerId, today } = scope;
     await this.cases.make(tx, organisationId, row.id, { action, from: row.state, to: made.moved.value, reason, by: viewerId, as: made.by, on: today });
+    if (action === 'lock') await this.packets.freeze(scope, { row, need });
     return made.moved.value;
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@nextrung/domain/kernel';
 import { v7 as uuid } from 'uuid';
+import { completePacket } from '../../testing/complete-packet.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import type { CaseList, CaseView } from './cases.dto.js';
@@ -35,6 +36,7 @@ describe('a promotion case in a small team', () => {
     const { id } = await ok(by.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     await ok(move(by, id, 'draft', 'intent'));
     await ok(write(by, id, 0));
+    await completePacket(manager, id);
     await ok(move(by, id, 'submit', 'drafting'));
     await ok(move(manager, id, 'lock', 'manager_review'));
     return id;
@@ -48,7 +50,8 @@ describe('a promotion case in a small team', () => {
   it('goes from nomination to acknowledgement, and each reads of it what is theirs', async () => {
     const begun = await ok(manager.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     const { id } = begun;
-    expect(begun).toMatchObject({ state: 'intent', nominatedAs: 'presenter', presenter: { name: 'Alder groupPm' }, decider: { name: 'Alder director' }, from: { rung: 'PM' }, target: { rung: 'SPM' }, parts: ['presenter'], can: ['draft', 'withdraw'], problems: ['Say why the organisation needs the role.'], version: 1 });
+    expect(begun).toMatchObject({ state: 'intent', nominatedAs: 'presenter', presenter: { name: 'Alder groupPm' }, decider: { name: 'Alder director' }, from: { rung: 'PM' }, target: { rung: 'SPM' }, parts: ['presenter'], can: ['draft', 'withdraw'], version: 1 });
+    expect(begun.problems).toContain('Say why the organisation needs the role.');
     expect(begun.code).toMatch(/^C-[2-9A-Z]{5}$/);
     expect(await manager.post(`/api/people/${person}/cases`, { targetRung: 'SPM' })).toMatchObject({ status: 409, body: { code: 'open_case' } });
 
@@ -65,6 +68,7 @@ describe('a promotion case in a small team', () => {
     expect((await ok(write(pm, id, 0))).need).toMatchObject({ version: 1, outcome: null, writtenBy: { name: 'Alder pm' } });
     expect((await write(manager, id, 0)).status).toBe(412);
     await ok(write(manager, id, 1, 'A second market opens, and nobody owns it.'));
+    await completePacket(manager, id);
     await ok(move(pm, id, 'submit', 'drafting'));
     expect(await move(pm, id, 'lock', 'manager_review')).toMatchObject({ status: 409, body: { code: 'manager_reviews_first' } });
     await ok(move(manager, id, 'lock', 'manager_review'));

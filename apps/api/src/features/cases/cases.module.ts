@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PacketDeskModule } from '../case-packets/packet-desk.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CaseMoves } from './case-moves.js';
@@ -15,7 +16,7 @@ import { NeedsRepository } from './needs.repository.js';
 import { NeedsService } from './needs.service.js';
 
 @Module({
-  imports: [LaddersModule, PeopleModule],
+  imports: [LaddersModule, PeopleModule, PacketDeskModule],
   controllers: [CasesController, DecisionsController],
   providers: [CasesService, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
   exports: [CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],

@@ -2,4 +2,4 @@ import { renderPdf, renderWord } from '@nextrung/packet';
 import { answerJobs } from '../../platform/threads/worker-thread.js';
 import type { TypesetJob } from './typesetter.js';
 
-answerJobs(({ format, packet }: TypesetJob) => (format === 'pdf' ? renderPdf(packet) : renderWord(packet)));
+answerJobs(({ format, packet, paper }: TypesetJob) => (format === 'pdf' ? renderPdf(packet, paper) : renderWord(packet)));
