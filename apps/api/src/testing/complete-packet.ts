@@ -6,7 +6,7 @@ export async function completePacket(presenter: TestClient, caseId: string): Pro
   const { body: { version, desk } } = await presenter.get<CasePacketView>(`/api/cases/${caseId}/packet`);
   const body: WriteCasePacket = {
     recommendation: 'Promote: the work of this level is done already.',
-    rows: desk?.proposals.map(({ itemId, revision, competency }) => ({ itemId, revision, competency })) ?? [],
+    rows: (desk?.rows.length ? desk.rows : (desk?.proposals ?? [])).map(({ itemId, revision, competency }) => ({ itemId, revision, competency })),
     answers: desk?.points.map(({ about }) => ({ about, text: 'There is a plan for it.' })) ?? [],
   };
   const { status, body: view, text } = await presenter.send<CasePacketView>('PUT', `/api/cases/${caseId}/packet`, body, { headers: { 'if-match': `"${String(version)}"` } });
