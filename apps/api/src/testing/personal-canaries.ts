@@ -27,6 +27,8 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   case_moves: ['action', 'from_state', 'to_state', 'made_as'],
   business_needs: ['outcome'],
   case_decisions: ['outcome'],
+  case_packet_comments: ['section'],
+  frozen_packets: ['variant', 'format', 'sha256', 'signature'],
   // The location is that of `people`, whose word is looked for everywhere.
   places: ['rung', 'target_rung', 'state', 'location'],
   own_views: ['rung', 'view'],

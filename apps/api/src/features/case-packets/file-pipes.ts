@@ -21,11 +21,10 @@ export class FileFormatPipe implements PipeTransform<unknown, PacketFileFormat> 
   }
 }
 
-/** A SHA-256 digest in an address, 64 hexadecimal digits. */
+/** A SHA-256 digest in an address, 64 hexadecimal digits; empty for what is none, which nobody knows. */
 @Injectable()
 export class DigestPipe implements PipeTransform<unknown, string> {
   transform(value: unknown): string {
-    if (typeof value !== 'string' || !/^[0-9a-f]{64}$/i.test(value)) throw Problem.invalid({ field: 'digest', message: 'A digest has 64 hexadecimal digits.' });
-    return value.toLowerCase();
+    return typeof value === 'string' && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : '';
   }
 }

@@ -92,6 +92,9 @@ describe('the access table, cell by cell, through HTTP', () => {
     'case.move': { action: 'withdraw', expectedState: 'locked', reason: 'The role has changed.' },
     'case.appoint': {},
     'case.write-need': { need: 'The second market needs somebody.' },
+    'case-packet.write': {},
+    'case-packet.comment': { section: 'scope', text: 'Is this enough?' },
+    'case-packet.add': { text: 'It came a month later.' },
     'business-need.decide': { outcome: 'needed', reason: 'The second market opens.' },
     'case.decide': { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today },
     'case.fund': { expectedState: 'ready_not_funded', reason: 'There is money now.', effectiveOn: api.today },
@@ -189,7 +192,8 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
       .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '')
-      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '');
+      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '')
+      .replace('{commentId}', subject.case ?? '').replace('{variant}', 'full').replace('{format}', 'json');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const isFile = route.method === 'PUT' && route.path.endsWith('/content');
