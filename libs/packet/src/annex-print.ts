@@ -23,7 +23,7 @@ function short(block: SheetBlock): SheetBlock[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return inParts(block.lines.flatMap(inLines)).map((lines) => ({ kind: block.kind, lines }));
+      return inParts(block.lines.flatMap(inLines)).map((lines) => ({ ...block, lines }));
     case 'code':
       return [{ kind: 'code', code: block.code.flatMap(inPieces) }];
     case 'quote':

@@ -1,7 +1,7 @@
 import { type Block, type Inline, readRichText } from '@nextrung/rich-text';
 
 import type { PacketAnnexItem, PacketFootnote } from './model.js';
-import { pieceOfLine, plainText } from './text.js';
+import { isRtl, pieceOfLine, plainText } from './text.js';
 import { periodWords } from './words.js';
 
 /** A piece of a line with one look. */
@@ -16,7 +16,8 @@ export interface SheetSpan {
 
 /** What somebody typed, with the lines of a paragraph apart, so that a renderer decides about looks only. */
 export type SheetBlock =
-  | { kind: 'paragraph' | 'heading'; lines: SheetSpan[][] }
+  /** `rtl`: written from right to left, as its first letter says. */
+  | { kind: 'paragraph' | 'heading'; lines: SheetSpan[][]; rtl: boolean }
   | { kind: 'code'; code: string[] }
   | { kind: 'quote'; blocks: SheetBlock[] }
   | { kind: 'list'; ordered: boolean; start: number; entries: SheetBlock[][] };
@@ -50,8 +51,10 @@ export const blocksOf = (markdown: string): SheetBlock[] => readRichText(markdow
 function sheetBlock(block: Block): SheetBlock {
   switch (block.kind) {
     case 'paragraph':
-    case 'heading':
-      return { kind: block.kind, lines: linesOf(block.inlines) };
+    case 'heading': {
+      const lines = linesOf(block.inlines);
+      return { kind: block.kind, lines, rtl: isRtl(lines.flatMap((line) => line.map(({ text }) => text)).join(' ')) };
+    }
     case 'code':
       return { kind: 'code', code: block.text.split('\n').map((line) => pieceOfLine(line.replaceAll('\t', '  '))) };
     case 'quote':

@@ -20,7 +20,7 @@ function linesOf(block: SheetBlock): string[] {
     case 'paragraph':
       return block.lines.map((line, index) => lineText(line) + (index < block.lines.length - 1 ? '\\' : ''));
     case 'heading':
-      return [`**${block.lines.map((line) => lineText(line.map((span) => ({ ...span, strong: false })))).join(' ')}**`];
+      return block.lines.every((line) => line.length === 0) ? [] : [`**${block.lines.map((line) => lineText(line.map((span) => ({ ...span, strong: false })))).join(' ')}**`];
     case 'code':
       return [fence(block.code), ...block.code, fence(block.code)];
     case 'quote':
@@ -46,7 +46,7 @@ const lineText = (line: readonly SheetSpan[]): string => line.map(spanText).join
 function spanText({ text, strong, emphasis, code, url }: SheetSpan): string {
   const around = `${strong ? '**' : ''}${emphasis ? '*' : ''}`;
   // Marks of emphasis stand beside a letter, so the spaces go outside.
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const [, before = '', inner = '', after = ''] = code && text.trim() !== '' ? ['', '', text, ''] : /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inner === '') return text;
   const words = code ? codeText(inner) : escapeMarkdown(inner);
   const marked = around + words + Array.from(around).reverse().join('');
@@ -55,6 +55,6 @@ function spanText({ text, strong, emphasis, code, url }: SheetSpan): string {
 
 function codeText(text: string): string {
   const ticks = '`'.repeat(1 + longestRun(text));
-  const space = /^`|`$/.test(text) ? ' ' : '';
+  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return ticks + space + text + space + ticks;
 }

@@ -66,6 +66,11 @@ describe('the masked packet', () => {
     expect(masked(packet)).toEqual(packet);
   });
 
+  it('leaves out other names that it is told of', () => {
+    const whole = { ...sampleCase(), method: ['Amara Keller, as she was, signed off by Ines Marlowe; in Keller’s time.'] };
+    expect(masked(whole, { person: ['Amara Keller'], colleagues: ['Ines Marlowe'] }).method).toEqual(['C-2027-014, as she was, signed off by a colleague; in C-2027-014’s time.']);
+  });
+
   it('keeps days, items, competencies and rungs as they are', () => {
     const kept = ({ gates, statements, footnotes, evidence, header: { presentRung, targetRung, organisation, asOf } }: Packet): unknown => ({ gates, statements, presentRung, targetRung, organisation, asOf, items: footnotes.map(({ itemId, startedOn, revision }) => [itemId, startedOn, revision]), rows: evidence.map(({ indicators, impact, metric, title }) => [indicators, impact, metric, title]) });
     expect(kept(masked(sampleCase()))).toEqual(kept(sampleCase()));
@@ -101,6 +106,6 @@ describe('the masked packet', () => {
       const plain = (written: string): string => written.normalize('NFKD').replace(/[\p{M}\p{Cf}*]/gu, '').toLowerCase();
       const all = plain(await everything(packet));
       for (const word of [...person, ...manager, colleague.join(' ')]) expect(all.includes(plain(word)) ? word : '').toBe('');
-    }), { numRuns: 6, seed: 4, endOnFailure: true });
+    }), { numRuns: 3, seed: 4, endOnFailure: true });
   }, 60_000);
 });

@@ -7,6 +7,17 @@ const COLLEAGUE = 'a colleague';
 /** Members that are no text of a person: identifiers, days, words of the ladder, and choices. */
 const KEPT = new Set(['format', 'language', 'organisation', 'presentRung', 'targetRung', 'ladder', 'caseCode', 'policyVersion', 'asOf', 'lockedOn', 'startedOn', 'endedOn', 'on', 'itemId', 'competency', 'indicators', 'asked', 'reached', 'state', 'confidence', 'impact', 'dimension', 'lapsesOn', 'link']);
 
+/** Names that texts may mention although the packet has no place for them. */
+export interface OtherNames {
+  /** Of the person: a former one, that of an account. */
+  readonly person?: readonly string[];
+  /** Of others, such as who signed what does not apply. */
+  readonly colleagues?: readonly string[];
+}
+
+/** The person's names and the manager's stand first among those that are known. */
+const insistentCount = ({ person = [] }: OtherNames): number => person.length + 2;
+
 interface Known {
   readonly name: string;
   readonly instead: string;
@@ -16,14 +27,13 @@ interface Known {
  * The packet for readers who should judge the work without knowing whose it is. The person is the case's code; pronouns, location
  * and time here are left out; managers and colleagues are called by what they are. Their names go from every text too, whole and
  * by part. What a text tells may still give the person away, and the packet says so.
- * @param otherNames of the person, such as a former one or that of an account
  */
-export function masked(packet: Packet, otherNames: readonly string[] = []): Packet {
+export function masked(packet: Packet, others: OtherNames = {}): Packet {
   if (packet.masked) return packet;
   const { header } = packet;
   const code = header.caseCode ?? PERSON_WITHOUT_CODE;
-  const known = knownIn(packet, code, otherNames);
-  const names: NameOf[] = known.map((one, at) => ({ ...one, insistent: at < otherNames.length + 2 }));
+  const known = knownIn(packet, code, others);
+  const names: NameOf[] = known.map((one, at) => ({ ...one, insistent: at < insistentCount(others) }));
   const change = withoutNames(names);
   const roles = new Map([...known].reverse().map(({ name, instead }) => [name, instead]));
   const called = (name: string): string => roles.get(name) ?? COLLEAGUE;
@@ -51,18 +61,18 @@ export function masked(packet: Packet, otherNames: readonly string[] = []): Pack
 const related = (relation: string): string => (relation === '' ? COLLEAGUE : `${COLLEAGUE} (${relation})`);
 
 /** Everybody whom the packet names, the person first; whoever stands there twice is what stands first. */
-function knownIn({ header, recommendation, businessNeed, gaps, risks, evidence, footnotes, colleagues, addenda }: Packet, code: string, otherNames: readonly string[]): Known[] {
+function knownIn({ header, recommendation, businessNeed, gaps, risks, evidence, footnotes, colleagues, addenda }: Packet, code: string, others: OtherNames): Known[] {
   const manager = `the manager of ${code}`;
   const texts = [recommendation, businessNeed, ...[...gaps, ...risks].map(({ answer }) => answer), ...addenda].flatMap((text) => text ?? []);
   const voices = footnotes.flatMap(({ ratedBy, corroboratedBy }) => [...ratedBy, ...corroboratedBy]);
   const all: Known[] = [
-    ...[header.person, ...otherNames].map((name) => ({ name, instead: code })),
+    ...[header.person, ...(others.person ?? [])].map((name) => ({ name, instead: code })),
     { name: header.lineManager ?? '', instead: manager },
     ...colleagues.map(({ name, relation }) => ({ name, instead: related(relation) })),
     ...voices.map(({ name, by, relation }) => ({ name: by ?? name, instead: related(relation ?? '') })),
-    ...[header.preparedBy, header.panel?.decider ?? '', ...(header.panel?.members ?? []), ...texts.map(({ by }) => by), ...evidence.flatMap(({ confirmedBy }) => confirmedBy)].map((name) => ({ name, instead: COLLEAGUE })),
+    ...[header.preparedBy, header.panel?.decider ?? '', ...(header.panel?.members ?? []), ...texts.map(({ by }) => by), ...evidence.flatMap(({ confirmedBy }) => confirmedBy), ...(others.colleagues ?? [])].map((name) => ({ name, instead: COLLEAGUE })),
   ];
-  return all.filter(({ name }, at) => at < otherNames.length + 2 || (name.trim() !== '' && all.findIndex((other) => other.name === name) === at));
+  return all.filter(({ name }, at) => at < insistentCount(others) || (name.trim() !== '' && all.findIndex((other) => other.name === name) === at));
 }
 
 /** A copy with every text of a person changed. */

@@ -262,7 +262,7 @@ export function sheetOf(given: Packet): Sheet {
     evidenceRemark: leftOutWords(packet.evidenceLeftOut),
     footnotes: packet.footnotes.map(sheetFootnote),
     annex: annexOf(numbered.annex, packet.footnotes),
-    method: [...packet.method, `SHA-256 digest: ${packetDigest(given)}`],
+    method: [...packet.method, `SHA-256 digest: ${packetDigest(numbered)}`],
     labels: LABELS,
   };
 }

@@ -32,3 +32,9 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
   }
   return value;
 }
+
+const FIRST_LETTER = /\p{L}/u;
+const RTL = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+
+/** Whether a text is written from right to left: its first letter says so. */
+export const isRtl = (text: string): boolean => RTL.test(FIRST_LETTER.exec(text)?.[0] ?? '');

@@ -1,12 +1,14 @@
 import { AlignmentType, ExternalHyperlink, HeadingLevel, type INumberingOptions, LevelFormat, Paragraph, type ParagraphChild, TextRun } from 'docx';
 
 import type { SheetAnnexItem, SheetBlock, SheetSpan } from './annex.js';
+import { isRtl } from './text.js';
 import { faint } from './word-parts.js';
 import { QUIET, RULE, SANS } from './word-styles.js';
 
 /** Twips by which each list or quote stands further in. */
 const STEP = 400;
 const DEEPEST_LEVEL = 8;
+const RTL = { bidirectional: true } as const;
 
 const orderedFrom = (start: number): string => `ordered-${String(start)}`;
 
@@ -57,7 +59,7 @@ export class BlockWriter {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        return [new Paragraph({ ...look, keepNext: block.kind === 'heading', children: lineRuns(block.lines, block.kind === 'heading', quoted) })];
+        return [new Paragraph({ ...look, ...(block.rtl && RTL), keepNext: block.kind === 'heading', children: lineRuns(block.lines, block.kind === 'heading', quoted) })];
       case 'code':
         return [new Paragraph({ ...look, children: block.code.map((text, index) => new TextRun({ text, font: 'Courier New', size: 18, break: index > 0 ? 1 : 0 })) })];
       case 'quote':
@@ -71,7 +73,7 @@ export class BlockWriter {
           const lines = first?.kind === 'paragraph' || first?.kind === 'heading' ? first.lines : [];
           const marker = block.ordered ? { numbering: { reference: orderedFrom(block.start), level, instance } } : { bullet: { level } };
           const below = lines.length > 0 ? rest : entry;
-          return [new Paragraph({ ...marker, spacing: { after: 60 }, children: lineRuns(lines, first?.kind === 'heading', quoted) }), ...this.blocks(below, depth + 1, quoted)];
+          return [new Paragraph({ ...marker, ...(first && 'rtl' in first && first.rtl && RTL), spacing: { after: 60 }, children: lineRuns(lines, first?.kind === 'heading', quoted) }), ...this.blocks(below, depth + 1, quoted)];
         });
       }
     }
@@ -83,6 +85,6 @@ function lineRuns(lines: readonly SheetSpan[][], bold: boolean, quoted: boolean)
 }
 
 function spanRun({ text, strong, emphasis, code, url }: SheetSpan, bold: boolean, quoted: boolean): ParagraphChild {
-  const look = { text, bold: bold || strong, italics: emphasis, ...(quoted && { color: QUIET }), ...(code && { font: 'Courier New' }) };
+  const look = { text, bold: bold || strong, italics: emphasis, ...(quoted && { color: QUIET }), ...(code && { font: 'Courier New' }), ...(isRtl(text) && { rightToLeft: true }) };
   return url === null ? new TextRun(look) : new ExternalHyperlink({ link: url, children: [new TextRun({ ...look, style: 'Hyperlink' })] });
 }

@@ -63,10 +63,16 @@ export class FrozenPacketsRepository {
     );
   }
 
-  /** By what else a text may name the person of a case. */
-  async otherNames(tx: Tx, organisationId: string, personId: string): Promise<string[]> {
-    const [row] = await tx.query<{ email: string }[]>('SELECT p.email FROM people p WHERE p.organisation_id = $1 AND p.id = $2', [organisationId, personId]);
-    return row ? [row.email] : [];
+  /** By what else texts may name the person of a case, and whom they may name without a place of their own: managers, and who signed what does not apply. */
+  async otherNames(tx: Tx, organisationId: string, personId: string): Promise<{ person: string[]; colleagues: string[] }> {
+    const [person] = await tx.query<{ email: string }[]>('SELECT p.email FROM people p WHERE p.organisation_id = $1 AND p.id = $2', [organisationId, personId]);
+    const colleagues = await tx.query<{ name: string }[]>(
+      `SELECT DISTINCT p.name FROM people p WHERE p.organisation_id = $1 AND p.id <> $2
+          AND p.id IN (SELECT l.manager_id FROM reporting_lines l WHERE l.organisation_id = $1 AND l.person_id = $2
+                       UNION SELECT unnest(ARRAY[w.proposed_by, w.decided_by]) FROM waivers w WHERE w.organisation_id = $1 AND w.person_id = $2) ORDER BY p.name`,
+      [organisationId, personId],
+    );
+    return { person: person ? [person.email, person.email.replace(/@.*$/, '')] : [], colleagues: colleagues.map(({ name }) => name) };
   }
 
   async known(tx: Tx, organisationId: string, sha256: string): Promise<KnownFile | null> {

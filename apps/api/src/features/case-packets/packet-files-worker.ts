@@ -46,11 +46,11 @@ export class PacketFilesWorker implements OnModuleInit {
     const found = await this.transactions.run(organisationId, async (tx) => ({
       source: await this.frozen.bytes(tx, organisationId, caseId, 'full', 'json'),
       made: await this.frozen.files(tx, organisationId, caseId),
-      otherNames: await this.frozen.otherNames(tx, organisationId, personId),
+      names: await this.frozen.otherNames(tx, organisationId, personId),
     }));
     if (!found.source) return;
     const full = JSON.parse(found.source.toString('utf8')) as Packet;
-    const packets = { full, masked: masked(full, found.otherNames) };
+    const packets = { full, masked: masked(full, found.names) };
     for (const { variant, format } of ALL_FILES) {
       if (found.made.some((file) => file.variant === variant && file.format === format)) continue;
       stop.throwIfAborted();
@@ -70,7 +70,7 @@ export class PacketFilesWorker implements OnModuleInit {
       case 'pdf':
         return this.typesetter.typeset('pdf', packet);
       case 'pdf_letter':
-        return this.typesetter.typeset('pdf', packet, 'us-letter');
+        return this.typesetter.typeset('letter', packet);
       case 'docx':
         return this.typesetter.typeset('docx', packet);
     }

@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Packet, PacketPaper } from '@nextrung/packet';
+import type { Packet } from '@nextrung/packet';
 import { Problem } from '../../platform/http/problem.js';
 import { JobTimeout, ThreadDied, WorkerThread } from '../../platform/threads/worker-thread.js';
 
-export type TypesetFormat = 'pdf' | 'docx';
+/** `pdf` is A4, `letter` the same on US Letter. */
+export type TypesetFormat = 'pdf' | 'letter' | 'docx';
 
 export interface TypesetJob {
   readonly format: TypesetFormat;
   readonly packet: Packet;
-  readonly paper: PacketPaper;
 }
 
 const AT_A_TIME = 2;
@@ -27,10 +27,10 @@ export class Typesetter implements OnModuleDestroy {
   private readonly waiting: ((thread: Thread) => void)[] = [];
 
   /** Refused (503) while so many wait, and where one takes more time or memory than it may. */
-  async typeset(format: TypesetFormat, packet: Packet, paper: PacketPaper = 'a4'): Promise<Uint8Array> {
+  async typeset(format: TypesetFormat, packet: Packet): Promise<Uint8Array> {
     const thread = await this.take();
     try {
-      return await thread.run({ format, packet, paper });
+      return await thread.run({ format, packet });
     } catch (error) {
       if (error instanceof JobTimeout || error instanceof ThreadDied) throw new Problem(503, 'not_typeset', 'This document takes more time or memory than it may. Make it shorter, or take it as Markdown.');
       throw error;
