@@ -26,6 +26,7 @@ export const LINES = [
   { route: 'people/:personId/one-to-one', as: 'group_pm' },
   { route: 'people/:personId/what-if', as: 'pm' },
   { route: 'people/:personId/packet', as: 'group_pm' },
+  { route: 'verify', as: 'pm' },
   { route: 'people/:personId/episodes/:episodeId', as: 'pm' },
   { route: 'roll-up', as: 'director' },
   { route: 'compare', as: 'group_pm' },

@@ -72,7 +72,7 @@ export class FrozenPacketsRepository {
                        UNION SELECT unnest(ARRAY[w.proposed_by, w.decided_by]) FROM waivers w WHERE w.organisation_id = $1 AND w.person_id = $2) ORDER BY p.name`,
       [organisationId, personId],
     );
-    return { person: person ? [person.email, person.email.replace(/@.*$/, '')] : [], colleagues: colleagues.map(({ name }) => name) };
+    return { person: person ? [person.email, person.email.replace(/@.*$/, '')].filter((name) => name.length > 3) : [], colleagues: colleagues.map(({ name }) => name) };
   }
 
   async known(tx: Tx, organisationId: string, sha256: string): Promise<KnownFile | null> {

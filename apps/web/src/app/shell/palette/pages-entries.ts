@@ -24,6 +24,7 @@ const OF_THE_LADDER: readonly Page[] = [
   { path: '/ladder/versions', word: 'Versions of the ladder', icon: 'ladder' },
 ];
 const OWN: readonly Page[] = [
+  { path: '/verify', word: 'Verify a packet', icon: 'check', also: 'signature digest file' },
   { path: '/me/security', word: 'Sign-in and sessions', icon: 'lock', also: 'password passkey code token' },
   { path: '/me/mail', word: 'Mail to you', icon: 'mail', also: 'digest' },
   { path: '/your-data', word: 'Your data', icon: 'download', also: 'export download' },
