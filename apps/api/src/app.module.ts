@@ -61,6 +61,8 @@ import { OneToOnesModule } from './features/one-to-ones/one-to-ones.module.js';
 import { CompareModule } from './features/compare/compare.module.js';
 import { RollUpModule } from './features/roll-up/roll-up.module.js';
 import { CasePacketsModule } from './features/case-packets/case-packets.module.js';
+import { AppealsModule } from './features/case-appeals/appeals.module.js';
+import { CaseDaysModule } from './features/case-days/case-days.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
@@ -88,7 +90,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     TokensModule,
     FilesModule, AttachmentsModule,
     OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
-    CasesModule,
+    CasesModule, AppealsModule, CaseDaysModule,
     CasePacketsModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],

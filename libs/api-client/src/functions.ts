@@ -531,6 +531,12 @@ export type { DeliverDecision$Params as DeliverDecision$Params } from './fn/deci
 export { deliverDecision as deliverDecision } from './fn/decisions/deliver-decision';
 export type { AcknowledgeDecision$Params as AcknowledgeDecision$Params } from './fn/decisions/acknowledge-decision';
 export { acknowledgeDecision as acknowledgeDecision } from './fn/decisions/acknowledge-decision';
+export type { ListAppeals$Params as ListAppeals$Params } from './fn/appeals/list-appeals';
+export { listAppeals as listAppeals } from './fn/appeals/list-appeals';
+export type { FileAppeal$Params as FileAppeal$Params } from './fn/appeals/file-appeal';
+export { fileAppeal as fileAppeal } from './fn/appeals/file-appeal';
+export type { DecideAppeal$Params as DecideAppeal$Params } from './fn/appeals/decide-appeal';
+export { decideAppeal as decideAppeal } from './fn/appeals/decide-appeal';
 export type { GetCasePacket$Params as GetCasePacket$Params } from './fn/case-packets/get-case-packet';
 export { getCasePacket as getCasePacket } from './fn/case-packets/get-case-packet';
 export type { WriteCasePacket$Params as WriteCasePacket$Params } from './fn/case-packets/write-case-packet';

@@ -73,6 +73,8 @@ import { CycleTeamEntity } from '../features/cycles/cycle-team.entity.js';
 import { PanelEntity } from '../features/cycles/panel.entity.js';
 import { PanelMemberEntity } from '../features/cycles/panel-member.entity.js';
 import { CaseEntity } from '../features/cases/case.entity.js';
+import { CaseAppealEntity } from '../features/case-appeals/case-appeal.entity.js';
+import { CaseEffectEntity } from '../features/case-days/case-effect.entity.js';
 import { CaseMoveEntity } from '../features/cases/case-move.entity.js';
 import { BusinessNeedEntity } from '../features/cases/business-need.entity.js';
 import { CaseDecisionEntity } from '../features/cases/case-decision.entity.js';
@@ -112,5 +114,6 @@ export const ENTITIES = [
   OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
   CycleEntity, CycleTeamEntity, PanelEntity, PanelMemberEntity, CaseEntity, CaseMoveEntity, BusinessNeedEntity, CaseDecisionEntity, CaseDeliveryEntity,
   CasePacketEntity, CasePacketCommentEntity, CaseAddendumEntity, FrozenPacketEntity,
+  CaseAppealEntity, CaseEffectEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

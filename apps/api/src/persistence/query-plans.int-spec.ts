@@ -31,7 +31,7 @@ describe('Plans of what pages ask', () => {
     await storedForEveryone(api);
     await api.owner.query('ANALYZE');
     asServer = await new DataSource({ type: 'postgres', url: api.serverUrl, poolSize: 1 }).initialize();
-  });
+  }, 240_000);
 
   afterAll(async () => {
     await asServer.destroy();

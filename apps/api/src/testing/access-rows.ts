@@ -54,7 +54,7 @@ export class AccessRows {
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
-      [/\{needId\}/, async () => ({ need: (await this.case({ needDecided: false })).need })],
+      [/\{needId\}/, async () => ({ need: (await this.case('business-need.decide')).need })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
@@ -165,23 +165,37 @@ export class AccessRows {
     await this.api.owner.query(`INSERT INTO agreed_bar_signatures (organisation_id, id, bar_id, side, signed_by, signed_on) VALUES ($1, $2, $3, 'manager', $4, $5)`, [id, uuid(), bar, people.groupPm.id, this.api.today]);
   }
 
-  /** A locked case of `pm` with its panel, in place of those before. */
-  async case({ needDecided = true } = {}): Promise<Required<Pick<AccessSubject, 'case' | 'need'>>> {
+  /**
+   * A case of `pm` in place of those before: locked, with a panel.
+   * @param operation what is to be done with it, where it has to be in another state for that
+   */
+  async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
+    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed' }[operation] ?? 'locked';
+    const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
     await owner.query(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Seniors', '{SPM}', $4, $5, 1)`, [id, panel, cycle, people.farPm.id, people.director.id]);
     await owner.query('INSERT INTO panel_members (organisation_id, id, panel_id, person_id) VALUES ($1, $2, $3, $4)', [id, uuid(), panel, people.otherGroupPm.id]);
     await owner.query(
       `INSERT INTO cases (organisation_id, id, code, person_id, state, target_rung, ladder_version_id, policy_version, presenter_id, nominated_by, nominated_as, cycle_id, panel_id, decider_id, appeal_decider_id, opened_on, submitted_on, locked_on)
-       SELECT $1, $2, 'C-' || $2::text, $3, 'locked', 'SPM', v.id, '1', $4, $4, 'presenter', $5, $6, $7, $8, $9, $9, $9 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
-      [id, promotionCase, people.pm.id, people.groupPm.id, cycle, panel, people.director.id, people.colleague.id, today],
+       SELECT $1, $2, $10, $3, $11, 'SPM', v.id, '1', $4, $4, 'presenter', $5, $6, $7, $8, $9, $9, $12 FROM ladder_versions v WHERE v.organisation_id = $1 ORDER BY v.version DESC LIMIT 1`,
+      [id, promotionCase, people.pm.id, people.groupPm.id, cycle, operation === 'case.decide' ? null : panel, people.director.id, people.colleague.id, today, `C-${promotionCase}`, state, state === 'drafting' ? null : today],
     );
     await owner.query(
       `INSERT INTO business_needs (organisation_id, id, case_id, need, author_id, written_on, outcome, decided_by, decided_on) VALUES ($1, $2, $3, 'A second market.', $4, $5, $6, $7, $8)`,
       [id, need, promotionCase, people.groupPm.id, today, ...(needDecided ? ['needed', people.director.id, today] : [null, null, null])],
     );
+    if (['decided', 'delivered', 'appealed', 'ready_not_funded'].includes(state)) {
+      const decision = uuid();
+      const funded = state !== 'ready_not_funded';
+      // What can be appealed against is not a promotion.
+      const again = operation === 'case.appeal' || state === 'appealed';
+      await owner.query(`INSERT INTO case_decisions (organisation_id, id, case_id, outcome, funded, reason, effective_on, owner_id, review_on, decided_by, decided_on) VALUES ($1, $2, $3, $4, $5, 'All gates are met.', $6, $7, $8, $9, $10)`, [id, decision, promotionCase, again ? 'not_yet' : 'promote', funded, funded && !again ? today : null, again ? people.groupPm.id : null, again ? today : null, people.director.id, today]);
+      await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' ? [people.groupPm.id, today] : [null, null])]);
+      if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
+    }
     return { case: promotionCase, need };
   }
 

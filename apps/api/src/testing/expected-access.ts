@@ -207,8 +207,12 @@ export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
   'business-need.decide': ['director'],
   'case.decide': ['director'],
   'case.fund': ['director'],
+  'case.prepare-delivery': ['groupPm', 'delegate', 'director'],
   'case.deliver': ['groupPm', 'delegate', 'director'],
   'case.acknowledge': ['pm'],
+  'case.read-appeals': ['pm', 'groupPm', 'director', 'delegate', 'farPm', 'otherGroupPm', 'colleague'],
+  'case.appeal': ['pm'],
+  'case.decide-appeal': ['colleague'],
 };
 
 /** Of an offer that `groupPm` made to `pm`. */

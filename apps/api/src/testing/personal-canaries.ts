@@ -29,6 +29,8 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   case_decisions: ['outcome'],
   case_packet_comments: ['section'],
   frozen_packets: ['variant', 'format', 'sha256', 'signature'],
+  case_appeals: ['grounds', 'outcome'],
+  case_effects: ['kind'],
   // The location is that of `people`, whose word is looked for everywhere.
   places: ['rung', 'target_rung', 'state', 'location'],
   own_views: ['rung', 'view'],

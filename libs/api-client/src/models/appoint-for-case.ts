@@ -4,6 +4,11 @@
 export interface AppointForCase {
 
   /**
+   * Who answers the appeal; left out: as it is. Nobody who had a hand in the decision.
+   */
+  appealDeciderId?: string;
+
+  /**
    * Who decides it, where there is no panel; left out: as it is.
    */
   deciderId?: string;

@@ -10,6 +10,7 @@ import { CasePresent } from '../models/case-present';
 import { CaseRung } from '../models/case-rung';
 import { CaseState } from '../models/case-state';
 import { CycleRef } from '../models/cycle-ref';
+import { EarlierCaseView } from '../models/earlier-case-view';
 import { NominatedAs } from '../models/nominated-as';
 import { PersonRef } from '../models/person-ref';
 import { ReaderPart } from '../models/reader-part';
@@ -37,6 +38,7 @@ export interface CaseView {
    */
   deliverBy: (string | null);
   delivery: (CaseDeliveryView | null);
+  earlier: (EarlierCaseView | null);
   facilitator: (PersonRef | null);
 
   /**

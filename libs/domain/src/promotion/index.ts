@@ -1,3 +1,4 @@
+export { ANSWER_APPEAL_WITHIN_DAYS, appealGrounds, appealOutcomes, type AppealGrounds, type AppealOutcome } from './appeal.js';
 export { cycleLifecycle, cycleMoves, cycleStates, stepOn, type CycleDays, type CycleMove, type CycleState } from './cycle.js';
 export { caseLifecycle, caseMoves, caseParts, caseStates, isCaseClosed, isDelivered, isPacketOpen, MANAGER_REVIEW_DAYS, type CaseFacts, type CaseMove, type CasePart, type CaseState } from './case-lifecycle.js';
 export { caseGaps, caseRisks, selectPacketEvidence, type CaseGap, type PacketRow, type PacketSelection } from './case-summary.js';

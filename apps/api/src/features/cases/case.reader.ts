@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Ladder } from '@nextrung/domain/ladder';
 import type { CaseMove } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { type CaseAtHand, CaseMoves } from './case-moves.js';
 import { decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
-import type { CaseView, ReaderPart } from './cases.dto.js';
-import { CasesRepository } from './cases.repository.js';
+import type { CaseView, EarlierCaseView, ReaderPart } from './cases.dto.js';
+import { type CaseRow, CasesRepository } from './cases.repository.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { NeedsRepository } from './needs.repository.js';
 
@@ -44,9 +45,11 @@ export class CaseReader {
     const decided = all[0] !== undefined && told(all[0].id);
     const { manager, team, rung } = await this.cases.present(tx, organisationId, row.person.id, today);
     const { id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion } = row;
+    const previous = row.previousId === null ? null : await this.cases.one(tx, organisationId, row.previousId);
     return {
       id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion,
       team: row.team,
+      earlier: previous && (await this.earlier(scope, previous, ladder)),
       target: rungOf(ladder, row.targetRung),
       from: row.fromRung === null ? null : rungOf(ladder, row.fromRung),
       state: shownState(row.state, { own, told: decided }),
@@ -60,6 +63,12 @@ export class CaseReader {
       deliverBy: newest && newest.deliveredOn === null ? newest.dueOn : null,
       can: this.moves.offered(hand),
     };
+  }
+
+  private async earlier({ tx, organisationId }: Scope, { id, code, person, lockedOn }: CaseRow, ladder: Ladder): Promise<EarlierCaseView | null> {
+    const [decision] = await this.decisions.of(tx, organisationId, id);
+    if (!decision) return null;
+    return { id, code, decidedOn: decision.decidedOn, conditions: decisionView(decision, ladder).conditions, ...(await this.cases.since(tx, organisationId, person.id, lockedOn ?? decision.decidedOn)) };
   }
 }
 

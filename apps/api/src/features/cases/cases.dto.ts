@@ -142,7 +142,25 @@ export class CasePresent {
   rung: string | null;
 }
 
+/** The case that this one looks at again, with what has come since it was locked. */
+export class EarlierCaseView {
+  id: string;
+  code: string;
+  @ApiProperty({ format: 'date' })
+  decidedOn: string;
+  /** What was to be shown. */
+  conditions: DecisionConditionView[];
+  /** Shared items logged since. */
+  items: number;
+  /** Ratings since, each rater once for an item. */
+  ratings: number;
+  confirmations: number;
+}
+
 export class CaseView extends CaseLine {
+  @ApiProperty({ type: EarlierCaseView, nullable: true })
+  earlier: EarlierCaseView | null;
+
   /** The rung when it began; null: none yet. */
   @ApiProperty({ type: CaseRung, nullable: true })
   from: CaseRung | null;
@@ -228,6 +246,12 @@ export class AppointForCase {
   @IsId('Choose one from the list')
   @ApiProperty({ type: String, format: 'uuid', required: false })
   presenterId?: string;
+
+  /** Who answers the appeal; left out: as it is. Nobody who had a hand in the decision. */
+  @IsOptional()
+  @IsId('Choose one from the list')
+  @ApiProperty({ type: String, format: 'uuid', required: false })
+  appealDeciderId?: string;
 
   /** Who decides it, where there is no panel; left out: as it is. */
   @IsOptional()

@@ -4,6 +4,7 @@ import { LaddersModule } from '../ladders/ladders.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CaseMoves } from './case-moves.js';
 import { CaseReader } from './case.reader.js';
+import { CaseOpenings } from './case-openings.js';
 import { CasesController } from './cases.controller.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService } from './cases.service.js';
@@ -18,7 +19,7 @@ import { NeedsService } from './needs.service.js';
 @Module({
   imports: [LaddersModule, PeopleModule, PacketDeskModule],
   controllers: [CasesController, DecisionsController],
-  providers: [CasesService, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
-  exports: [CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
+  providers: [CasesService, DecisionsService, NeedsService, CaseOpenings, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
+  exports: [CaseOpenings, CaseMoves, CaseReader, Judges, CasesRepository, DecisionsRepository, NeedsRepository],
 })
 export class CasesModule {}

@@ -29,6 +29,8 @@ export interface CaseRow {
   readonly openedOn: string;
   readonly submittedOn: string | null;
   readonly lockedOn: string | null;
+  /** The case that this one looks at again. */
+  readonly previousId: string | null;
   readonly version: number;
 }
 
@@ -83,7 +85,7 @@ export class CasesRepository {
     const [row] = await tx.query<CaseRow[]>(
       `SELECT c.id, c.code, ${ref('p')} AS person, c.state, c.target_rung AS "targetRung", c.from_rung AS "fromRung", v.version AS "ladderVersion", c.policy_version AS "policyVersion", ${ref('r')} AS presenter, ${ref('d')} AS decider,
               ${ref('a')} AS "appealDecider", ${ref('f')} AS facilitator, t.name AS team, ${ref('n')} AS "nominatedBy", c.nominated_as AS "nominatedAs", ${CYCLE}, c.panel_id AS "panelId", l.quorum, c.off_cycle_reason AS "offCycleReason",
-              c.opened_on AS "openedOn", c.submitted_on AS "submittedOn", c.locked_on AS "lockedOn", c.version
+              c.opened_on AS "openedOn", c.submitted_on AS "submittedOn", c.locked_on AS "lockedOn", c.previous_id AS "previousId", c.version
          FROM cases c ${person('p', 'person_id')} ${person('r', 'presenter_id')} ${person('d', 'decider_id')} ${person('a', 'appeal_decider_id')} ${person('n', 'nominated_by')}
          JOIN ladder_versions v ON v.organisation_id = c.organisation_id AND v.id = c.ladder_version_id
          LEFT JOIN panels l ON l.organisation_id = c.organisation_id AND l.id = c.panel_id
@@ -158,8 +160,20 @@ export class CasesRepository {
     );
   }
 
-  async appoint(tx: Tx, organisationId: string, caseId: string, { presenterId, deciderId }: { presenterId: string | null; deciderId: string | null }): Promise<void> {
-    await tx.query('UPDATE cases SET presenter_id = coalesce($3, presenter_id), decider_id = coalesce($4, decider_id), version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, caseId, presenterId, deciderId]);
+  async appoint(tx: Tx, organisationId: string, caseId: string, { presenterId, deciderId, appealDeciderId }: { presenterId: string | null; deciderId: string | null; appealDeciderId: string | null }): Promise<void> {
+    await tx.query('UPDATE cases SET presenter_id = coalesce($3, presenter_id), decider_id = coalesce($4, decider_id), appeal_decider_id = coalesce($5, appeal_decider_id), version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, caseId, presenterId, deciderId, appealDeciderId]);
+  }
+
+  /** What has come to somebody's shared evidence since a day: items, and words of others on any. */
+  async since(tx: Tx, organisationId: string, personId: string, day: string): Promise<{ items: number; ratings: number; confirmations: number }> {
+    const [row] = await tx.query<{ items: number; ratings: number; confirmations: number }[]>(
+      `WITH shared AS (SELECT i.id, i.logged_on FROM evidence_items i WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = 'shared')
+       SELECT (SELECT count(*)::int FROM shared s WHERE s.logged_on > $3::date) AS items,
+              (SELECT count(DISTINCT (r.item_id, r.rater_id))::int FROM shared s JOIN ratings r ON r.organisation_id = $1 AND r.item_id = s.id AND r.on_day > $3::date) AS ratings,
+              (SELECT count(*)::int FROM shared s JOIN corroboration_asks a ON a.organisation_id = $1 AND a.item_id = s.id JOIN corroboration_answers w ON w.organisation_id = $1 AND w.ask_id = a.id AND w.answer = 'confirmed' AND w.on_day > $3::date) AS confirmations`,
+      [organisationId, personId, day],
+    );
+    return row ?? { items: 0, ratings: 0, confirmations: 0 };
   }
 
   /** What has become of what was frozen. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { findRung, type Ladder } from '@nextrung/domain/ladder';
 import { readinessPolicy } from '@nextrung/domain/readiness';
-import { randomInt } from 'node:crypto';
-import { Access, type Scope } from '../../platform/access/access.js';
+import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { CaseMoves } from './case-moves.js';
+import { freshCode } from './case-code.js';
 import { caseLine } from './case.mapper.js';
 import { CaseReader } from './case.reader.js';
 import type { AppointForCase, CaseList, CaseView, MoveCase, Nominate } from './cases.dto.js';
@@ -62,7 +62,7 @@ export class CasesService {
       if (asked.cycleId !== undefined) throw Problem.invalid({ field: 'cycleId', message: 'This cycle does not take nominations now.' });
       const parties = { personId, presenterId: managerId, caseId: null };
       const caseId = await this.repository.insert(tx, organisationId, {
-        code: await this.code(scope),
+        code: await freshCode(this.repository, scope),
         personId,
         targetRung: asked.targetRung,
         fromRung: rung,
@@ -93,29 +93,21 @@ export class CasesService {
 
   /** Who presents or decides, where the rules found nobody or they are gone: never somebody with a conflict of interest. */
   appoint(call: Call, caseId: string, asked: AppointForCase): Promise<void> {
-    const [presenterId, deciderId] = [asked.presenterId ?? null, asked.deciderId ?? null];
+    const [presenterId, deciderId, appealDeciderId] = [asked.presenterId ?? null, asked.deciderId ?? null, asked.appealDeciderId ?? null];
     return this.access.perform(call, { kind: 'case', id: caseId }, async (scope) => {
       const { tx, organisationId } = scope;
       const row = await this.repository.one(tx, organisationId, caseId);
       if (!row) throw Problem.notFound();
       const parties = { personId: row.person.id, presenterId: presenterId ?? row.presenter?.id ?? null, caseId };
-      const named = [...new Set([presenterId, deciderId].filter((one) => one !== null))];
+      const named = [...new Set([presenterId, deciderId, appealDeciderId].filter((one) => one !== null))];
       const conflicts = await this.judges.conflicts(scope, parties, named);
       if (presenterId !== null && (presenterId === row.person.id || !conflicts.has(presenterId))) throw Problem.invalid({ field: 'presenterId', message: 'Choose somebody of the organisation, other than the person.' });
       if (deciderId !== null && conflicts.get(deciderId) !== null) throw Problem.invalid({ field: 'deciderId', message: 'Choose somebody of the organisation without a conflict of interest.' });
       if (deciderId !== null && row.panelId !== null) throw Problem.invalid({ field: 'deciderId', message: 'The panel of this case names its decider.' });
       if (presenterId !== null && deciderId === null && presenterId === row.decider?.id) throw Problem.invalid({ field: 'presenterId', message: 'They decide this case, so somebody else presents it.' });
-      await this.repository.appoint(tx, organisationId, caseId, { presenterId, deciderId });
+      if (appealDeciderId !== null && (conflicts.get(appealDeciderId) !== null || appealDeciderId === (deciderId ?? row.decider?.id))) throw Problem.invalid({ field: 'appealDeciderId', message: 'Choose somebody who had no hand in the decision and has no conflict of interest.' });
+      await this.repository.appoint(tx, organisationId, caseId, { presenterId, deciderId, appealDeciderId });
     });
-  }
-
-  /** Five letters and digits that are not read for one another, by chance: a code says nothing about anybody. */
-  private async code({ tx, organisationId }: Scope): Promise<string> {
-    const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-    for (;;) {
-      const code = `C-${Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')}`;
-      if (!(await this.repository.codeTaken(tx, organisationId, code))) return code;
-    }
   }
 }
 

@@ -57,7 +57,7 @@ export class DecisionsController {
   }
 
   @Put('cases/:caseId/delivery')
-  @Requires('case.deliver')
+  @Requires('case.prepare-delivery')
   @Edits()
   @ApiOperation({ operationId: 'writeTalkingPoints', summary: 'Prepare what to say; the person never reads it. If-Match: the version of the delivery' })
   writeTalkingPoints(@CurrentCall() call: Call, @Param('caseId', IdPipe) caseId: string, @Body() body: WriteTalkingPoints): Promise<CaseView> {

@@ -79,7 +79,9 @@ export class DecisionsService {
     return this.access.perform(call, { kind: 'case', id: caseId }, async (scope) => {
       const hand = await this.moves.atHand(scope, caseId);
       const delivery = await this.newest(scope, caseId);
-      if (delivery.deliveredOn === null || delivery.acknowledgedOn !== null || hand.row.state !== expectedState) throw Problem.refused('state_changed', 'This case has moved on by now. Look at it again.');
+      // After an appeal was dismissed it is acknowledged once more.
+      const again = hand.row.state === 'delivered';
+      if (delivery.deliveredOn === null || (delivery.acknowledgedOn !== null && !again) || hand.row.state !== expectedState) throw Problem.refused('state_changed', 'This case has moved on by now. Look at it again.');
       if (hand.row.state !== 'ready_not_funded') await this.moves.make(scope, hand, 'acknowledge', { expectedState });
       await this.repository.acknowledge(scope.tx, scope.organisationId, delivery.id, { answer, on: scope.today });
       return this.reader.view(scope, caseId);

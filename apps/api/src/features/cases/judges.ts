@@ -16,11 +16,14 @@ export class Judges {
     return new Map(facts.map((judge) => [judge.id, conflictOf({ ...judge, declared: false })]));
   }
 
-  /** The nearest who can decide without a panel; null where everyone has a conflict. */
-  async decider(moment: Moment, parties: CaseParties): Promise<string | null> {
+  /**
+   * The nearest who can decide without a panel; null where everyone has a conflict.
+   * @param without who had a hand in an earlier decision
+   */
+  async decider(moment: Moment, parties: CaseParties, without: readonly string[] = []): Promise<string | null> {
     const { tx, organisationId, today } = moment;
     const candidates = await this.repository.deciders(tx, organisationId, parties.personId, today);
     const conflicts = await this.conflicts(moment, parties, candidates);
-    return candidates.find((id) => conflicts.get(id) === null) ?? null;
+    return candidates.find((id) => conflicts.get(id) === null && !without.includes(id)) ?? null;
   }
 }

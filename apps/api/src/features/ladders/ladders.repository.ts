@@ -97,6 +97,15 @@ export class LaddersRepository {
     return row ? { id: row.id, version, ladder: ladderFromStored(row.content) } : null;
   }
 
+  /** Where a rung of a version stands in the one in force; null where it went nowhere. */
+  async rungSince(tx: Tx, organisationId: string, rung: string, version: number): Promise<string | null> {
+    const rows = await tx.query<{ mapping: VersionMapping }[]>('SELECT mapping FROM ladder_versions WHERE organisation_id = $1 AND version > $2 AND mapping IS NOT NULL ORDER BY version', [organisationId, version]);
+    return rows.reduce<string | null>((at, { mapping }) => {
+      const moved = mapping.rungs.find(({ from }) => from === at);
+      return moved ? moved.to : at;
+    }, rung);
+  }
+
   /** The ladder of every version, the one in force last. */
   async every(tx: Tx, organisationId: string): Promise<Ladder[]> {
     const rows = await tx.query<{ content: StoredLadder }[]>('SELECT content FROM ladder_versions WHERE organisation_id = $1 ORDER BY version', [organisationId]);

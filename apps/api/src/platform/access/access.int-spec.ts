@@ -98,9 +98,11 @@ describe('the access table, cell by cell, through HTTP', () => {
     'business-need.decide': { outcome: 'needed', reason: 'The second market opens.' },
     'case.decide': { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today },
     'case.fund': { expectedState: 'ready_not_funded', reason: 'There is money now.', effectiveOn: api.today },
-    // One address takes the words, the other the state that was seen.
-    'case.deliver': { talkingPoints: 'Begin with what went well.', expectedState: 'decided' },
+    'case.prepare-delivery': { talkingPoints: 'Begin with what went well.' },
+    'case.deliver': { expectedState: 'decided' },
     'case.acknowledge': { expectedState: 'delivered' },
+    'case.appeal': { expectedState: 'delivered', grounds: 'fact', words: 'The numbers of the second quarter were left out.' },
+    'case.decide-appeal': { expectedState: 'appealed', outcome: 'dismissed', reason: 'The numbers were in the packet that was read.' },
     'teams.create': { name: `Team ${uuid()}` },
     'teams.rename': { name: `Team ${uuid()}` },
     'level-mapping.save': { source: 'Cedar', effectiveFrom: '2026-01-01', levels: [{ theirs: 'L5', rung: 'SPM' }] },
@@ -349,7 +351,8 @@ describe('the access table, cell by cell, through HTTP', () => {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.restore' ? 'withdrawn' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), offer: await rows.offer(), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer) };
+      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), offer: await rows.offer(), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer), ...(/\{(?:case|need)Id\}/.test(route.path) && (await rows.case(route.operation))) };
+      if (route.operation === 'case.nominate') await api.owner.query(`UPDATE cases SET state = 'withdrawn'`);
       // Somebody outside was asked, said what they saw, or that something is not right.
       if (['corroboration.send-again', 'corroboration.judge', 'outside-person.erase'].includes(route.operation)) await rows.outside(subject.ask, route.operation === 'corroboration.judge');
       if (route.operation === 'corroboration.reply') await rows.correction(subject.ask);

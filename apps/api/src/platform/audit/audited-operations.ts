@@ -20,6 +20,8 @@ export const SESSION_OPERATIONS = {
   'organisation.set-up': 'Set up the organisation',
   'digest.link': 'Switch a digest off or on with the link in it',
   'retention.apply': 'Take away what has reached its age',
+  'case.promote': 'Give a promoted person the rung on its day',
+  'case.look-again': 'Begin a case again on the day agreed',
   'attachment.scan': 'Look for viruses in a file',
 } as const satisfies Record<string, string>;
 export type SessionOperation = keyof typeof SESSION_OPERATIONS;
