@@ -21,7 +21,7 @@ interface ShownRow extends ChosenRow {
       <ol class="lines" aria-label="Rows of the table">
         @for (row of rows(); track row.itemId; let at = $index) {
           <li>
-            <p><strong>{{ row.item?.title ?? 'An item' }}</strong> <span class="secondary">{{ nameOf(row) }}{{ row.item?.indicators?.length ? ': ' + row.item?.indicators?.join(', ') : '' }}</span></p>
+            <p><strong>{{ row.item?.title ?? 'An item' }}</strong> <span class="secondary">{{ nameOf(row) }}{{ codesOf(row) }}</span></p>
             @if (row.item?.gone) {<p class="over">Not shared any more: it is not printed.</p>}
             @if (row.item && row.item.newest > row.revision) {<p>Changed since it was chosen. The packet has the words of revision {{ row.revision }}.</p>}
             <div class="buttons">
@@ -111,6 +111,10 @@ export class PacketRows {
 
   protected nameOf({ competency }: ShownRow): string {
     return this.items().find((item) => item.competency === competency)?.competencyName ?? competency;
+  }
+
+  protected codesOf({ item }: ShownRow): string {
+    return item && item.indicators.length > 0 ? `: ${item.indicators.join(', ')}` : '';
   }
 
   protected add(...items: readonly PacketItem[]): void {

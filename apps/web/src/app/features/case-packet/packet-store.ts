@@ -1,5 +1,5 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { Api, type CasePacketView, getCasePacket, type PacketDesk, writeBusinessNeed, writeCasePacket } from '@nextrung/api-client';
+import { Api, type CasePacketView, getCasePacket, type PacketDesk, type WriteCasePacket, writeBusinessNeed, writeCasePacket } from '@nextrung/api-client';
 
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { ifMatch } from '../../shell/http/headers';
@@ -17,6 +17,8 @@ interface Kept {
 
 const NOTHING: Kept = { edits: {}, before: {} };
 const QUIET_MS = 1_200;
+/** Characters; what is shorter waits. */
+const LEAST_OF_NEED = 10;
 const SECTIONS: readonly Section[] = ['recommendation', 'need', 'scope', 'rows', 'answers', 'statements'];
 
 /** One packet and what is being written into it: saved by itself when nobody types, and never over what somebody else wrote. */
@@ -114,14 +116,13 @@ export class PacketStore {
     this.saving.set(true);
     try {
       const { need, ...rest } = ready;
-      if (need !== undefined && need.trim() !== '') {
+      if (need !== undefined && need.trim().length >= LEAST_OF_NEED) {
         await this.api.invoke(writeBusinessNeed, { caseId: packet.caseId, body: { need }, ...ifMatch(desk.needVersion) });
         this.done({ need });
         await this.reload();
       }
       if (Object.keys(rest).length > 0) {
-        const body = { ...rest, ...(rest.scope && { scope: [...rest.scope] }), ...(rest.rows && { rows: [...rest.rows] }), ...(rest.answers && { answers: rest.answers.filter(({ text }) => text.trim() !== '') }), ...(rest.statements && { statements: [...rest.statements] }) };
-        this.packet.set(await this.api.invoke(writeCasePacket, { caseId: packet.caseId, body, ...ifMatch(this.packet()?.version ?? packet.version) }));
+        this.packet.set(await this.api.invoke(writeCasePacket, { caseId: packet.caseId, body: bodyOf(rest), ...ifMatch(this.packet()?.version ?? packet.version) }));
         this.done(rest);
       }
       this.problem.set(null);
@@ -185,5 +186,14 @@ export class PacketStore {
     this.timer = null;
   }
 }
+
+/** As it is sent; an answer without a word is none. */
+const bodyOf = ({ recommendation, scope, rows, answers, statements }: Omit<Edits, 'need'>): WriteCasePacket => ({
+  ...(recommendation !== undefined && { recommendation }),
+  ...(scope && { scope: scope.map((change) => ({ ...change })) }),
+  ...(rows && { rows: rows.map((row) => ({ ...row })) }),
+  ...(answers && { answers: answers.filter(({ text }) => text.trim() !== '') }),
+  ...(statements && { statements: [...statements] }),
+});
 
 const isKept = (draft: unknown): draft is Kept => typeof draft === 'object' && draft !== null && 'edits' in draft && 'before' in draft;
