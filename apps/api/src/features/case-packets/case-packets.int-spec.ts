@@ -52,7 +52,7 @@ describe('the packet of a case', () => {
     const { body, headers } = await read(pm);
     expect(headers['etag']).toBe('"0"');
     expect(body).toMatchObject({ open: true, lockedOn: null, version: 0, files: [], mayAdd: false, fingerprint: null, document: { header: { caseCode: body.code, lockedOn: null }, recommendation: null, evidence: [] } });
-    expect(body.desk).toMatchObject({ mayRecommend: false, rows: [], others: [], statements: [{ name: 'Alder colleague', text: SAID, chosen: false }] });
+    expect(body.desk).toMatchObject({ mayRecommend: false, rows: [], others: [], statements: [{ name: 'Alder colleague', text: SAID, relation: 'worked on it together', chosen: false }] });
     expect(body.desk?.proposals.map(({ itemId, competency, revision, indicators }) => ({ itemId, competency, revision, indicators }))).toEqual(expect.arrayContaining([{ itemId: item, competency: STRATEGY, revision: 1, indicators: ['SPM.S1'] }, { itemId: other, competency: STRATEGY, revision: 1, indicators: ['SPM.S1'] }]));
     expect(body.problems).toEqual(expect.arrayContaining(['The manager’s recommendation is missing.', 'Say why the organisation needs the role.', 'Choose the evidence for the table.', 'Answer the gap in Leadership.']));
 

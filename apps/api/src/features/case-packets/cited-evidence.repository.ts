@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemTexts } from '@nextrung/domain/evidence';
+import type { ItemTexts, WitnessRelation } from '@nextrung/domain/evidence';
 import type { Tx } from '../../persistence/transaction.js';
 import { VOICE_WORDS, WHAT_THEY_ANSWERED, WHO_WAS_ASKED } from '../evidence/asked.sql.js';
 import { lastDay } from '../evidence/last-day.js';
 import type { EvidenceRow } from '../readiness/assessment-input.repository.js';
+import { relationWords } from './relation-words.js';
 
 /** An item in the words of one of its revisions. */
 export interface CitedItem extends EvidenceRow, ItemTexts {
@@ -18,6 +19,7 @@ export interface Statement {
   readonly id: string;
   readonly itemId: string;
   readonly name: string;
+  /** In words; empty: not said. */
   readonly relation: string;
   readonly text: string;
   readonly on: string;
@@ -51,12 +53,13 @@ export class CitedEvidenceRepository {
   }
 
   /** Words of those who confirmed something of the person that is shared; the newest first. */
-  statements(tx: Tx, organisationId: string, personId: string): Promise<Statement[]> {
-    return tx.query<Statement[]>(
-      `SELECT w.id, a.item_id AS "itemId", ${VOICE_WORDS} AS name, coalesce(w.relation, '') AS relation, w.note AS text, w.on_day AS "on"
+  async statements(tx: Tx, organisationId: string, personId: string): Promise<Statement[]> {
+    const rows = await tx.query<(Omit<Statement, 'relation'> & { relation: WitnessRelation | null })[]>(
+      `SELECT w.id, a.item_id AS "itemId", ${VOICE_WORDS} AS name, w.relation, w.note AS text, w.on_day AS "on"
          FROM evidence_items i JOIN corroboration_asks a ON a.organisation_id = i.organisation_id AND a.item_id = i.id ${WHO_WAS_ASKED} ${WHAT_THEY_ANSWERED}
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = 'shared' AND w.answer = 'confirmed' AND (NOT w.awaits OR j.counts) AND w.note <> '' ORDER BY w.on_day DESC, w.id DESC LIMIT 100`,
       [organisationId, personId],
     );
+    return rows.map((row) => ({ ...row, relation: relationWords(row.relation) }));
   }
 }

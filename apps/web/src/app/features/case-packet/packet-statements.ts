@@ -11,7 +11,7 @@ import { PacketStore } from './packet-store';
   template: `
     @for (statement of statements(); track statement.id) {
       <label class="choice"><input type="checkbox" [checked]="statement.chosen" [disabled]="!statement.chosen && full()" (change)="choose(statement.id, $event)" />
-        <span><strong>{{ statement.name }}</strong>, {{ statement.on | dateText }}: {{ statement.text }}</span></label>
+        <span><strong>{{ statement.name }}</strong>{{ statement.relation ? ' (' + statement.relation + ')' : '' }}, {{ statement.on | dateText }}: {{ statement.text }}</span></label>
     } @empty {
       <p>Nobody has written anything with a confirmation yet.</p>
     }
