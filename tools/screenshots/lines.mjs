@@ -80,6 +80,7 @@ export const LINES = [
 
 /** Pages that the demo cannot be led to, and why. @type {Readonly<Record<string, string>>} */
 export const NOT_PICTURED = {
+  'cases/:caseId/packet': 'The demo has no case whose packet is written; its browser test looks at it.',
   'second-factor': 'shown only to who is asked for a second factor and has none',
   'set-up': 'shown only before the first organisation exists',
 };
