@@ -156,24 +156,24 @@ export class PacketStore {
 
   /** What can be sent: all but what both changed. */
   private unblocked(): Edits {
-    return Object.fromEntries(Object.entries(this.kept().edits).filter(([section]) => !(section in this.theirs()))) as Edits;
+    return Object.fromEntries(Object.entries(this.kept().edits).filter(([section]) => !(section in this.theirs())));
   }
 
   /** What was typed on meanwhile still waits; what was sent is what stood before it. */
   private done(sent: Edits): void {
     this.kept.update(({ edits, before }) => {
       const left = Object.entries(edits).filter(([section, value]) => !(section in sent) || !same(value, sent[section as Section]));
-      return { edits: Object.fromEntries(left) as Edits, before: Object.fromEntries(left.map(([section]) => [section, section in sent ? sent[section as Section] : before[section as Section]])) as Edits };
+      return { edits: Object.fromEntries(left), before: Object.fromEntries(left.map(([section]) => [section, section in sent ? sent[section as Section] : before[section as Section]])) };
     });
   }
 
   private forget(sections: readonly Section[]): void {
-    const others = (of: Edits): Edits => Object.fromEntries(Object.entries(of).filter(([section]) => !sections.includes(section as Section))) as Edits;
+    const others = (of: Edits): Edits => Object.fromEntries(Object.entries(of).filter(([section]) => !sections.includes(section as Section)));
     this.kept.update(({ edits, before }) => ({ edits: others(edits), before: others(before) }));
   }
 
   private settle(section: Section): void {
-    this.theirs.update((theirs) => Object.fromEntries(Object.entries(theirs).filter(([name]) => name !== section)) as Edits);
+    this.theirs.update((theirs) => Object.fromEntries(Object.entries(theirs).filter(([name]) => name !== section)));
   }
 
   private soon(after = QUIET_MS): void {
