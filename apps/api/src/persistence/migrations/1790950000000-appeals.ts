@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, type ErasureStep } from '../eraser.js';
-import { allowServer, protectTenantTable } from '../tenancy.js';
+import { allowServer, JOBS_SCHEMA, protectTenantTable } from '../tenancy.js';
 import { ERASURE_OF_1790940000000 } from './1790940000000-case-packets.js';
 
 const APPEALS = [
@@ -47,6 +47,9 @@ const APPEALS = [
   `ALTER TABLE case_effects ADD CONSTRAINT case_effects_new_case_fk FOREIGN KEY (organisation_id, new_case_id) REFERENCES cases(organisation_id,id)`,
 ];
 
+/** At most one waiting, one to be repeated and one running; repeats what failed after 2, 4, 8 … seconds. */
+const QUEUE = { policy: 'stately', retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, heartbeatSeconds: 30, expireInSeconds: 600, deleteAfterSeconds: 86_400 };
+
 /** The words of an appeal go with the person, and the answer with whoever gave it. */
 export const ERASURE_OF_1790950000000: readonly ErasureStep[] = [
   ...ERASURE_OF_1790940000000,
@@ -64,6 +67,7 @@ export class Appeals1790950000000 implements MigrationInterface {
     await auditTable(runner, 'case_appeals', ['grounds', 'outcome']);
     await auditTable(runner, 'case_effects', ['kind']);
     await allowEraser(runner, 'case_appeals', 'SELECT, UPDATE (words, reason)');
+    await runner.query(`SELECT ${JOBS_SCHEMA}.create_queue($1, $2::jsonb)`, ['case-days', JSON.stringify(QUEUE)]);
     await defineErasure(runner, ERASURE_OF_1790950000000);
   }
 

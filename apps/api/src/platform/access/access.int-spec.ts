@@ -352,7 +352,6 @@ describe('the access table, cell by cell, through HTTP', () => {
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.restore' ? 'withdrawn' : route.operation === 'evidence.share' ? 'private' : 'shared';
       const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), offer: await rows.offer(), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer), ...(/\{(?:case|need)Id\}/.test(route.path) && (await rows.case(route.operation))) };
-      if (/^case-packet\.(write|comment)$/.test(route.operation)) await rows.draftPacket(subject.case);
       if (route.operation === 'case.nominate') await api.owner.query(`UPDATE cases SET state = 'withdrawn'`);
       // Somebody outside was asked, said what they saw, or that something is not right.
       if (['corroboration.send-again', 'corroboration.judge', 'outside-person.erase'].includes(route.operation)) await rows.outside(subject.ask, route.operation === 'corroboration.judge');
