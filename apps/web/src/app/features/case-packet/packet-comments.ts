@@ -20,7 +20,7 @@ import { sectionWords } from './sections';
       <div class="comment">
         <p class="caption">{{ comment.by.name }}, {{ comment.on | dateText }}</p>
         <p class="words">{{ comment.text }}</p>
-        <button matButton type="button" [disabled]="saving.busy()" (click)="resolve(comment.id)">Dealt with<span class="visually-hidden">: {{ comment.text }}</span></button>
+        <button matButton type="button" [disabled]="saving.busy()" (click)="resolve(comment.id)">Dealt with<span class="visually-hidden"> {{ comment.text }}</span></button>
       </div>
     }
     @if (writing()) {

@@ -26,8 +26,8 @@ interface ShownRow extends ChosenRow {
             @if (row.item && row.item.newest > row.revision) {<p>Changed since it was chosen. The packet has the words of revision {{ row.revision }}.</p>}
             <div class="buttons">
               @if (row.item && row.item.newest > row.revision) {<button matButton type="button" (click)="renew(row, row.item.newest)">Take the newest words<span class="visually-hidden"> of {{ row.item.title }}</span></button>}
-              @if (at > 0) {<button matButton type="button" (click)="first(row)">Name first<span class="visually-hidden">: {{ row.item?.title }}</span></button>}
-              <button matButton type="button" class="remove" (click)="remove(row)">Take out<span class="visually-hidden">: {{ row.item?.title }}</span></button>
+              @if (at > 0) {<button matButton type="button" (click)="first(row)">Name first<span class="visually-hidden"> {{ row.item?.title }}</span></button>}
+              <button matButton type="button" class="remove" (click)="remove(row)">Take out<span class="visually-hidden"> {{ row.item?.title }}</span></button>
             </div>
           </li>
         }
@@ -41,7 +41,7 @@ interface ShownRow extends ChosenRow {
       <ul class="lines" aria-label="Proposed items">
         @for (item of proposals(); track item.itemId) {
           <li><p><strong>{{ item.title }}</strong> <span class="secondary">{{ item.competencyName }}{{ item.indicators.length ? ': ' + item.indicators.join(', ') : '' }}</span></p>
-            <div class="buttons"><button matButton type="button" class="add" [disabled]="full()" (click)="add(item)">Add<span class="visually-hidden">: {{ item.title }}</span></button></div></li>
+            <div class="buttons"><button matButton type="button" class="add" [disabled]="full()" (click)="add(item)">Add<span class="visually-hidden"> {{ item.title }}</span></button></div></li>
         }
       </ul>
     }
@@ -51,7 +51,7 @@ interface ShownRow extends ChosenRow {
         <ul class="lines" aria-label="Other shared items">
           @for (item of others(); track item.itemId) {
             <li><p><strong>{{ item.title }}</strong> <span class="secondary">{{ item.competencyName }}</span></p>
-              <div class="buttons"><button matButton type="button" class="add" [disabled]="full()" (click)="add(item)">Add<span class="visually-hidden">: {{ item.title }}</span></button></div></li>
+              <div class="buttons"><button matButton type="button" class="add" [disabled]="full()" (click)="add(item)">Add<span class="visually-hidden"> {{ item.title }}</span></button></div></li>
           }
         </ul>
       </details>

@@ -11,7 +11,7 @@ import { impactWords } from '../../../shell/words/evidence-words';
   template: `
     @let doc = document();
     @if (doc.evidence.length) {
-      <div class="scroll" tabindex="0" role="region" aria-label="Evidence">
+      <div class="scroll" tabindex="0" role="region" aria-label="Evidence table">
         <table>
           <thead><tr><th scope="col">No.</th><th scope="col">Item</th><th scope="col">When</th><th scope="col">Indicators</th><th scope="col">Impact</th><th scope="col">Rated or confirmed by</th></tr></thead>
           <tbody>
