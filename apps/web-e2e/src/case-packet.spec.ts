@@ -48,7 +48,7 @@ test('a packet is written by two, locked, taken along and verified', async ({ br
     await scope.getByRole('button', { name: 'Comment on How the work grew' }).click();
     await scope.getByLabel('Comment on').fill('Is this enough?');
     await scope.getByRole('button', { name: 'Send' }).click();
-    await expect(scope.getByText('Is this enough?', { exact: true })).toBeVisible();
+    await expect(scope.getByRole('paragraph').filter({ hasText: 'Is this enough?' })).toBeVisible();
   });
 
   await completePacket(manager.page, caseId);
@@ -78,8 +78,9 @@ test('a packet is written by two, locked, taken along and verified', async ({ br
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('This is the packet that was decided on.');
     await expectAccessibleInBothThemes(page);
-    await writeFile(path, 'another text');
-    await page.getByLabel('A file of the packet').setInputFiles(path);
+    const other = testInfo.outputPath('changed.md');
+    await writeFile(other, 'another text');
+    await page.getByLabel('A file of the packet').setInputFiles(other);
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('Not known here.');
   });

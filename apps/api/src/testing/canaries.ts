@@ -62,7 +62,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     case_decisions: { outcome: 'not_yet', conditions: [{ competency: 'strategy', text: mark }], funded: true, owner_id: groupPm.id, review_on: today },
     case_packets: { content: { recommendation: { text: mark, by: groupPm.id, on: today }, scope: [], rows: [], answers: [], statements: [] } },
     case_packet_comments: { section: 'scope', resolved_by: null, resolved_on: null },
-    frozen_packets: { variant: 'full', format: 'md', sha256: '0'.repeat(64), signature: { caseCode: mark, publicKey: '' } },
+    frozen_packets: { variant: 'full', format: 'md', bytes: Buffer.from(mark), sha256: '0'.repeat(64), signature: { caseCode: mark, publicKey: '' } },
     case_appeals: { grounds: 'fact', outcome: null, decided_by: null },
     case_effects: { kind: 'promoted', new_case_id: null },
     case_deliveries: { deliverer_id: groupPm.id, delivered_by: groupPm.id, delivered_on: today },

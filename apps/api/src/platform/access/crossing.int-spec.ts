@@ -33,6 +33,9 @@ const NAMES: Readonly<Record<string, string | null>> = {
   token: null,
 };
 
+/** What stands in an address for a number or a code. */
+const CODES: Readonly<Record<string, string>> = { version: '1', variant: 'full', format: 'md' };
+
 /** Calls that write nothing, though they are sent with a body; `?` takes an identifier. */
 const BODIES: Readonly<Record<string, object>> = {
   'ladder.inspect': { name: '?.csv', base64: Buffer.from('level,competency,text\nPM,Craft,Writes\nSenior,Craft,Decides').toString('base64') },
@@ -95,7 +98,7 @@ describe('two organisations on one server', () => {
   const parametersOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
   const address = (path: string, idOf: (parameter: string, index: number) => string): string =>
-    parametersOf(path).reduce((filled, name, index) => filled.replace(`{${name}}`, NAMES[name] === null ? (name === 'version' ? '1' : 'SPM.S1') : idOf(name, index)), path);
+    parametersOf(path).reduce((filled, name, index) => filled.replace(`{${name}}`, NAMES[name] === null ? (CODES[name] ?? 'SPM.S1') : idOf(name, index)), path);
 
   const rowOf = (canaries: Canaries, parameter: string): string => canaries.ids[NAMES[parameter] ?? ''] ?? uuid();
 

@@ -16,7 +16,7 @@ import { digestIn, digestOf } from './digest';
   template: `
     <ui-page-header heading="Verify a packet" line="Says whether a file is, byte for byte, one that was locked with a case. The file is not sent anywhere." />
     <form novalidate (submit)="ask($event)">
-      <label class="field">A file of the packet<input type="file" (change)="choose($event)" /></label>
+      <label class="field">A file of the packet<input #file type="file" (click)="file.value = ''" (change)="choose($event)" /></label>
       <label class="field">or its digest (SHA-256)<input type="text" autocomplete="off" spellcheck="false" class="digest" [value]="digest()" [attr.aria-invalid]="saving.error('digest') ? true : null" (input)="type($event)" />
         <span class="field-error">{{ saving.error('digest') }}</span></label>
       @if (saving.general(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}
