@@ -14,7 +14,7 @@ export interface PacketPoint {
 
 /** The gaps, and then the risks, in the order in which a packet prints them. */
 export function packetPoints(assessment: Assessment, sustainDays: number, names: LadderNames): PacketPoint[] {
-  const gaps = caseGaps(assessment, sustainDays).map(({ competency, text }): PacketPoint => ({ about: `gap:${competency ?? 'breadth'}`, kind: 'gap', name: competency === null ? 'breadth' : names.competency(competency), text }));
+  const gaps = caseGaps(assessment, sustainDays).map(({ competency, text }): PacketPoint => ({ about: `gap:${competency ?? 'breadth'}`, kind: 'gap', name: competency === null ? 'Breadth' : names.competency(competency), text }));
   const risks = assessment.competencies.flatMap((competency) => {
     const kinds = [competency.contested && 'contested', competency.freshness.includes('stale') && 'freshness', competency.met && confidenceWord(competency.confidence) === 'low' && 'voices'].filter((kind) => kind !== false);
     return caseRisks({ ...assessment, competencies: [competency] }, names).map((text, at): PacketPoint => ({ about: `risk:${competency.id}:${kinds[at] ?? String(at)}`, kind: 'risk', name: names.competency(competency.id), text }));

@@ -21,7 +21,7 @@ interface ShownRow extends ChosenRow {
       <ol class="lines" aria-label="Rows of the table">
         @for (row of rows(); track row.itemId; let at = $index) {
           <li>
-            <p><strong>{{ row.item?.title ?? 'An item' }}</strong> <span class="secondary">{{ nameOf(row) }}{{ codesOf(row) }}</span></p>
+            <p><strong>{{ row.item?.title ?? 'An item' }}</strong>&ngsp;<span class="secondary">{{ nameOf(row) }}{{ codesOf(row) }}</span></p>
             @if (row.item?.gone) {<p class="over">Not shared any more: it is not printed.</p>}
             @if (row.item && row.item.newest > row.revision) {<p>Changed since it was chosen. The packet has the words of revision {{ row.revision }}.</p>}
             <div class="buttons">
@@ -40,7 +40,7 @@ interface ShownRow extends ChosenRow {
       @if (proposals().length > 1 && rows().length + proposals().length <= most) {<button matButton="outlined" type="button" (click)="addAll()">Add all {{ proposals().length }}</button>}
       <ul class="lines" aria-label="Proposed items">
         @for (item of proposals(); track item.itemId) {
-          <li><p><strong>{{ item.title }}</strong> <span class="secondary">{{ item.competencyName }}{{ item.indicators.length ? ': ' + item.indicators.join(', ') : '' }}</span></p>
+          <li><p><strong>{{ item.title }}</strong>&ngsp;<span class="secondary">{{ item.competencyName }}{{ item.indicators.length ? ': ' + item.indicators.join(', ') : '' }}</span></p>
             <div class="buttons"><button matButton type="button" class="add" [disabled]="full()" (click)="add(item)">Add<span class="visually-hidden"> {{ item.title }}</span></button></div></li>
         }
       </ul>
@@ -50,7 +50,7 @@ interface ShownRow extends ChosenRow {
         <summary>Other shared items ({{ others().length }})</summary>
         <ul class="lines" aria-label="Other shared items">
           @for (item of others(); track item.itemId) {
-            <li><p><strong>{{ item.title }}</strong> <span class="secondary">{{ item.competencyName }}</span></p>
+            <li><p><strong>{{ item.title }}</strong>&ngsp;<span class="secondary">{{ item.competencyName }}</span></p>
               <div class="buttons"><button matButton type="button" class="add" [disabled]="full()" (click)="add(item)">Add<span class="visually-hidden"> {{ item.title }}</span></button></div></li>
           }
         </ul>
@@ -63,7 +63,7 @@ interface ShownRow extends ChosenRow {
       gap: 8px;
       font-family: var(--nr-font);
       font-size: var(--nr-body);
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     p {
       margin: 0;
