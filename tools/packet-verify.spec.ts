@@ -35,7 +35,7 @@ describe('npm run packet:verify', () => {
     expect(command('packet.md', '--key', publicKeyOf(newKey()))).toMatchObject({ status: 1, said: expect.stringContaining('another key made it') });
     expect(command('altered.md', 'packet.md.sig.json')).toMatchObject({ status: 1, said: expect.stringContaining('This is not the file that was signed') });
     expect(command('packet.md', 'altered.md')).toEqual({ status: 1, said: 'This is not a signature file of Nextrung.' });
-  });
+  }, 60_000);
 
   it('says what is missing', () => {
     expect(command('nothing.md')).toEqual({ status: 1, said: `There is no file ${join(folder, 'nothing.md')}.` });
@@ -43,11 +43,11 @@ describe('npm run packet:verify', () => {
     expect(command('packet.md', '--key', 'no key')).toMatchObject({ status: 1, said: expect.stringContaining('not a public key') });
     expect(command()).toMatchObject({ status: 1, said: expect.stringContaining('Usage: ') });
     expect(command('--what')).toMatchObject({ status: 1, said: expect.stringContaining('--help lists the options') });
-  });
+  }, 60_000);
 
   it('takes the key of the installation where it is one, and answers programs', () => {
     writeFileSync(join(folder, 'own'), privateKey);
     const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('./packet-verify.mjs', import.meta.url)), join(folder, 'packet.md'), '--json'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', PACKET_SIGNING_KEY_FILE: join(folder, 'own') } });
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'matches', signature: { caseCode: 'C-2027-014', publicKey: key } });
-  });
+  }, 60_000);
 });

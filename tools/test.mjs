@@ -1,14 +1,22 @@
 /** Runs everything that must hold before a change lands, and ends with one line: `N passed, N failed`. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findChromium, howToGetChromium } from './chromium.mjs';
+import { makeMemoryFolder } from './memory-folder.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'tmp/reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+
+// Jest's own place for what it has compiled, also for the next run.
+const jestCache = join(tmpdir(), `jest_${(process.getuid?.() ?? 0).toString(36)}`);
+// Databases of thousands of files, made and removed for each file of tests, cost a disk more than the tests themselves.
+const memory = makeMemoryFolder();
+if (memory !== null) process.env.TMPDIR = memory;
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const begun = performance.now();
@@ -34,7 +42,7 @@ function check(what, command) {
 /** @param {string} what @param {string} config @param {NodeJS.ProcessEnv} [env] */
 function jest(what, config, env = {}) {
   const report = join(reports, `${what.replaceAll(/\W+/g, '-')}.json`);
-  const passed = phase(what, ['node', 'node_modules/jest/bin/jest.js', '-c', config, '--json', `--outputFile=${report}`, '--silent'], { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env });
+  const passed = phase(what, ['node', 'node_modules/jest/bin/jest.js', '-c', config, `--cacheDirectory=${jestCache}`, '--json', `--outputFile=${report}`, '--silent'], { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env });
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   total.passed += result?.numPassedTests ?? 0;
   total.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);

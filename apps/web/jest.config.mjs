@@ -12,6 +12,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@nextrung/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
     '^@nextrung/(rich-text|ui|api-client)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@nextrung/rich-text/marking$': '<rootDir>/libs/rich-text/src/marking.ts',
     '^@nextrung/ui/rich-text$': '<rootDir>/libs/ui/src/text/rich-text.ts',
   },
   modulePathIgnorePatterns: ['/dist/'],

@@ -16,6 +16,7 @@ import { round, table, timed, times } from './numbers.mjs';
 import { newFolder, ownerUrl, start } from './product.mjs';
 import { benchReadiness, readinessTables } from './readiness.mjs';
 import { benchSignIn, signInTable } from './sign-in.mjs';
+import { benchTeamGrid, teamGridTable } from './team-grid.mjs';
 
 const STARTS = 3;
 const WARM_UP = 50;
@@ -163,7 +164,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 
 await build(new AbortController().signal);
 const size = spawnSync(process.execPath, [join(checkout, 'tools/web-size.mjs')], { encoding: 'utf8' });
-const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), ladderImport: benchLadderImport(), ladderPage: await benchLadderPage(), signIn: await benchSignIn(), firstVisit: await benchFirstVisit(), browser: size.stdout.trim() };
+const found = { measured: new Date().toISOString(), node: process.versions.node, processors: availableParallelism(), readiness: benchReadiness(), startUp: await starts(), paths: await paths(), ladderImport: benchLadderImport(), ladderPage: await benchLadderPage(), signIn: await benchSignIn(), firstVisit: await benchFirstVisit(), teamGrid: await benchTeamGrid(), browser: size.stdout.trim() };
 
 /** @param {number} value */
 const ms = (value) => value.toFixed(value < 100 ? 2 : 0);
@@ -175,7 +176,7 @@ console.log(table([
 console.log(`\n${readinessTables(found.readiness)}\n`);
 console.log(`${ladderImportTable(found.ladderImport)}\n\n${ladderPageTable(found.ladderPage)}\n`);
 console.log(`${signInTable(found.signIn)}\n`);
-console.log(`${firstVisitTable(found.firstVisit)}\n`);
+console.log(`${firstVisitTable(found.firstVisit)}\n\n${teamGridTable(found.teamGrid)}\n`);
 console.log(found.browser);
 mkdirSync(join(checkout, 'tmp'), { recursive: true });
 writeFileSync(join(checkout, 'tmp/bench.json'), `${JSON.stringify(found, null, 2)}\n`);

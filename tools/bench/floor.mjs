@@ -3,7 +3,7 @@ import pg from 'pg';
 import { freePort } from '../postgres/index.mjs';
 import { Browser } from './browser.mjs';
 
-/** One statement that the server sent for a request, and how many rows it gave. @typedef {{text: string, values: unknown[], rows: number}} Statement */
+/** One statement that the server sent for a request, by which name its plan is kept, and how many rows it gave. @typedef {{name: string | undefined, text: string, values: unknown[], rows: number}} Statement */
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -19,19 +19,21 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 export async function record(serverUrl, requests, signIn = (browser, as) => browser.signIn(as)) {
   const [{ createApp }, { AppConfig }] = await Promise.all([import('../../apps/api/dist/create-app.js'), import('../../apps/api/dist/config/app-config.js')]);
   const port = await freePort();
-  const app = await createApp(new AppConfig({ SERVER_DATABASE_URL: serverUrl, PORT: String(port), DEMO_SIGN_IN: '1' }));
   /** @type {Statement[]} */
   let heard = [];
   const query = pg.Client.prototype.query;
-  pg.Client.prototype.query = /** @type {any} */ (async function listened(/** @type {string} */ text, /** @type {unknown[] | undefined} */ values, /** @type {unknown} */ callback) {
+  pg.Client.prototype.query = /** @type {any} */ (async function listened(/** @type {string | {name: string, text: string, values: unknown[]}} */ said, /** @type {unknown[] | undefined} */ values, /** @type {unknown} */ callback) {
     // Whoever is called back is not one of ours: the limits of a sign-in.
-    if (typeof callback === 'function') return /** @type {any} */ (query).call(/** @type {any} */ (this), text, values, callback);
-    const statement = { text, values: [...(values ?? [])], rows: -1 };
+    if (typeof callback === 'function' || typeof values === 'function') return /** @type {any} */ (query).call(/** @type {any} */ (this), said, values, callback);
+    const { name, text, values: given } = typeof said === 'string' ? { name: undefined, text: said, values } : said;
+    const statement = { name, text, values: [...(given ?? [])], rows: -1 };
     heard.push(statement);
-    const result = await /** @type {any} */ (query).call(/** @type {any} */ (this), text, values);
+    const result = await /** @type {any} */ (query).call(/** @type {any} */ (this), said, values);
     statement.rows = result.rowCount ?? 0;
     return result;
   });
+  // Its connections take what they are asked by when they are made.
+  const app = await createApp(new AppConfig({ SERVER_DATABASE_URL: serverUrl, PORT: String(port), DEMO_SIGN_IN: '1' }));
   try {
     await app.listen({ port, host: '127.0.0.1' });
     const found = /** @type {any} */ ({});
@@ -75,10 +77,10 @@ export async function replay(client, { statements, fresh }, exactly = true) {
   };
   // Entries of the audit log are numbered without a gap.
   let entry = 0;
-  for (const { text, values, rows } of statements) {
+  for (const { name, text, values, rows } of statements) {
     const renewed = values.map(renew);
     if (text.includes('INSERT INTO audit_entries')) renewed[2] = entry + 1;
-    const { rowCount, rows: found } = await client.query(text, renewed);
+    const { rowCount, rows: found } = await client.query(name === undefined ? text : /** @type {any} */ ({ name, text, values: renewed }), name === undefined ? renewed : undefined);
     if (text.includes('FROM audit_entries')) entry = Number(found[0]?.seq ?? 0);
     if (exactly && (rowCount ?? 0) !== rows) throw new Error(`This gave ${String(rowCount)} rows instead of ${String(rows)}: ${text}`);
   }

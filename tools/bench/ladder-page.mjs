@@ -7,17 +7,15 @@ import { findChromium } from '../chromium.mjs';
 import { build } from '../start/build.mjs';
 import { largeLadder } from './large-ladder.mjs';
 import { builtIn } from './ladder-import.mjs';
-import { table, times } from './numbers.mjs';
+import { table } from './numbers.mjs';
 import { newFolder, ownerUrl, start } from './product.mjs';
+import { scrolled, scrolledLines } from './scrolling.mjs';
 
-/** @typedef {import('./numbers.mjs').Times} Times */
-/** @typedef {{shownAfter: number, heapMegabytes: number, elements: number, script: Times, frame: Times}} Found milliseconds; script and whole work of the page for each step of scrolling */
+/** @typedef {import('./scrolling.mjs').Scrolled & {shownAfter: number}} Found milliseconds */
 
 const STEPS = 120;
 const STEP_PIXELS = 240;
 const SIZE = 50;
-/** Runs in the page. */
-const TWO_FRAMES = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-precise-memory-info'];
 
 /** As a published version would be, without the work of mapping one to the other. @param {string} url of the database, as its owner */
@@ -43,33 +41,13 @@ export async function signIn(page, origin, key) {
 
 /** @param {import('@playwright/test').Page} page @param {string} origin @returns {Promise<Found>} */
 async function measure(page, origin) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'timeTicks' });
-  /** Seconds and bytes by their names. @returns {Promise<Record<string, number>>} */
-  const metrics = async () => Object.fromEntries((await devtools.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
   const begun = performance.now();
   await page.goto(`${origin}/ladder`);
   await page.getByText('Competency number 50', { exact: true }).first().waitFor({ state: 'attached', timeout: 120_000 });
   const shownAfter = performance.now() - begun;
   const columns = await page.getByRole('table').first().getByRole('columnheader').count();
   if (columns < SIZE) throw new Error(`Not measured: the matrix shows ${String(columns)} of ${String(SIZE)} rungs.`);
-  await page.mouse.move(640, 400);
-  const script = [];
-  const frame = [];
-  let last = await metrics();
-  for (let step = 0; step < STEPS; step += 1) {
-    await page.mouse.wheel(step % 4 === 3 ? STEP_PIXELS : 0, STEP_PIXELS);
-    await page.evaluate(TWO_FRAMES);
-    const now = await metrics();
-    /** @param {string} name */
-    const spent = (name) => ((now[name] ?? 0) - (last[name] ?? 0)) * 1000;
-    script.push(spent('ScriptDuration'));
-    frame.push(spent('TaskDuration'));
-    last = now;
-  }
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { JSHeapUsedSize = Number.NaN, Nodes = Number.NaN } = await metrics();
-  return { shownAfter, heapMegabytes: JSHeapUsedSize / 1024 / 1024, elements: Nodes, script: times(script), frame: times(frame) };
+  return { shownAfter, ...(await scrolled(page, { steps: STEPS, turn: (step) => [step % 4 === 3 ? STEP_PIXELS : 0, STEP_PIXELS], at: [640, 400] })) };
 }
 
 /** Null where there is no Chromium. @returns {Promise<Found | null>} */
@@ -94,9 +72,9 @@ export async function benchLadderPage() {
 /** @param {Found | null} found */
 export function ladderPageTable(found) {
   if (!found) return 'The ladder page was not measured: no Chromium was found.';
-  const { shownAfter, heapMegabytes, elements, script, frame } = found;
+  const { shownAfter, heapMegabytes, elements } = found;
   return [
-    table([['ladder page, 50 × 50, ms', 'steps', 'p10', 'p50', 'p95'], ...Object.entries({ 'script in a step of scrolling': script, 'all work of the page in it': frame }).map(([name, { n, p10, p50, p95 }]) => [name, String(n), p10.toFixed(1), p50.toFixed(1), p95.toFixed(1)])]),
+    table([['ladder page, 50 × 50, ms', 'steps', 'p10', 'p50', 'p95'], ...scrolledLines(found)]),
     `shown after ${shownAfter.toFixed(0)} ms; heap ${heapMegabytes.toFixed(0)} MB; ${String(elements)} nodes`,
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { harden } from './platform/http/harden.js';
 import { readBodies } from './platform/http/read-bodies.js';
 import { serverOptions } from './platform/http/server-options.js';
 import { LogLines } from './platform/logging/log-lines.js';
+import { smallAnswers } from './platform/http/small-answers.js';
 import { validationPipe } from './platform/http/validation.js';
 import { serveWebApp } from './platform/http/web-app.js';
 
@@ -19,6 +20,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   app.useGlobalPipes(validationPipe());
   readBodies(app);
   await harden(app);
+  smallAnswers(app);
   serveApiDocument(app);
   assertEveryRouteIsRuled(app);
   await serveWebApp(app);

@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, expect, type Locator, type Page, tes
 import { callAs } from './support/calls.js';
 import { type MortalProduct, startMortalProduct } from './support/mortal-product.js';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE } from './support/people.js';
+import { sheetsLoaded } from './support/sheets.js';
 
 const PORT = Number(process.env['E2E_PORT'] ?? 3987) + 6;
 const KEPT = 'Saved in this browser. It waits to be sent';
@@ -101,7 +102,7 @@ test.describe('capture', () => {
     const other = await context.newPage();
     await other.goto('/to-do');
     await expect(other.getByRole('heading', { level: 1, name: 'To do' })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await sheetsLoaded(page);
     await context.setOffline(true);
     await open(page);
     await page.keyboard.type('Written in the tunnel');

@@ -187,6 +187,8 @@ export type { UnsubscribeDigest$Params as UnsubscribeDigest$Params } from './fn/
 export { unsubscribeDigest as unsubscribeDigest } from './fn/digests/unsubscribe-digest';
 export type { GetToDo$Params as GetToDo$Params } from './fn/to-do/get-to-do';
 export { getToDo as getToDo } from './fn/to-do/get-to-do';
+export type { GetToDoTotal$Params as GetToDoTotal$Params } from './fn/to-do/get-to-do-total';
+export { getToDoTotal as getToDoTotal } from './fn/to-do/get-to-do-total';
 export type { ListEvidence$Params as ListEvidence$Params } from './fn/evidence/list-evidence';
 export { listEvidence as listEvidence } from './fn/evidence/list-evidence';
 export type { CaptureEvidence$Params as CaptureEvidence$Params } from './fn/evidence/capture-evidence';
@@ -345,6 +347,12 @@ export type { GetCounterEffects$Params as GetCounterEffects$Params } from './fn/
 export { getCounterEffects as getCounterEffects } from './fn/ratings/get-counter-effects';
 export type { AnswerObservation$Params as AnswerObservation$Params } from './fn/ratings/answer-observation';
 export { answerObservation as answerObservation } from './fn/ratings/answer-observation';
+export type { GetFirstLook$Params as GetFirstLook$Params } from './fn/first-looks/get-first-look';
+export { getFirstLook as getFirstLook } from './fn/first-looks/get-first-look';
+export type { BeginFirstLook$Params as BeginFirstLook$Params } from './fn/first-looks/begin-first-look';
+export { beginFirstLook as beginFirstLook } from './fn/first-looks/begin-first-look';
+export type { MarkFirstLook$Params as MarkFirstLook$Params } from './fn/first-looks/mark-first-look';
+export { markFirstLook as markFirstLook } from './fn/first-looks/mark-first-look';
 export type { ListDelegations$Params as ListDelegations$Params } from './fn/delegations/list-delegations';
 export { listDelegations as listDelegations } from './fn/delegations/list-delegations';
 export type { BeginDelegation$Params as BeginDelegation$Params } from './fn/delegations/begin-delegation';
@@ -487,12 +495,6 @@ export type { ListOwnViews$Params as ListOwnViews$Params } from './fn/own-views/
 export { listOwnViews as listOwnViews } from './fn/own-views/list-own-views';
 export type { RecordOwnView$Params as RecordOwnView$Params } from './fn/own-views/record-own-view';
 export { recordOwnView as recordOwnView } from './fn/own-views/record-own-view';
-export type { GetFirstLook$Params as GetFirstLook$Params } from './fn/first-looks/get-first-look';
-export { getFirstLook as getFirstLook } from './fn/first-looks/get-first-look';
-export type { BeginFirstLook$Params as BeginFirstLook$Params } from './fn/first-looks/begin-first-look';
-export { beginFirstLook as beginFirstLook } from './fn/first-looks/begin-first-look';
-export type { MarkFirstLook$Params as MarkFirstLook$Params } from './fn/first-looks/mark-first-look';
-export { markFirstLook as markFirstLook } from './fn/first-looks/mark-first-look';
 export type { GetOneToOne$Params as GetOneToOne$Params } from './fn/one-to-ones/get-one-to-one';
 export { getOneToOne as getOneToOne } from './fn/one-to-ones/get-one-to-one';
 export type { RecordOneToOne$Params as RecordOneToOne$Params } from './fn/one-to-ones/record-one-to-one';

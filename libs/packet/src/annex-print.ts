@@ -5,7 +5,10 @@ import type { Sheet } from './sheet.js';
 /** The typesetter cannot tag page-long paragraphs, so that a longer one is set as several. */
 const LONGEST_PARAGRAPH = 900;
 
-const signed = (text: SheetSigned): SheetSigned => ({ ...text, blocks: text.blocks.flatMap(short) });
+/** What somebody typed, with every paragraph short enough. */
+export const shortBlocks = (blocks: readonly SheetBlock[]): SheetBlock[] => blocks.flatMap(short);
+
+const signed = (text: SheetSigned): SheetSigned => ({ ...text, blocks: shortBlocks(text.blocks) });
 const signedOrNot = (text: SheetSigned | null): SheetSigned | null => (text === null ? null : signed(text));
 
 /** Everything that people typed with every paragraph short enough to be printed; no letter is lost. */
@@ -16,7 +19,7 @@ export const shortParagraphs = (sheet: Sheet): Sheet => ({
   },
   gaps: sheet.gaps.map((gap) => ({ ...gap, answer: signedOrNot(gap.answer) })),
   risks: sheet.risks.map((risk) => ({ ...risk, answer: signedOrNot(risk.answer) })),
-  annex: sheet.annex.map((item) => ({ ...item, told: item.told.map(({ heading, blocks }) => ({ heading, blocks: blocks.flatMap(short) })) })),
+  annex: sheet.annex.map((item) => ({ ...item, told: item.told.map(({ heading, blocks }) => ({ heading, blocks: shortBlocks(blocks) })) })),
 });
 
 function short(block: SheetBlock): SheetBlock[] {

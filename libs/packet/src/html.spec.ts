@@ -34,6 +34,12 @@ describe('the packet as HTML', () => {
     expect(renderHtml({ ...emptyPacket(), header: { ...emptyPacket().header, caseCode: 'C-1' } })).toContain('No recommendation is written yet.');
   });
 
+  it('has no attribute of an address', () => {
+    const html = renderHtml({ ...hostilePacket('[a](https://x.example/"onmouseover="alert(1))'), language: 'en" onload="x' });
+    expect(html).toContain('href="https://x.example/&quot;onmouseover=&quot;alert(1)"');
+    expect(html).toContain('<html lang="en&quot; onload=&quot;x">');
+  });
+
   it.each(Object.entries(HOSTILE_TEXTS))('has no tag, attribute or address of %s', (_, text) => {
     const html = renderHtml(hostilePacket(text));
     const known = new Set(tagsOf(renderHtml(sampleCase())).map(({ name }) => name));

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import { annexHtml, blocksHtml, escapeHtml } from './html-blocks.js';
-import { HTML_STYLE } from './html-style.js';
+import { htmlPage } from './html-page.js';
 import type { Packet } from './model.js';
 import type { SheetSigned } from './sheet-case.js';
 import type { Sheet, SheetClaim, SheetFootnote, SheetGate, SheetMark, SheetRisk } from './sheet.js';
@@ -52,7 +50,7 @@ function scope({ of: { held, scopeChange }, labels }: Sheet): string {
 const footnote = (note: SheetFootnote): string =>
   `<li id="note-${String(note.number)}"><strong>${e(note.title)}</strong>, ${e(note.dates)}. ${e(note.voices)} ${link(note.link, note.link ?? '')} <span class="faint">${e(note.item)}.</span></li>`;
 
-function body(sheet: Sheet): string {
+function body(sheet: Sheet): string[] {
   const { labels, of, standing } = sheet;
   return [
     `<header><h1>${e(sheet.person)}</h1><p class="purpose">${e(sheet.purpose)}</p>`,
@@ -74,7 +72,7 @@ function body(sheet: Sheet): string {
     sheet.annex.length === 0 ? '' : section(labels.annex, annexHtml(sheet.annex)),
     section(labels.method, ...sheet.method.map((text) => `<p class="faint">${e(text)}</p>`)),
     `<footer class="faint">${e(sheet.footer)}</footer>`,
-  ].filter((part) => part !== '').join('\n');
+  ];
 }
 
 /**
@@ -83,23 +81,5 @@ function body(sheet: Sheet): string {
  */
 export function renderHtml(packet: Packet): string {
   const sheet = sheetOf(packet);
-  const style = createHash('sha256').update(HTML_STYLE, 'utf8').digest('base64');
-  return `<!doctype html>
-<html lang="${e(packet.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${e(sheet.title)}</title>
-<style>${HTML_STYLE}</style>
-</head>
-<body>
-<main>
-${body(sheet)}
-</main>
-</body>
-</html>
-`;
+  return htmlPage(packet.language, sheet.title, body(sheet));
 }

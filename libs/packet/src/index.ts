@@ -5,6 +5,7 @@ export { renderHtml } from './html.js';
 export { renderJson } from './json.js';
 export { masked, type OtherNames } from './masked.js';
 export { renderMarkdown } from './markdown.js';
+export * from './pay/index.js';
 export { renderLadderPdf } from './ladder-pdf.js';
 export type { LadderPrint } from './ladder-sheet.js';
 export { type PacketPaper, renderPdf } from './pdf.js';

@@ -23,7 +23,7 @@ describe('a text without names', () => {
     ['Jörg Müller', 'Joerg Mueller, jorg muller', 'C-1, C-1'],
     ['Tomasz Wieliczko', 'Rozmowa z Tomaszem o planie', 'Rozmowa z C-1 o planie'],
     ['Amara Diallo', 'Ask adiallo@example.org or @amara.d, see (https://wiki.example/~amaradiallo)', 'Ask C-1 or C-1, see (C-1)'],
-    ['Amara Diallo', 'A**mara** and Am\u200bara Dial\u00adlo, Ａｍａｒａ, AmaraDiallo', 'C-1** and C-1, C-1, C-1'],
+    ['Amara Diallo', 'see*Amara* and A**mara** and Am\u200bara Dial\u00adlo, Ａｍａｒａ, AmaraDiallo', 'see*C-1* and C-1** and C-1, C-1, C-1'],
     ['An de Vries', 'an apple, An said; de and Vries', 'an apple, C-1 said; de and C-1'],
     ['山田 太郎', '山田さんと太郎', 'C-1さんとC-1'],
     ['王小明', '小明说，王小明', 'C-1说，C-1'],
@@ -40,9 +40,9 @@ describe('a text without names', () => {
   });
 
   it('is soon there', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const text of ['a'.repeat(20_000), 'amara '.repeat(4_000), '@'.repeat(20_000), 'a - '.repeat(5_000)]) said('Amara aaaa', text);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
   });
 });
 
@@ -79,7 +79,7 @@ describe('the masked packet', () => {
   (hasTool('pdftotext') ? it : it.skip)('says on every page of the PDF that it is not anonymous', async () => {
     const pages = readPdf(await renderPdf(masked(sampleCase()))).split('\f').filter((page) => page.trim() !== '');
     for (const page of pages) expect(page).toContain('Masked, not anonymous');
-  });
+  }, 60_000);
 
   it('has no part of a name in any format', async () => {
     const letters = fc.constantFrom(...'bdgjkqvwxyzéüßøñČ');

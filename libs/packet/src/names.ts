@@ -35,25 +35,23 @@ interface Letter {
   readonly capital: boolean;
 }
 
-/** The text as letters that can be compared, and where each of them came from. Marks of emphasis can be looked through. */
-function lettersOf(text: string, through: RegExp | null): Letter[] {
+/** The text as letters that can be compared, and where each of them came from. */
+function lettersOf(text: string): Letter[] {
   const letters: Letter[] = [];
   let from = 0;
   for (const sign of text) {
     const to = from + sign.length;
-    if (through?.test(sign) !== true) {
-      for (const part of sign.normalize('NFKD')) {
-        if (UNSEEN.test(part)) continue;
-        const lower = part.toLowerCase();
-        for (const letter of PLAIN_LETTERS[lower] ?? lower.normalize('NFD').replace(/\p{Mn}/gu, '')) letters.push({ text: letter, from, to, capital: part !== lower });
-      }
+    for (const part of sign.normalize('NFKD')) {
+      if (UNSEEN.test(part)) continue;
+      const lower = part.toLowerCase();
+      for (const letter of PLAIN_LETTERS[lower] ?? lower.normalize('NFD').replace(/\p{Mn}/gu, '')) letters.push({ text: letter, from, to, capital: part !== lower });
     }
     from = to;
   }
   return letters;
 }
 
-const folded = (text: string): string => lettersOf(text, null).map((letter) => letter.text).join('');
+const folded = (text: string): string => lettersOf(text).map((letter) => letter.text).join('');
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /\p{L}/u.test(sign);
 
 /** The ways in which a name may be written: whole, its parts, without accents, with two letters for an umlaut. */
@@ -85,7 +83,7 @@ function spellingsOf({ name, insistent }: NameOf): Wanted[] {
   return [...wanted.values()].sort((a, b) => b.letters.length - a.letters.length);
 }
 
-/** Signs that may stand between two letters of a name, as between its parts. */
+/** Signs that may stand between two letters of a name: between its parts, and marks of emphasis within one. */
 const MOST_BETWEEN = 4;
 
 /** Where the name ends that begins at a letter; null where it is another word. */
@@ -116,8 +114,8 @@ const camel = (letters: readonly Letter[], at: number): boolean => letters[at]?.
 /** Names by the letter with which they begin. */
 type Index = ReadonlyMap<string, readonly { readonly name: Wanted; readonly instead: string }[]>;
 
-function replaced(text: string, names: Index, through: RegExp | null): string {
-  const letters = lettersOf(text, through);
+function replaced(text: string, names: Index): string {
+  const letters = lettersOf(text);
   let result = '';
   let kept = 0;
   for (let at = 0; at < letters.length; at += 1) {
@@ -153,7 +151,7 @@ export function withoutNames(all: readonly NameOf[]): (text: string) => string {
     const found = within.find(({ part }) => letters.includes(part));
     return found ? found.instead + (/[.,;:!?]$/.exec(word)?.[0] ?? '') : word;
   };
-  return (text) => replaced(replaced(text.replace(WORDS, account), names, null), names, /[*`[\]]/u);
+  return (text) => replaced(text.replace(WORDS, account), names);
 }
 
 /** Whether an address holds a part of a name. */

@@ -31,6 +31,9 @@ function packetOf(count: number): Packet {
   };
 }
 
+/** Milliseconds: typesetting takes its time on a busy machine. */
+const ROOM = 60_000;
+
 describe('the PDF of a case, read back', () => {
   withTool('pdftotext')('tells everything in the order of the document', async () => {
     const text = oneLine(readPdf(await renderPdf(sampleCase())));
@@ -39,7 +42,7 @@ describe('the PDF of a case, read back', () => {
       'What the evidence shows', 'Gaps', 'Answer, Lena Fischer, 11 Mar 2027', '2. Jonah', 'Risks', 'Answer, Amara Diallo', 'Evidence', 'I framed the bet, wrote the plan with finance', 'Otherwise: The held-out group', 'What colleagues say Samuel Ode (peer), 2 Mar 2027 Diallo asked me for', 'Added after locking', 'Annex', 'How this was made', 'SHA-256 digest',
     ];
     expect(order.map((part) => text.indexOf(part)).findIndex((at, index, all) => at < 0 || at < (all[index - 1] ?? 0))).toBe(-1);
-  });
+  }, ROOM);
 
   withTool('pdfinfo')('has a structure of headings, lists, tables with heads, notes and links', async () => {
     const tree = structure(await renderPdf(sampleCase()));
@@ -49,12 +52,12 @@ describe('the PDF of a case, read back', () => {
     const count = (name: string): number => tree.match(new RegExp(`^ *${name}\\b`, 'gm'))?.length ?? 0;
     expect([count('Table'), count('TH') >= 3 + 6 + 5, count('TR') >= 5 + 5 + 13, count('Note'), count('L') > 6]).toEqual([3, true, true, 12, true]);
     expect(tree).toMatch(/Link/);
-  });
+  }, ROOM);
 
   withTool('pdfinfo')('is set on A4 or Letter, tagged on both', async () => {
     const sizes = await Promise.all((['a4', 'us-letter'] as const).map(async (paper) => poppler('pdfinfo', [], await renderPdf(sampleCase(), paper))));
     expect(sizes.map((info) => [/Page size: +(.*)/.exec(info)?.[1], /Tagged: +yes/.test(info)])).toEqual([['595.276 x 841.89 pts (A4)', true], ['612 x 792 pts (letter)', true]]);
-  });
+  }, ROOM);
 
   withTool('pdftotext')('holds every one of 200 items', async () => {
     const text = oneLine(readPdf(await renderPdf(packetOf(200))));
@@ -62,7 +65,7 @@ describe('the PDF of a case, read back', () => {
       expect(text).toContain(`Work number ${String(number)}, `);
       expect(text).toContain(`Told of ${String(number)} in some words`);
     }
-  });
+  }, ROOM);
 
   withTool('pdftotext')('keeps the letters of every script, and puts right-to-left paragraphs to the right', async () => {
     const scripts = ['山田太郎の仕事を見て', '김철수 씨가', '汉语', 'สวัสดีครับ', 'नमस्ते क्षत्रिय', 'বাংলা', 'தமிழ்', '🚀', '👍🏽'];
@@ -71,7 +74,7 @@ describe('the PDF of a case, read back', () => {
     for (const word of ['שלום', 'עולם', 'ארוך', 'مرحبا', 'بالعالم', 'طويل']) expect(text).toContain(word);
     const layout = poppler('pdftotext', ['-layout'], await renderPdf(telling('שלום עולם')));
     expect(/^( *)[\u202a-\u202e]*שלום/m.exec(layout)?.[1]?.length).toBeGreaterThan(20);
-  });
+  }, ROOM);
 
   it('leads to web addresses only, whatever is typed', async () => {
     for (const text of [HOSTILE_TEXTS['Markdown markup'] ?? '', '[a](javascript:alert) <file:///etc/passwd> [b](https://kept.example/x) mailto:a@b.example']) {
@@ -81,5 +84,5 @@ describe('the PDF of a case, read back', () => {
     }
     const linked = Buffer.from(await renderPdf(sampleCase())).toString('latin1');
     expect(linked.match(/\/URI\s*\(https:/g)?.length).toBeGreaterThan(4);
-  });
+  }, ROOM);
 });

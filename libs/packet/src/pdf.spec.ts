@@ -55,7 +55,7 @@ describe('the packet as PDF', () => {
 
   it.each(Object.entries(HOSTILE_TEXTS))('survives %s in every field', async (_, text) => {
     expect(latin1(await renderPdf(hostilePacket(text))).startsWith('%PDF-1.7')).toBe(true);
-  });
+  }, 60_000);
 
   it('survives any text', async () => {
     await fc.assert(
@@ -66,7 +66,7 @@ describe('the packet as PDF', () => {
       }),
       { numRuns: 10 },
     );
-  });
+  }, 60_000);
 });
 
 describe('the text of the PDF', () => {

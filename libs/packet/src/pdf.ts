@@ -5,7 +5,8 @@ import { sheetOf } from './sheet.js';
 import { mapTexts } from './text.js';
 import { typesetPdf } from './typesetter.js';
 
-function languageParts(tag: string): { lang: string; region: string | null } {
+/** A language as the typesetter takes it. */
+export function languageParts(tag: string): { lang: string; region: string | null } {
   const { language, region } = new Intl.Locale(tag);
   return { lang: language, region: region ?? null };
 }

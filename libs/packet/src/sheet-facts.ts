@@ -6,7 +6,7 @@ export interface SheetFact {
   value: string;
 }
 
-const fact = (label: string, value: string | null): SheetFact[] => (value === null || value === '' ? [] : [{ label, value }]);
+export const fact = (label: string, value: string | null): SheetFact[] => (value === null || value === '' ? [] : [{ label, value }]);
 
 /** What the case is about, as the head of the page tells it. What is not known is left out. */
 export function factsOf(header: PacketHeader): SheetFact[] {

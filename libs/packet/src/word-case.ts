@@ -8,7 +8,7 @@ import { QUIET, SANS } from './word-styles.js';
 
 const SCOPE_WIDTHS = [1784, 3700, 3700];
 
-const byline = (by: string): Paragraph => new Paragraph({ style: 'TableText', spacing: { after: 160 }, children: faint(by) });
+export const byline = (by: string): Paragraph => new Paragraph({ style: 'TableText', spacing: { after: 160 }, children: faint(by) });
 const lead = (words: string, indent: number): Paragraph =>
   new Paragraph({ keepNext: true, indent: { left: indent }, spacing: { before: 80, after: 40 }, children: [new TextRun({ text: words, bold: true, font: SANS, size: 17, color: QUIET })] });
 

@@ -1,17 +1,14 @@
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
-import type { FileChild, IRunOptions } from 'docx';
+import { Paragraph, TextRun } from 'docx';
+import type { FileChild } from 'docx';
 
 import type { Packet } from './model.js';
 import { sheetOf, typedIn } from './sheet.js';
 import type { Sheet } from './sheet.js';
-import { annexParagraphs, BlockWriter, numberingOf } from './word-annex.js';
+import { annexParagraphs, BlockWriter } from './word-annex.js';
 import { answered, scope, signedTexts, written } from './word-case.js';
+import { wordFile, wordOpening } from './word-file.js';
 import { bullet, claimRuns, faint, footnoteParagraph, heading, marks, nothing, plain, strong, table, webLink } from './word-parts.js';
-import { QUIET, SANS, wordStyles } from './word-styles.js';
 
-const PAGE = { width: 11906, height: 16838 };
-const MARGIN = 1361;
-const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
 const GATE_WIDTHS = [1650, 1400, 2150, 1784, 1150, 1050];
 const EVIDENCE_WIDTHS = [500, 3134, 1650, 2550, 1350];
 
@@ -19,26 +16,11 @@ function bars(count: number): string {
   return '■'.repeat(count) + '□'.repeat(3 - count);
 }
 
-function opening({ person, purpose, facts, standing }: Sheet): FileChild[] {
-  return [
-    new Paragraph({ text: person, heading: HeadingLevel.TITLE }),
-    new Paragraph({ text: purpose, style: 'Subtitle' }),
-    ...facts.map(
-      ({ label, value }) =>
-        new Paragraph({
-          style: 'TableText',
-          tabStops: [{ type: TabStopType.LEFT, position: 1700 }],
-          children: [...faint(label), new TextRun(`\t${value}`)],
-        }),
-    ),
-    new Paragraph({
-      spacing: { before: 240 },
-      children: [
-        new TextRun({ text: standing.state, bold: true, size: 28 }),
-        new TextRun(`   ${standing.index}   ${standing.confidence} ${bars(standing.bars)}`),
-      ],
-    }),
-  ];
+function standing({ state, index, confidence, bars: count }: Sheet['standing']): FileChild {
+  return new Paragraph({
+    spacing: { before: 240 },
+    children: [new TextRun({ text: state, bold: true, size: 28 }), new TextRun(`   ${index}   ${confidence} ${bars(count)}`)],
+  });
 }
 
 function gates({ gates: rows, labels }: Sheet): FileChild {
@@ -90,7 +72,8 @@ function body(sheet: Sheet): FileChild[] {
   const { labels, of } = sheet;
   const writer = new BlockWriter();
   return [
-    ...opening(sheet),
+    ...wordOpening(sheet),
+    standing(sheet.standing),
     ...(sheet.masked === '' ? [] : [new Paragraph({ children: strong(sheet.masked) })]),
     ...written(labels.recommendation, of.recommendation, labels.noRecommendation, of.held, writer),
     heading(labels.summary, 1),
@@ -116,14 +99,6 @@ function body(sheet: Sheet): FileChild[] {
   ];
 }
 
-function edge(left: string, right: NonNullable<IRunOptions['children']>): Paragraph {
-  const look = { font: SANS, size: 17, color: QUIET };
-  return new Paragraph({
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-    children: [new TextRun({ ...look, text: `${left}\t` }), new TextRun({ ...look, children: right })],
-  });
-}
-
 /**
  * The packet as a Word document with real headings, footnotes and repeated table heads. The bytes
  * differ from call to call (Word files hold the time of writing): make it once and store it.
@@ -131,31 +106,6 @@ function edge(left: string, right: NonNullable<IRunOptions['children']>): Paragr
  */
 export async function renderWord(packet: Packet): Promise<Uint8Array> {
   const sheet = sheetOf(packet);
-  const document = new Document({
-    title: sheet.title,
-    creator: sheet.preparedBy,
-    lastModifiedBy: sheet.preparedBy,
-    styles: wordStyles(packet.language),
-    numbering: numberingOf(typedIn(sheet)),
-    footnotes: Object.fromEntries(
-      sheet.footnotes.map((note) => [String(note.number), { children: [footnoteParagraph(note)] }]),
-    ),
-    sections: [
-      {
-        properties: {
-          page: { size: PAGE, margin: { top: 1500, bottom: 1400, left: MARGIN, right: MARGIN } },
-        },
-        headers: { default: new Header({ children: [edge(sheet.organisation, [sheet.person])] }) },
-        footers: {
-          default: new Footer({
-            children: [
-              edge(sheet.footer, ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]),
-            ],
-          }),
-        },
-        children: body(sheet),
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const footnotes = Object.fromEntries(sheet.footnotes.map((note) => [String(note.number), { children: [footnoteParagraph(note)] }]));
+  return wordFile(packet.language, sheet, typedIn(sheet), footnotes, body(sheet));
 }

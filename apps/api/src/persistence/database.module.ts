@@ -8,7 +8,7 @@ import { dataSourceOptions } from './data-source.js';
     TypeOrmModule.forRootAsync({
       inject: [AppConfig],
       useFactory: (config: AppConfig) => ({
-        ...dataSourceOptions({ url: config.databaseUrl, applicationName: 'nextrung', poolSize: config.databasePool }),
+        ...dataSourceOptions({ url: config.databaseUrl, applicationName: 'nextrung', poolSize: config.databasePool, serving: true }),
         retryAttempts: 1,
       }),
     }),

@@ -37,6 +37,9 @@ export interface AccessSubject {
   need?: string;
 }
 
+/** An item of `pm`, and what hangs on it. */
+type AccessItem = Required<Pick<AccessSubject, 'item' | 'ask' | 'question' | 'observation' | 'attachment'>>;
+
 /** Makes what the calls of the access table are about, new for every call, so that each call finds it as it was. */
 export class AccessRows {
   constructor(
@@ -66,20 +69,34 @@ export class AccessRows {
   }
 
   /** With a colleague who is asked, a question of the dotted line and a counter-observation. */
-  async item(state: string): Promise<{ item: string; ask: string; question: string; observation: string; attachment: string }> {
-    const [item, ask, question, observation, attachment] = [uuid(), uuid(), uuid(), uuid(), uuid()];
+  async item(state: string): Promise<AccessItem> {
+    const [item] = await this.items(state, 1);
+    if (!item) throw new Error('One was made.');
+    return item;
+  }
+
+  /** Several of them: one statement a table, since each costs as much for one row as for twenty. */
+  async items(state: string, count: number): Promise<AccessItem[]> {
     const { id, people } = this.api.organisation;
-    await this.api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, $4, $5)`, [id, item, people.pm.id, state, this.api.today]);
-    await this.api.owner.query(
+    const { today, owner } = this.api;
+    const made = Array.from({ length: count }, (): AccessItem => ({ item: uuid(), ask: uuid(), question: uuid(), observation: uuid(), attachment: uuid() }));
+    const [items, asks, questions, observations, attachments] = (['item', 'ask', 'question', 'observation', 'attachment'] as const).map((what) => made.map((one) => one[what]));
+    await owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) SELECT $1, i.id, $3, $4, $5 FROM unnest($2::uuid[]) AS i (id)`, [id, items, people.pm.id, state, today]);
+    await owner.query(
       `INSERT INTO evidence_revisions (organisation_id, id, item_id, revision, title, happened, contribution, started_on, ended_on, impact, counterfactual, indicators, author_id)
-       VALUES ($1, $2, $3, 1, 'Checkout', '', '', $4, $4, 'shipped', '', '[{"id":"SPM.S1","claim":"meets"}]', $5)`,
-      [id, uuid(), item, this.api.today, people.pm.id],
+       SELECT $1, i.id, i.item, 1, 'Checkout', '', '', $4, $4, 'shipped', '', '[{"id":"SPM.S1","claim":"meets"}]', $5 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`,
+      [id, made.map(() => uuid()), items, today, people.pm.id],
     );
-    await this.api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) VALUES ($1, $2, $3, $4, '', $5)`, [id, ask, item, people.colleague.id, this.api.today]);
-    await this.api.owner.query(`INSERT INTO rating_questions (organisation_id, id, item_id, asked_by, question, revision, asked_on) VALUES ($1, $2, $3, $4, 'Which part was yours?', 1, $5)`, [id, question, item, this.world.people.dotted.id, this.api.today]);
-    await this.api.owner.query(`INSERT INTO counter_observations (organisation_id, id, person_id, item_id, observer_id, role, indicator, severity, facts, on_day) VALUES ($1, $2, $3, $4, $5, 'other', 'SPM.S1', 'minor', 'It was late.', $6)`, [id, observation, people.pm.id, item, people.director.id, this.api.today]);
-    await this.api.owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) VALUES ($1, $2, $3, 'a.txt', 'text/plain', 6, $2, $4, now())`, [id, attachment, item, people.pm.id]);
-    return { item, ask, question, observation, attachment };
+    await owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, message, asked_on) SELECT $1, i.id, i.item, $4, '', $5 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, asks, items, people.colleague.id, today]);
+    await owner.query(`INSERT INTO rating_questions (organisation_id, id, item_id, asked_by, question, revision, asked_on) SELECT $1, i.id, i.item, $4, 'Which part was yours?', 1, $5 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, questions, items, this.world.people.dotted.id, today]);
+    await owner.query(`INSERT INTO counter_observations (organisation_id, id, person_id, item_id, observer_id, role, indicator, severity, facts, on_day) SELECT $1, i.id, $4, i.item, $5, 'other', 'SPM.S1', 'minor', 'It was late.', $6 FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, observations, items, people.pm.id, people.director.id, today]);
+    await owner.query(`INSERT INTO attachments (organisation_id, id, item_id, name, media_type, size, file_id, added_by, stored_at) SELECT $1, i.id, i.item, 'a.txt', 'text/plain', 6, i.id, $4, now() FROM unnest($2::uuid[], $3::uuid[]) AS i (id, item)`, [id, attachments, items, people.pm.id]);
+    return made;
+  }
+
+  /** Takes every item away, and all that hangs on them: hundreds that count would be counted with each change to one. */
+  async forgetItems(): Promise<void> {
+    await this.api.owner.query('TRUNCATE evidence_items CASCADE');
   }
 
   /** The line manager's. */

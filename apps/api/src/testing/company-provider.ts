@@ -8,9 +8,20 @@ export const CLIENT_SECRET = 'a secret between the two, only for tests';
 
 type Claims = Readonly<Record<string, unknown>>;
 
+type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
+
+const pairs = new Map<string, Promise<KeyPair>>();
+
+/** An RSA key pair by its name, made once for all tests of a process: that takes a quarter of a second. */
+export function keyPair(kid: string): Promise<KeyPair> {
+  const pair = pairs.get(kid) ?? generateKeyPair('RS256', { extractable: true });
+  pairs.set(kid, pair);
+  return pair;
+}
+
 /** A key pair of the provider, as it stores it. */
 export async function signingKey(kid: string): Promise<JWK> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const { privateKey } = await keyPair(kid);
   return { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' };
 }
 

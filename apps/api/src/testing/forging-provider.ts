@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import { CLIENT_ID } from './company-provider.js';
+import { exportJWK, type JWK, SignJWT } from 'jose';
+import { CLIENT_ID, keyPair } from './company-provider.js';
 
-type Key = Awaited<ReturnType<typeof generateKeyPair>>;
+type Key = Awaited<ReturnType<typeof keyPair>>;
 
 /** What a token says when nothing is wrong with it. */
 export interface Honest {
@@ -47,7 +47,7 @@ export class ForgingProvider {
   }
 
   async rotate(kid: string): Promise<void> {
-    const pair = await generateKeyPair('RS256', { extractable: true });
+    const pair = await keyPair(kid);
     this.keys = [{ kid, pair, jwk: { ...(await exportJWK(pair.publicKey)), kid, use: 'sig' } }];
   }
 

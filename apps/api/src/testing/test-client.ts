@@ -61,7 +61,7 @@ export class TestClient {
       ...(body !== undefined && { payload: body as object }),
     });
     for (const { name, value } of reply.cookies) this.cookies.set(name, value);
-    const json = /json/.test(String(reply.headers['content-type'] ?? ''));
+    const json = /json/.test(String(reply.headers['content-type'] ?? '')) && reply.headers['content-encoding'] === undefined;
     return { status: reply.statusCode, headers: reply.headers, body: (json && reply.body ? JSON.parse(reply.body) : null) as T, text: reply.body, bytes: reply.rawPayload };
   }
 

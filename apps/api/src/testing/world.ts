@@ -5,6 +5,10 @@ import { publishBuiltInLadder } from '../features/ladders/built-in-ladder.js';
 
 export const PASSWORD = 'correct horse battery';
 
+/** Made once for all who are written: to make it is slow on purpose. */
+let hashOfAll: Promise<string> | undefined;
+const hashed = (): Promise<string> => (hashOfAll ??= hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 }));
+
 /** `director` leads `groupPm` and `otherGroupPm`; `groupPm` leads `pm` and `peerPm`; `otherGroupPm` leads `farPm`. */
 const PEOPLE = [
   { key: 'admin', rung: null, manager: null, admin: true },
@@ -28,7 +32,7 @@ export interface TestOrganisation {
 export async function createOrganisation(owner: DataSource, name: string): Promise<TestOrganisation> {
   const id = uuid();
   const domain = `${name.toLowerCase().replace(/\W+/g, '-')}.example`;
-  const passwordHash = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+  const passwordHash = await hashed();
   const people = Object.fromEntries(
     PEOPLE.map(({ key }) => [key, { id: uuid(), email: `${key.toLowerCase()}@${domain}`, name: `${name} ${key}` }]),
   ) as TestOrganisation['people'];
@@ -69,7 +73,7 @@ export type BystanderKey = (typeof BYSTANDERS)[number];
 export async function addBystanders(owner: DataSource, organisation: TestOrganisation): Promise<TestOrganisation & { people: Record<BystanderKey, TestOrganisation['people'][PersonKey]> }> {
   const { id } = organisation;
   const domain = organisation.people.pm.email.split('@')[1] ?? '';
-  const passwordHash = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+  const passwordHash = await hashed();
   const people = Object.fromEntries(BYSTANDERS.map((key) => [key, { id: uuid(), email: `${key.toLowerCase()}@${domain}`, name: `A ${key}` }])) as Record<BystanderKey, TestOrganisation['people'][PersonKey]>;
   await owner.transaction(async (tx) => {
     await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [id]);

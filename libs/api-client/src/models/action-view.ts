@@ -15,7 +15,7 @@ export interface ActionView {
   id: string;
 
   /**
-   * Null: it is tied to none.
+   * The indicator it is for, where it stands in the ladder in force; null: it is tied to none.
    */
   indicator: (string | null);
 

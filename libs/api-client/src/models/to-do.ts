@@ -6,6 +6,7 @@ import { BarToSign } from '../models/bar-to-sign';
 import { ConfirmationToJudge } from '../models/confirmation-to-judge';
 import { CorrectionToAnswer } from '../models/correction-to-answer';
 import { CorroborationAsk } from '../models/corroboration-ask';
+import { FirstLookToMark } from '../models/first-look-to-mark';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
 import { LapseToKnow } from '../models/lapse-to-know';
@@ -43,6 +44,11 @@ export interface ToDo {
    * Imported drafts of one's own, to accept or dismiss.
    */
   drafts: number;
+
+  /**
+   * First looks for the present target rung that the reader has not marked, the oldest first; at most a hundred.
+   */
+  firstLooks: Array<FirstLookToMark>;
 
   /**
    * Changes of manager that concern one, planned or of the last thirty days, the newest first; not in the total.
@@ -103,6 +109,10 @@ export interface ToDo {
    * How many items there are to rate, also beyond those in `ratings`.
    */
   ratingsTotal: number;
+
+  /**
+   * The same as `total` of the whole list.
+   */
   total: number;
 
   /**

@@ -17,8 +17,8 @@ describe('the words of a packet', () => {
   });
 
   it('are counted soon, whatever they are', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const text of ['!'.repeat(20_000), `${'-'.repeat(20_000)}a`, '](('.repeat(7_000)]) wordCount(text);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000);
   });
 });

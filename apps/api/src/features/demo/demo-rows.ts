@@ -21,14 +21,19 @@ const LEFT_AFTER_DAYS = 14;
 const items = people.flatMap((person) => person.evidence.map((item) => ({ person, item })));
 
 /** A table's rows, made from a list. */
-function rows<T>(table: string, columns: readonly string[], list: readonly T[], value: (entry: T) => readonly unknown[]): Rows {
+export function rows<T>(table: string, columns: readonly string[], list: readonly T[], value: (entry: T) => readonly unknown[]): Rows {
   return { table, columns: ['organisation_id', ...columns], values: list.map((entry) => [DEMO_ORGANISATION_ID, ...value(entry)]) };
 }
 
+/** Days and mornings before one; a number below 0 lies ahead. */
+export const daysAround = (today: string): { day: (daysAgo: number) => string; at: (daysAgo: number) => string } => {
+  const day = (daysAgo: number): string => addDays(today, -daysAgo);
+  return { day, at: (daysAgo) => `${day(daysAgo)}T09:00:00Z` };
+};
+
 /** Every tenant row of the demo organisation loaded on a day, in an order that satisfies the references. */
 export function demoRows(today: string): Rows[] {
-  const day = (daysAgo: number): string => addDays(today, -daysAgo);
-  const at = (daysAgo: number): string => `${day(daysAgo)}T09:00:00Z`;
+  const { day, at } = daysAround(today);
   const id = (key: string): string => demoId(key);
   const own = (item: DemoEvidence): boolean => item.episode === '' || item.episode === item.title;
   const episodes = [...new Map(items.filter(({ item }) => !own(item)).map(({ person, item }) => [`${person.key}/${item.episode}`, { person, name: item.episode }])).entries()];

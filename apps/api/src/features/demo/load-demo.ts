@@ -4,6 +4,7 @@ import type { Tx } from '../../persistence/transaction.js';
 import { publishBuiltInLadder } from '../ladders/built-in-ladder.js';
 import { demoOrganisation } from './content/index.js';
 import { DEMO_ORGANISATION_ID, demoLogins, demoRows, type Rows } from './demo-rows.js';
+import { developmentRows } from './development-rows.js';
 
 /** Postgres takes at most 65,535 parameters a statement. */
 const MOST_PARAMETERS = 60_000;
@@ -13,9 +14,9 @@ export async function loadDemo(owner: DataSource, today = dayIn(demoOrganisation
   await owner.transaction(async (tx) => {
     await tx.query('SELECT set_config($1, $2, true)', [ORGANISATION_SETTING, DEMO_ORGANISATION_ID]);
     await tx.query('INSERT INTO organisations (id, name, time_zone, demo) VALUES ($1, $2, $3, true)', [DEMO_ORGANISATION_ID, demoOrganisation.name, demoOrganisation.timeZone]);
-    await publishBuiltInLadder(tx, DEMO_ORGANISATION_ID);
+    const ladderVersionId = await publishBuiltInLadder(tx, DEMO_ORGANISATION_ID);
     await insert(tx, demoLogins);
-    for (const rows of demoRows(today)) await insert(tx, rows);
+    for (const rows of [...demoRows(today), ...developmentRows(today, ladderVersionId)]) await insert(tx, rows);
   });
 }
 

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
 import { EVERY_DOCUMENT, INDICATOR_MARK, WORDS_SETTING } from '../../persistence/search-words.js';
+import { placesOn } from '../people/places-sql.js';
 import type { EpisodeRef } from './find.dto.js';
-import { BY_DAY, BY_PERSON, BY_WORDS, PEOPLE } from './find.sql.js';
+import { BY_DAY, BY_PERSON, BY_RECENT_WORDS, BY_WORDS, PEOPLE, SEEN_AMONG } from './find.sql.js';
 
 /** Up to so many people are gone through one by one. */
 const FEW_PEOPLE = 300;
 /** Words that stand in more items than this are looked for down the calendar. */
 const MANY_ITEMS = 20_000;
+/** And of words that stand in more than this there are enough among the newest, as a rule. */
+const SOME_ITEMS = 4_000;
+
+const BITMAPS = `SELECT set_config('enable_bitmapscan', $1, true)`;
 
 export interface Wanted {
   readonly viewerId: string;
@@ -29,6 +34,8 @@ export interface FoundIds {
   readonly ids: string[];
   /** There were more than were looked for. */
   readonly more: boolean;
+  /** Whose they are was asked of the tree; what is shown of them is to be asked of the lines. */
+  readonly byPlace: boolean;
 }
 
 /**
@@ -50,17 +57,22 @@ export class FindRepository {
   async find(tx: Tx, organisationId: string, wanted: Wanted): Promise<FoundIds> {
     const { viewerId, today, states, episodeId, from, to, impact, waiting } = wanted;
     const parameters = (limit: number): unknown[] => [organisationId, viewerId, today, states, episodeId, from, to, impact, waiting, limit + 1];
-    const cut = (rows: { id: string }[], limit: number): FoundIds => ({ ids: rows.slice(0, limit).map(({ id }) => id), more: rows.length > limit });
+    const cut = (rows: { id: string }[], limit: number, byPlace: boolean): FoundIds => ({ ids: rows.slice(0, limit).map(({ id }) => id), more: rows.length > limit, byPlace });
 
     const people = await this.people(tx, organisationId, wanted);
-    if (people !== null) {
-      await this.withoutBitmaps(tx, true);
-      return cut(await tx.query<{ id: string }[]>(BY_PERSON, [...parameters(wanted.most), people]), wanted.most);
-    }
-    const rare = (await this.estimate(tx, organisationId)) < MANY_ITEMS;
-    await this.withoutBitmaps(tx, !rare);
-    const limit = rare ? wanted.most : wanted.mostByDay;
-    return cut(await tx.query<{ id: string }[]>(rare ? BY_WORDS : BY_DAY, parameters(limit)), limit);
+    if (people !== null) return this.withoutBitmaps(tx, async () => cut(await tx.query<{ id: string }[]>(BY_PERSON, [...parameters(wanted.most), people]), wanted.most, false));
+    await placesOn(tx, organisationId, today);
+    const items = await this.estimate(tx, organisationId);
+    const look = async (statement: string, limit: number): Promise<FoundIds> => cut(await tx.query<{ id: string }[]>(statement, parameters(limit)), limit, true);
+    if (items >= MANY_ITEMS) return this.withoutBitmaps(tx, () => look(BY_DAY, wanted.mostByDay));
+    const recent = items > SOME_ITEMS && to === null ? await look(BY_RECENT_WORDS, wanted.mostByDay) : null;
+    return recent?.more ? recent : look(BY_WORDS, wanted.most);
+  }
+
+  /** Of the authors of items, those whose shared ones the viewer may read by the lines of the day; the viewer as well. */
+  async seen(tx: Tx, organisationId: string, { viewerId, today }: Pick<Wanted, 'viewerId' | 'today'>, authors: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(SEEN_AMONG, [organisationId, viewerId, today, authors]);
+    return new Set([viewerId, ...rows.map(({ id }) => id)]);
   }
 
   /** Whether the viewer may know of it is for the items found in it to say. */
@@ -84,8 +96,11 @@ export class FindRepository {
     return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
   }
 
-  /** The index of words answers by bitmaps only. */
-  private async withoutBitmaps(tx: Tx, without: boolean): Promise<void> {
-    await tx.query(`SELECT set_config('enable_bitmapscan', $1, true)`, [without ? 'off' : 'on']);
+  /** The index of words answers by bitmaps only. What comes after may use them: its plan is kept. */
+  private async withoutBitmaps<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+    await tx.query(BITMAPS, ['off']);
+    const result = await work();
+    await tx.query(BITMAPS, ['on']);
+    return result;
   }
 }

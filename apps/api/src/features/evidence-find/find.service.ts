@@ -14,7 +14,7 @@ import { wordsAsked } from './found-words.js';
 const PAGE_SIZE = 20;
 const MOST = 1000;
 const MOST_BY_DAY = 200;
-const NOTHING: FoundIds = { ids: [], more: false };
+const NOTHING: FoundIds = { ids: [], more: false, byPlace: false };
 
 /** One search over one’s own evidence and the shared evidence of those whom one looks after. */
 @Injectable()
@@ -33,7 +33,9 @@ export class FindService {
       const inForce = await this.ladders.current(tx, organisationId);
       const { episode, found } = await this.found(scope, query, inForce.lineage, page);
       const ids = found.ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-      const rows = new Map((await this.evidence.items(tx, organisationId, ids)).map((row) => [row.id, row]));
+      const read = await this.evidence.items(tx, organisationId, ids);
+      const seen = found.byPlace ? await this.repository.seen(tx, organisationId, scope, [...new Set(read.map(({ personId }) => personId))]) : null;
+      const rows = new Map(read.filter(({ personId }) => seen?.has(personId) ?? true).map((row) => [row.id, row]));
       const [asked, follow] = [wordsAsked(query.q ?? ''), new IndicatorsInForce(inForce)];
       const items = ids.flatMap((id) => {
         const row = rows.get(id);

@@ -1,5 +1,6 @@
 import { BELOW, PEOPLE_OF } from '../../platform/access/standings.sql.js';
-import { othersSeen } from '../../platform/access/people-scope.js';
+import { othersSeen, seenAmong } from '../../platform/access/people-scope.js';
+import { PLANNED_EACH_TIME } from '../../persistence/kept-plans.js';
 import { followedIndicators, ratesIndicator } from '../ladders/followed-sql.js';
 
 /** SQL: an item (`s`) is the viewer’s own in one of these states, or another’s and shared; narrowed by what was asked. `$1` organisation, `$2` viewer, `$3` today. */
@@ -29,14 +30,25 @@ export const BY_PERSON = `
   SELECT f.id FROM unnest($11::uuid[]) AS p (id) CROSS JOIN LATERAL (SELECT s.id, s.ended_on FROM evidence_search s WHERE s.person_id = p.id AND ${MATCHES} AND $3::date IS NOT NULL OFFSET 0) f
   ${NEWEST('f')}`;
 
-const AMONG = (alias: string): string => `(${alias}.person_id = $2 OR (${alias}.person_id IN (SELECT person_id FROM theirs)) IS TRUE)`;
+/** Of people `$4`, those whose shared items the viewer may read, as the lines say. */
+export const SEEN_AMONG = seenAmong('evidence.list', ['break_glass']);
+
+/** Not below the viewer, but looked after all the same. */
+const BESIDE = othersSeen('evidence.list', ['break_glass', 'manager']);
+const PLACE_OF_VIEWER = (column: string): string => `(SELECT v.${column} FROM places v WHERE v.organisation_id = $1 AND v.id = $2)`;
+/** The viewer’s own, or of somebody below them by the tree, which holds for today; what is shown is asked of the lines once more. */
+const AMONG = `(s.person_id = $2 OR (place.lo > ${PLACE_OF_VIEWER('lo')} AND place.lo <= ${PLACE_OF_VIEWER('hi')}) OR s.person_id = ANY (ARRAY(${BESIDE})))`;
+const PLACED = 'LEFT JOIN places place ON place.organisation_id = $1 AND place.id = s.person_id';
+
+const holdingWords = (narrower: string): string => `
+  WITH s AS MATERIALIZED (SELECT organisation_id, id, person_id, state, started_on, ended_on, impact, episode_id FROM evidence_search WHERE organisation_id = $1${narrower})
+  SELECT s.id FROM s ${PLACED} WHERE ${AMONG} AND ${MATCHES} ${NEWEST('s')} ${PLANNED_EACH_TIME}`;
 
 /** All items that hold the words first, where those are not too many. */
-export const BY_WORDS = `
-  ${BELOW}, theirs AS MATERIALIZED (${OTHERS}), s AS MATERIALIZED (SELECT * FROM evidence_search WHERE organisation_id = $1)
-  SELECT s.id FROM s WHERE ${AMONG('s')} AND ${MATCHES} ${NEWEST('s')}`;
+export const BY_WORDS = holdingWords('');
+
+/** Those of the last three months only. */
+export const BY_RECENT_WORDS = holdingWords(' AND ended_on > $3::date - 92');
 
 /** Down the calendar until there are enough, where the words are in so many items that it will not be far. */
-export const BY_DAY = `
-  ${BELOW}, theirs AS MATERIALIZED (${OTHERS})
-  SELECT s.id FROM evidence_search s WHERE ${AMONG('s')} AND ${MATCHES} ${NEWEST('s')}`;
+export const BY_DAY = `SELECT s.id FROM evidence_search s ${PLACED} WHERE ${AMONG} AND ${MATCHES} ${NEWEST('s')} ${PLANNED_EACH_TIME}`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { oneOf } from '../../persistence/kept-plans.js';
 import type { Tx } from '../../persistence/transaction.js';
 import { RETENTION_KINDS } from '../retention/retention-kinds.js';
 import { shownName } from '../people/shown-name.js';
@@ -49,7 +50,7 @@ export class EvidenceRepository {
          LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
          LEFT JOIN evidence_offers o ON o.organisation_id = i.organisation_id AND o.item_id = i.id
          LEFT JOIN people a ON a.organisation_id = o.organisation_id AND a.id = o.author_id
-        WHERE i.organisation_id = $1 AND i.id = ANY($2)`,
+        WHERE i.organisation_id = $1 AND i.id = ${oneOf('$2')}`,
       [organisationId, ids],
     );
   }
@@ -60,7 +61,7 @@ export class EvidenceRepository {
       `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.reason, r.created_at AS "givenAt"
          FROM ratings r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.rater_id
          LEFT JOIN people m ON m.organisation_id = r.organisation_id AND m.id = r.for_id
-        WHERE r.organisation_id = $1 AND r.item_id = ANY($2) ORDER BY r.on_day, r.created_at, r.id`,
+        WHERE r.organisation_id = $1 AND r.item_id = ${oneOf('$2')} ORDER BY r.on_day, r.created_at, r.id`,
       parameters,
     );
     const { questions, declines } = await this.beforeRating(tx, parameters);
@@ -70,7 +71,7 @@ export class EvidenceRepository {
               ${COUNTS} AS counts, coalesce(j.reason, '') AS reason, coalesce(${MUTUAL}, false) AS mutual
          FROM corroboration_asks a
          JOIN evidence_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id ${WHO_WAS_ASKED} ${WHAT_THEY_ANSWERED}
-        WHERE a.organisation_id = $1 AND a.item_id = ANY($2) ORDER BY a.asked_on, a.id`,
+        WHERE a.organisation_id = $1 AND a.item_id = ${oneOf('$2')} ORDER BY a.asked_on, a.id`,
       parameters,
     );
     const counterObservations = await tx.query<ItemVoices['counterObservations']>(
@@ -84,7 +85,7 @@ export class EvidenceRepository {
     const visibility = await tx.query<ItemVoices['visibility']>(
       `SELECT v.item_id AS "itemId", v.state, ${person('p')} AS "by", to_char(v.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at"
          FROM evidence_visibility v JOIN people p ON p.organisation_id = v.organisation_id AND p.id = v.changed_by
-        WHERE v.organisation_id = $1 AND v.item_id = ANY($2) ORDER BY v.changed_at, v.id`,
+        WHERE v.organisation_id = $1 AND v.item_id = ${oneOf('$2')} ORDER BY v.changed_at, v.id`,
       parameters,
     );
     const merges = await tx.query<ItemVoices['merges']>(

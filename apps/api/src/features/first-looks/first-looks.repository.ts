@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
+import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
 import { followedIndicators, lineageParameter } from '../ladders/followed-sql.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { shownName } from '../people/shown-name.js';
@@ -37,6 +38,19 @@ export class FirstLooksRepository {
     await tx.query('INSERT INTO first_look_marks (organisation_id, id, first_look_id, side, marked_by, marks, marked_on) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
       organisationId, uuid(), given.firstLookId, given.side, given.by, JSON.stringify(given.marks), given.on,
     ]);
+  }
+
+  /** Looks at someone's reports and at themselves that they have not marked, for whatever rung; the oldest first, at most a hundred. */
+  toMark(tx: Tx, organisationId: string, viewerId: string, today: string): Promise<{ person: PersonRef; rung: string; begunOn: string }[]> {
+    return tx.query<{ person: PersonRef; rung: string; begunOn: string }[]>(
+      `SELECT jsonb_build_object('id', p.id, 'name', p.name) AS person, f.rung, f.begun_on AS "begunOn"
+         FROM first_looks f JOIN people p ON p.organisation_id = f.organisation_id AND p.id = f.person_id AND (p.ended_on IS NULL OR p.ended_on > $3)
+        WHERE f.organisation_id = $1 AND (f.person_id = $2 OR f.person_id IN (${PEOPLE_OF.line_manager}) OR f.person_id IN (${PEOPLE_OF.sponsor}))
+          AND NOT EXISTS (SELECT 1 FROM first_look_marks m WHERE m.organisation_id = f.organisation_id AND m.first_look_id = f.id
+                             AND m.side = CASE WHEN f.person_id = $2 THEN 'person' ELSE 'manager' END)
+        ORDER BY f.begun_on, f.id LIMIT 100`,
+      [organisationId, viewerId, today],
+    );
   }
 
   /** How many shared items of a person name each indicator, where it stands today. */

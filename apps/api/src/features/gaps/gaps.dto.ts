@@ -1,38 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type PlanState, planStates } from '@nextrung/domain/plan';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsDay } from '../../platform/http/day.js';
 import { Nested } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { PersonRef } from '../people/people.dto.js';
+import { ActionFacts } from './action-facts.dto.js';
 
 /** `skill`: tried and not at the level yet. `not_shown`: nothing recorded shows it. `no_chance_given`: there was no opportunity. */
 export const GAP_KINDS = ['skill', 'not_shown', 'no_chance_given'] as const;
 export type GapKindName = (typeof GAP_KINDS)[number];
 
 /** What the line manager does by a day, such as a chance for the person; an action of the plan that the manager owns. */
-export class ActionView {
-  id: string;
-  /** Null: it is tied to none. */
-  @ApiProperty({ type: String, nullable: true })
-  indicator: string | null;
-  /** Wording of the indicator; empty where there is none. */
-  text: string;
-  what: string;
-  @ApiProperty({ format: 'date' })
-  dueOn: string;
-  @ApiProperty({ enum: planStates, enumName: 'PlanState' })
-  state: PlanState;
-  /** The day has passed, and it is neither done nor dropped. */
-  overdue: boolean;
+export class ActionView extends ActionFacts {
   /** Who promised it: a manager who agreed to what the person asked for, too. */
   createdBy: PersonRef;
   @ApiProperty({ format: 'date' })
   createdOn: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  closedOn: string | null;
-  /** What came of it, or why it was dropped. */
-  outcome: string;
 }
 
 /** An indicator that is still missing, and why. */

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Call, Creates, CurrentCall, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { LeavesService } from './leaves.service.js';
-import { AddLeave, LeaveEntry } from './people.dto.js';
+import { AddLeave } from './people-changes.dto.js';
+import { LeaveEntry } from './people.dto.js';
 
 @ApiTags('people')
 @Controller('api/people/:personId/leaves')

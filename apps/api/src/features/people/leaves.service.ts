@@ -4,7 +4,8 @@ import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Assessments } from '../readiness/assessments.js';
-import type { AddLeave, LeaveEntry } from './people.dto.js';
+import type { AddLeave } from './people-changes.dto.js';
+import type { LeaveEntry } from './people.dto.js';
 import { PeopleRepository } from './people.repository.js';
 
 const LONGEST_YEARS = 3;

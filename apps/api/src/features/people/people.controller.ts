@@ -5,10 +5,8 @@ import { type Call, Creates, CurrentCall, Edits, Requires } from '../../platform
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
 import { EmploymentService } from './employment.service.js';
-import {
-  AddPerson, ChangeManager, ChangeRung, DirectoryQuery, EndPerson, PeoplePage, PeopleQuery,
-  PersonProfile, PersonRef, SetOverlays, SetTarget, UpdatePerson,
-} from './people.dto.js';
+import { AddPerson, ChangeManager, ChangeRung, EndPerson, SetOverlays, SetTarget, UpdatePerson } from './people-changes.dto.js';
+import { DirectoryQuery, PeoplePage, PeopleQuery, PersonProfile, PersonRef } from './people.dto.js';
 import { PeopleIntakeService } from './people-intake.service.js';
 import { PeopleService } from './people.service.js';
 

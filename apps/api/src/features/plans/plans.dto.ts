@@ -5,6 +5,7 @@ import { IsDay } from '../../platform/http/day.js';
 import { IsId } from '../../platform/http/id-field.js';
 import { Nested } from '../../platform/http/nested.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
+import { ActionFacts } from '../gaps/action-facts.dto.js';
 import { PersonRef } from '../people/people.dto.js';
 
 /** Where an action came from. `gap`: a chance that the manager promised. `checklist`, `skill`: a named skill of a rung, or of the leadership rungs. */
@@ -43,24 +44,11 @@ export class ActionEvidence {
 }
 
 /** An action of a development plan. */
-export class PlanActionView {
-  id: string;
-  /** The indicator it is for, where it stands in the ladder in force; null: it is tied to none. */
-  @ApiProperty({ type: String, nullable: true })
-  indicator: string | null;
-  /** Wording of the indicator; empty where there is none. */
-  text: string;
+export class PlanActionView extends ActionFacts {
   /** The competency, or the skill of an overlay, that the indicator belongs to. */
   @ApiProperty({ type: String, nullable: true })
   competency: string | null;
   competencyName: string;
-  what: string;
-  @ApiProperty({ format: 'date' })
-  dueOn: string;
-  @ApiProperty({ enum: planStates, enumName: 'PlanState' })
-  state: PlanState;
-  /** The day has passed, and it is neither done nor dropped. */
-  overdue: boolean;
   /** Who does it: the person, or whoever is their line manager. */
   @ApiProperty({ enum: planSides, enumName: 'PlanSide' })
   owner: PlanSide;
@@ -84,10 +72,6 @@ export class PlanActionView {
   startedOn: string | null;
   @ApiProperty({ type: PersonRef, nullable: true })
   closedBy: PersonRef | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  closedOn: string | null;
-  /** What came of it, or why it was dropped. */
-  outcome: string;
   /** The evidence it led to, as far as the reader may read it. */
   @ApiProperty({ type: ActionEvidence, nullable: true })
   evidence: ActionEvidence | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Impact, Level, SealableItem } from '@nextrung/domain/evidence';
 import type { Severity } from '@nextrung/domain/readiness';
+import { oneOf } from '../../persistence/kept-plans.js';
 import type { Tx } from '../../persistence/transaction.js';
 import { lastDay } from '../evidence/last-day.js';
 import { VOICE_ID, VOICE_WORDS, WHAT_THEY_ANSWERED, WHO_WAS_ASKED } from '../evidence/asked.sql.js';
@@ -108,7 +109,7 @@ export class AssessmentInputRepository {
          LEFT JOIN reporting_lines l ON l.organisation_id = p.organisation_id AND l.person_id = p.id AND l.kind = 'solid'
                                     AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3)
          LEFT JOIN people m ON m.organisation_id = l.organisation_id AND m.id = l.manager_id
-        WHERE p.organisation_id = $1 AND p.id = ANY($2)`,
+        WHERE p.organisation_id = $1 AND p.id = ${oneOf('$2')}`,
       [...of, today],
     );
     const leaves = await tx.query<LeaveRow[]>(
@@ -122,7 +123,7 @@ export class AssessmentInputRepository {
          FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
          LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
-        WHERE i.organisation_id = $1 AND i.person_id = ANY($2) AND i.state = 'shared' ORDER BY i.id`,
+        WHERE i.organisation_id = $1 AND i.person_id = ${oneOf('$2')} AND i.state = 'shared' ORDER BY i.id`,
       of,
     );
     const shared = [organisationId, evidence.map(({ id }) => id)];

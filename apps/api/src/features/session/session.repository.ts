@@ -27,8 +27,9 @@ export interface PersonOfSession {
   endedOn: string | null;
 }
 
-/** SQL: whether `$2` is the line manager of a line manager on day `$3`. */
-const LEADS_LEADS = `EXISTS (SELECT 1 FROM reporting_lines b WHERE b.organisation_id = $1 AND b.manager_id IN (${PEOPLE_OF.line_manager}) AND b.kind = 'solid' AND b.valid_from <= $3 AND (b.valid_to IS NULL OR b.valid_to > $3))`;
+/** SQL: whether `$2` is the line manager of a line manager on day `$3`. One report after another: as a join it takes minutes while the planner knows nothing of many new lines yet. */
+const LEADS_LEADS = `EXISTS (SELECT 1 FROM (${PEOPLE_OF.line_manager}) r
+  WHERE (SELECT TRUE FROM reporting_lines b WHERE b.organisation_id = $1 AND b.manager_id = r.person_id AND b.kind = 'solid' AND b.valid_from <= $3 AND (b.valid_to IS NULL OR b.valid_to > $3) LIMIT 1))`;
 
 /** Reads accounts and memberships (global), and the signed-in person (tenant). */
 @Injectable()

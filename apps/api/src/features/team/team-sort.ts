@@ -60,11 +60,37 @@ const ORDER: Readonly<Record<TeamSort, readonly (readonly [sql: string, directio
   gates: [['CASE WHEN gates > 0 THEN gates_met::float8 / gates END', 'DESC']],
 };
 
-/** SQL behind ORDER BY over the rows in scope; who has nothing to sort by comes last either way. @param bind makes a placeholder of a value */
-export function orderSql(keys: readonly SortKey[], bind: (value: unknown) => string): string {
+/** What one row is compared with another by; who has nothing there comes last. */
+export interface OrderTerm {
+  readonly sql: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** So many terms at the end of an order only tell those apart who are equal by its keys. */
+export const TIES = 2;
+
+/** An order of the rows in scope, in which no two are equal. @param bind makes a placeholder of a value */
+export function orderTerms(keys: readonly SortKey[], bind: (value: unknown) => string): OrderTerm[] {
   const parts = keys.flatMap(({ by, competency, reversed }) => {
     const terms = by === 'cell' ? [[`(SELECT ${STATUS_RANK} FROM jsonb_array_elements(cells) c WHERE c ->> 'competency' = ${bind(competency)} LIMIT 1)`, 'DESC'] as const] : ORDER[by];
-    return terms.map(([sql, direction]) => `${sql} ${reversed === (direction === 'DESC') ? 'ASC' : 'DESC'} NULLS LAST`);
+    return terms.map(([sql, direction]): OrderTerm => ({ sql, direction: reversed === (direction === 'DESC') ? 'ASC' : 'DESC' }));
   });
-  return [...parts, 'lower(name)', 'id'].join(', ');
+  return [...parts, { sql: 'lower(name)', direction: 'ASC' }, { sql: 'id', direction: 'ASC' }];
+}
+
+/** SQL behind ORDER BY. */
+export const orderSql = (terms: readonly OrderTerm[]): string => terms.map(({ sql, direction }) => `${sql} ${direction} NULLS LAST`).join(', ');
+
+const column = (at: number): string => `k${String(at)}`;
+
+/** SQL behind SELECT: what rows are compared by, for `comesAfter`. */
+export const orderColumns = (terms: readonly OrderTerm[]): string => terms.map(({ sql }, at) => `${sql} AS ${column(at)}`).join(', ');
+
+/** SQL: whether a row comes after another one, whose `orderColumns` are those of `other`. */
+export function comesAfter(terms: readonly OrderTerm[], other: string): string {
+  const decided = terms.map(({ sql, direction }, at) => {
+    const than = `${other}.${column(at)}`;
+    return `WHEN ${sql} IS DISTINCT FROM ${than} THEN ${than} IS NOT NULL AND (${sql} ${direction === 'ASC' ? '>' : '<'} ${than}) IS NOT FALSE`;
+  });
+  return `CASE ${decided.join(' ')} ELSE FALSE END`;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Lineage } from '@nextrung/domain/ladder';
+import { PLANNED_EACH_TIME } from '../../persistence/kept-plans.js';
 import type { Tx } from '../../persistence/transaction.js';
 import type { StandsInFor } from '../delegations/delegations.dto.js';
 import { standingRevision } from '../evidence/standing-revision.sql.js';
@@ -11,7 +12,7 @@ import { standingsFrom } from '../readiness/standings.repository.js';
 import type { TeamCounts, TeamFilters } from './team.dto.js';
 import { filterSql } from './team-filters.js';
 import { inScope, type TeamPeople } from './team-people.repository.js';
-import { orderSql, type SortKey } from './team-sort.js';
+import { comesAfter, orderColumns, orderSql, orderTerms, type SortKey, TIES } from './team-sort.js';
 
 /** Of what is stored about a person, what a page shows beside their standing. */
 export interface StoredRow extends Omit<Standing, 'rungAt' | 'targetAt' | 'nextKind'> {
@@ -71,8 +72,12 @@ export interface TeamList {
 /** So many old ones are made afresh for a page; of more, only those on it. */
 export const MOST_OLD = 200;
 
-const NARROW = 'as_of, rung, rung_at, target_rung, target_at, overlays, state, index, confidence, gates, gates_met, stale, newest_on, lapses_on';
-const MADE = `$3::date, made.rung, made."rungAt", made."targetRung", made."targetAt", made.overlays, made.state, made.index, made.confidence, made.gates, made."gatesMet", made.stale, made."newestOn", made."lapsesOn"`;
+/** What a list counts, filters and sorts by, and the same of what was made afresh. */
+const STOOD: Readonly<Record<string, string>> = {
+  as_of: '$3::date', overlays: 'made.overlays', state: 'made.state', stale: 'made.stale', rung: 'made.rung', rung_at: 'made."rungAt"', target_rung: 'made."targetRung"', target_at: 'made."targetAt"', index: 'made.index',
+  confidence: 'made.confidence', gates: 'made.gates', gates_met: 'made."gatesMet"', newest_on: 'made."newestOn"', lapses_on: 'made."lapsesOn"', cells: 'made.cells',
+};
+const ALWAYS = ['as_of', 'overlays', 'state', 'stale'];
 
 /** Answers who is below a manager, in which order, and where they stand. */
 @Injectable()
@@ -81,38 +86,53 @@ export class TeamRepository {
     const values: unknown[] = [organisationId, viewerId, today, basis.ladderVersionId, basis.settingsVersion, basis.policyVersion];
     const bind = (value: unknown): string => `$${String(values.push(value))}`;
     const current = `(t.as_of = $3 AND t.ladder_version_id = $4 AND t.settings_version = $5 AND t.policy_version = $6) IS TRUE AS current`;
+    const where = filterSql(filters, bind);
+    const terms = orderTerms(keys, bind);
+    const asked = `${where} ${orderSql(terms.slice(0, -TIES))}`;
+    const asks = (column: string): boolean => new RegExp(`\\b${column}\\b`).test(asked);
+    // Every column of thousands of rows has its price.
+    const columns = Object.keys(STOOD).filter((column) => ALWAYS.includes(column) || asks(column));
     const made = standings.length === 0 ? null : bind(JSON.stringify(standings));
-    // The widest column by far: of thousands only where it is asked for.
-    const [narrow, narrowMade] = filters.missing !== undefined || keys.some(({ by }) => by === 'cell') ? [`${NARROW}, cells`, `${MADE}, made.cells`] : [NARROW, MADE];
-    const stood = made === null
-      ? `SELECT t.id, t.waiting, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1`
-      : `SELECT t.id, t.waiting, ${current}, ${narrow} FROM standings t WHERE t.organisation_id = $1 AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
-         UNION ALL SELECT made.id, t.waiting, true, ${narrowMade} FROM ${standingsFrom(made)} JOIN standings t ON t.organisation_id = $1 AND t.id = made.id`;
-    const isReport = `place.id = ANY(${bind(people.reports)}::uuid[])`;
+    const stood = `SELECT t.id, t.waiting AS counted, ${current}, ${columns.map((column) => `t.${column}`).join(', ')} FROM standings t WHERE t.organisation_id = $1`;
+    const known = made === null
+      ? stood
+      : `${stood} AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
+         UNION ALL SELECT made.id, t.waiting, true, ${columns.map((column) => STOOD[column] ?? '').join(', ')} FROM ${standingsFrom(made)} JOIN standings t ON t.organisation_id = $1 AND t.id = made.id`;
+    // Few of thousands are the viewer's own: everyone else is told from them by who leads them.
+    const isReport = 'place.manager_id = $2';
     const isDelegated = people.delegated.length === 0 ? 'FALSE' : `place.id = ANY(${bind(people.delegated)}::uuid[])`;
     const counted = waiting.length === 0 ? '' : `WHEN place.id = ANY(${bind(waiting.map(({ id }) => id))}::uuid[]) THEN (SELECT w.items FROM jsonb_to_recordset(${bind(JSON.stringify(waiting))}::jsonb) AS w(id uuid, items int) WHERE w.id = place.id)`;
+    const wide = filters.scope === 'all' && people.lo !== null;
     const scope = inScope(people, filters.scope === 'all', bind);
-    const where = filterSql(filters, bind);
-    const order = orderSql(keys, bind);
-    const goOn = after === null ? '' : `WHERE n.at > (SELECT b.at FROM numbered b WHERE b.id = ${bind(after)})`;
+    const goneOn = (alias: string): string => `(${alias}.service OR ${alias}.ended_on IS NOT NULL AND ${alias}.ended_on <= $3)`;
+    // Names are read of those on the page, unless more is asked by them.
+    const named = !wide || after !== null || asks('name') || asks('team_id');
+    const cursor = after === null ? '' : `, cursor AS MATERIALIZED (SELECT ${orderColumns(terms)} FROM scoped WHERE id = ${bind(after)} AND ${where})`;
+    const [joined, leftJoined, goesOn] = after === null ? ['', '', 'TRUE'] : ['CROSS JOIN cursor', 'LEFT JOIN cursor ON TRUE', comesAfter(terms, 'cursor')];
+    const most = bind(limit);
+    const sorted = named
+      ? `SELECT id, waiting, current FROM scoped ${joined} WHERE ${where} AND ${goesOn} ORDER BY ${orderSql(terms)} LIMIT ${most}`
+      : `SELECT id, waiting, current FROM (SELECT r.*, p.name FROM (SELECT * FROM scoped WHERE ${where} ORDER BY ${orderSql(terms.slice(0, -TIES))} FETCH FIRST ${most} ROWS WITH TIES) r
+           JOIN people p ON p.organisation_id = $1 AND p.id = r.id) candidates ORDER BY ${orderSql(terms)} LIMIT ${most}`;
     const [row] = await tx.query<TeamList[]>(
       `WITH scoped AS MATERIALIZED (
-         SELECT p.name, p.team_id, place.manager_id, s.*,
-                CASE ${counted} WHEN ${isReport} AND s.as_of = $3 THEN s.waiting ELSE 0 END AS waits, ${isReport} AND s.as_of IS DISTINCT FROM $3 OR NOT ${isReport} AND ${isDelegated} AS unsure
-           FROM places place
-           JOIN people p ON p.organisation_id = $1 AND p.id = place.id AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3)
-           JOIN (${stood}) s ON s.id = place.id
-          WHERE place.organisation_id = $1 AND place.id <> $2 AND ${scope}
-       ), numbered AS (
-         SELECT id, waits, current, row_number() OVER (ORDER BY ${order}) AS at FROM (SELECT id, name, team_id, manager_id, current, ${narrow}, waits, waits AS waiting FROM scoped) r WHERE ${where}
-       ), page AS (
-         SELECT n.* FROM numbered n ${goOn} ORDER BY n.at LIMIT ${bind(limit)}
+         SELECT ${named ? 'p.name, p.team_id, ' : ''}place.manager_id, s.*,
+                CASE ${counted} WHEN ${isReport} AND s.as_of = $3 THEN s.counted ELSE 0 END AS waiting, CASE WHEN ${isReport} THEN s.as_of IS DISTINCT FROM $3 ELSE ${isDelegated} END AS unsure
+           FROM places place JOIN (${known}) s ON s.id = place.id ${named ? 'JOIN people p ON p.organisation_id = $1 AND p.id = place.id' : ''}
+          WHERE place.organisation_id = $1 AND place.id <> $2 AND ${scope} AND ${named ? `NOT ${goneOn('p')}` : `place.id NOT IN (SELECT g.id FROM people g WHERE g.organisation_id = $1 AND ${goneOn('g')})`}
+       )${cursor}, page AS (
+         SELECT id, waiting, current, row_number() OVER () AS at FROM (${sorted}) sorted
        )
-       SELECT c.*, (SELECT count(*)::int FROM numbered) AS matched, g.*, ARRAY(SELECT DISTINCT o FROM scoped, unnest(overlays) o WHERE overlays <> '{}') AS overlays,
-              ARRAY(SELECT id FROM scoped WHERE NOT current LIMIT ${String(MOST_OLD + 1)}) AS old, ARRAY(SELECT id FROM scoped WHERE unsure) AS unsure
+       SELECT c.counts, c.matched, CASE WHEN g.ids <> '{}' THEN c.before + 1 END AS "from", g.*,
+              CASE WHEN c.overlaid THEN ARRAY(SELECT DISTINCT o FROM scoped, unnest(overlays) o WHERE overlays <> '{}') ELSE '{}' END AS overlays,
+              CASE WHEN c.old THEN ARRAY(SELECT id FROM scoped WHERE NOT current LIMIT ${String(MOST_OLD + 1)}) ELSE '{}' END AS old,
+              CASE WHEN c.unsure THEN ARRAY(SELECT id FROM scoped WHERE unsure) ELSE '{}' END AS unsure
          FROM (SELECT jsonb_build_object('people', count(*), 'ready', count(*) FILTER (WHERE state = 'ready'), 'close', count(*) FILTER (WHERE state = 'close'),
-                                         'stale', count(*) FILTER (WHERE stale), 'waiting', coalesce(sum(waits), 0)) AS counts FROM scoped) c,
-              (SELECT min(at)::int AS "from", coalesce(array_agg(id ORDER BY at), '{}') AS ids, coalesce(array_agg(waits ORDER BY at), '{}') AS waiting, coalesce(array_agg(id) FILTER (WHERE NOT current), '{}') AS "oldHere" FROM page) g`,
+                                         'stale', count(*) FILTER (WHERE stale), 'waiting', coalesce(sum(waiting), 0)) AS counts,
+                      (count(*) FILTER (WHERE ${where}))::int AS matched, (count(*) FILTER (WHERE ${where} AND NOT ${goesOn}))::int AS before,
+                      coalesce(bool_or(overlays <> '{}'), FALSE) AS overlaid, coalesce(bool_or(NOT current), FALSE) AS old, coalesce(bool_or(unsure), FALSE) AS unsure FROM scoped ${leftJoined}) c,
+              (SELECT coalesce(array_agg(id ORDER BY at), '{}') AS ids, coalesce(array_agg(waiting ORDER BY at), '{}') AS waiting, coalesce(array_agg(id) FILTER (WHERE NOT current), '{}') AS "oldHere" FROM page) g
+        ${wide ? PLANNED_EACH_TIME : ''}`,
       values,
     );
     if (!row) throw new Error('Counting always answers with a row.');

@@ -44,6 +44,12 @@ export class EvidenceToDo {
     return { ratings: await this.read(scope, rows), ratingsTotal: rows[0]?.total ?? 0 };
   }
 
+  /** How many there are to rate. */
+  async ratingsTotal({ tx, organisationId, viewerId, today }: Scope): Promise<number> {
+    const [row] = await this.queue.mine(tx, organisationId, viewerId, today);
+    return row?.total ?? 0;
+  }
+
   /** The same, of reports of one's reports. */
   async mayRate(scope: Scope): Promise<QueueItem[]> {
     return this.read(scope, await this.queue.skipLevel(scope.tx, scope.organisationId, scope.viewerId, scope.today));
@@ -60,10 +66,15 @@ export class EvidenceToDo {
     };
   }
 
-  /** Of their own: what others offered, what may have ended, and what became of what they offered. */
-  async own(scope: Scope): Promise<Pick<ToDo, 'offers' | 'ongoing' | 'offered'>> {
+  /** Of their own: what others offered, and what may have ended. */
+  async own(scope: Scope): Promise<Pick<ToDo, 'offers' | 'ongoing'>> {
     const { tx, organisationId, viewerId, today } = scope;
-    return { offers: await this.offers.waiting(scope), ongoing: await this.ongoing.due(tx, organisationId, viewerId, today), offered: await this.offers.own(scope) };
+    return { offers: await this.offers.waiting(scope), ongoing: await this.ongoing.due(tx, organisationId, viewerId, today) };
+  }
+
+  /** What became of what they offered. */
+  offered(scope: Scope): Promise<ToDo['offered']> {
+    return this.offers.own(scope);
   }
 
   /** How many imported drafts. */

@@ -64,6 +64,15 @@ export class BarToSign {
   writtenOn: string;
 }
 
+/** A first look that waits for the reader's own marks: their own, or one of somebody whom they lead. */
+export class FirstLookToMark {
+  person: PersonRef;
+  /** Code of the rung that is looked at. */
+  rung: string;
+  @ApiProperty({ format: 'date' })
+  begunOn: string;
+}
+
 /** A met gate that stops being met soon if nothing more is logged. */
 export class LapseToKnow {
   person: PersonRef;
@@ -79,8 +88,15 @@ export class LapseToKnow {
   days: number;
 }
 
+/** How much waits for the signed-in person, without what it is. */
+export class ToDoTotal {
+  /** The same as `total` of the whole list. */
+  @ApiProperty({ type: 'integer' })
+  total: number;
+}
+
 /** What waits for the signed-in person. */
-export class ToDo {
+export class ToDo extends ToDoTotal {
   /** Shared items to rate: of direct reports, of those of a manager for whom one stands in, and of those to whom one is the dotted line or sponsor; first those that one offered oneself, then the oldest. One about which a question is open is left out until it is answered, and keeps its place. At most a hundred. */
   ratings: QueueItem[];
   /** How many items there are to rate, also beyond those in `ratings`. */
@@ -105,6 +121,8 @@ export class ToDo {
   plan: PlanActionToDo[];
   /** Agreed bars whose newest revision one is asked to sign, the oldest first. */
   bars: BarToSign[];
+  /** First looks for the present target rung that the reader has not marked, the oldest first; at most a hundred. */
+  firstLooks: FirstLookToMark[];
   /** Imported drafts of one's own, to accept or dismiss. */
   drafts: number;
   /** Items that others wrote for one, to accept or decline, oldest first; at most a hundred. */
@@ -119,5 +137,4 @@ export class ToDo {
   lapses: LapseToKnow[];
   /** Who opened one's own evidence, until a month after it ended; to know, not to do, so not in `total`. */
   opened: GrantView[];
-  total: number;
 }

@@ -1,9 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import type { PersonKey } from '../../testing/world.js';
 import type { EvidenceItem } from '../evidence/evidence.dto.js';
-import type { ToDo } from './to-do.dto.js';
+import type { ToDo, ToDoTotal } from './to-do.dto.js';
 
 describe('what waits for me', () => {
   let api: TestApi;
@@ -72,5 +73,36 @@ describe('what waits for me', () => {
     for (const other of ['director', 'peerPm', 'admin'] as const) expect(await of(await api.as(other))).toEqual([]);
     await api.owner.query(`UPDATE assessments SET summary = jsonb_set(summary, '{competencies,0,lapsesOn}', to_jsonb(($2::date + 61)::text)) WHERE person_id = $1`, [pm.id, api.today]);
     expect(await of(manager)).toEqual([]);
+  });
+
+  it('asks both sides of a first look for their marks, and counts it until they are given', async () => {
+    const { pm } = api.organisation.people;
+    const asked = async (reader: TestClient): Promise<[string[], number]> => {
+      const { body } = await reader.get<ToDo>('/api/to-do');
+      // The number in the rail is this number.
+      expect((await reader.get<ToDoTotal>('/api/to-do/total')).body).toEqual({ total: body.total });
+      return [body.firstLooks.map(({ person, rung }) => `${person.id} ${rung}`), body.total];
+    };
+    const own = await api.as('pm');
+    const before = [await asked(own), await asked(manager)] as const;
+    expect(before.map(([looks]) => looks)).toEqual([[], []]);
+    const { rung, cells } = (await manager.post<{ rung: string; cells: { indicators: { indicator: string }[] }[] }>(`/api/people/${pm.id}/first-look`, {})).body;
+    expect([await asked(own), await asked(manager)]).toEqual(before.map(([, total]) => [[`${pm.id} ${rung}`], total + 1]));
+    for (const other of ['director', 'peerPm', 'admin'] as const) expect((await asked(await api.as(other)))[0]).toEqual([]);
+
+    const marks = [{ indicator: cells[0]?.indicators[0]?.indicator, mark: 'shown' }];
+    expect((await own.post(`/api/people/${pm.id}/first-look/marks`, { marks })).status).toBeLessThan(300);
+    expect([await asked(own), await asked(manager)]).toEqual([before[0], [[`${pm.id} ${rung}`], before[1][1] + 1]]);
+    // Another target: nobody has to look at the old one any more.
+    await api.owner.query(`UPDATE people SET target_rung = 'DIR' WHERE id = $1`, [pm.id]);
+    expect((await asked(manager))[0]).toEqual([]);
+  });
+
+  it('sends a large answer compressed to whoever takes it so, and as it is to others', async () => {
+    const plain = await manager.get('/api/ladder');
+    const small = await manager.get('/api/ladder', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect([plain.headers['content-encoding'], plain.headers['vary'], small.headers['content-encoding']]).toEqual([undefined, 'accept-encoding', 'gzip']);
+    expect(JSON.parse(gunzipSync(small.bytes).toString())).toEqual(plain.body);
+    expect((await manager.get('/api/to-do/total', { headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBeUndefined();
   });
 });

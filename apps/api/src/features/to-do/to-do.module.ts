@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BreakGlassModule } from '../break-glass/break-glass.module.js';
 import { CorroborationsModule } from '../corroborations/corroborations.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
+import { FirstLooksModule } from '../first-looks/first-looks.module.js';
 import { HandoversModule } from '../handovers/handovers.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -16,11 +17,12 @@ import { RatingQueueRepository } from './rating-queue.repository.js';
 import { ToDoController } from './to-do.controller.js';
 import { ToDoRepository } from './to-do.repository.js';
 import { ToDoService } from './to-do.service.js';
+import { Waiting } from './waiting.js';
 
 @Module({
-  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule, ReadinessModule],
+  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule, ReadinessModule, FirstLooksModule],
   controllers: [ToDoController],
-  providers: [ToDoService, EvidenceToDo, LapsesRepository, LapsesSoon, RatingQueueRepository, ToDoRepository],
+  providers: [ToDoService, EvidenceToDo, LapsesRepository, LapsesSoon, RatingQueueRepository, ToDoRepository, Waiting],
   exports: [RatingQueueRepository, ToDoRepository],
 })
 export class ToDoModule {}

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
-import { CorroborationsToDo } from '../corroborations/corroborations-to-do.js';
 import { RecentHandovers } from '../handovers/recent-handovers.js';
-import { PlanToDo } from '../plans/plan-to-do.js';
-import { WaiversToSign } from '../waivers/waivers-to-sign.js';
 import { EvidenceToDo } from './evidence-to-do.js';
-import type { ToDo } from './to-do.dto.js';
+import type { ToDo, ToDoTotal } from './to-do.dto.js';
+import { Waiting, waitingTotal } from './waiting.js';
 
 /** Gathers what waits for the signed-in person. */
 @Injectable()
@@ -14,27 +12,35 @@ export class ToDoService {
   constructor(
     private readonly access: Access,
     private readonly evidence: EvidenceToDo,
-    private readonly corroborations: CorroborationsToDo,
-    private readonly waivers: WaiversToSign,
-    private readonly plans: PlanToDo,
+    private readonly waiting: Waiting,
     private readonly handovers: RecentHandovers,
   ) {}
 
   read(call: Call): Promise<ToDo> {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
       const { ratings, ratingsTotal } = await this.evidence.ratings(scope);
-      const mayRate = await this.evidence.mayRate(scope);
-      const { questions, observations } = await this.evidence.toAnswer(scope);
-      const { corroborations, corrections, confirmations } = await this.corroborations.of(scope);
-      const waivers = await this.waivers.of(scope);
-      const { actions, plan, bars } = await this.plans.of(scope);
       const drafts = await this.evidence.drafts(scope);
-      const own = await this.evidence.own(scope);
-      const opened = await this.evidence.opened(scope);
-      const handovers = await this.handovers.of(scope);
-      const lapses = await this.evidence.lapses(scope);
-      const waiting = [questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, own.offers, own.ongoing].reduce((sum, list) => sum + list.length, drafts + ratingsTotal);
-      return { ratings, ratingsTotal, mayRate, questions, observations, corroborations, corrections, confirmations, waivers, actions, plan, bars, drafts, ...own, opened, handovers, lapses, total: waiting };
+      const lists = await this.waiting.of(scope);
+      return {
+        ratings,
+        ratingsTotal,
+        mayRate: await this.evidence.mayRate(scope),
+        ...lists,
+        drafts,
+        offered: await this.evidence.offered(scope),
+        opened: await this.evidence.opened(scope),
+        handovers: await this.handovers.of(scope),
+        lapses: await this.evidence.lapses(scope),
+        total: waitingTotal(lists, { drafts, ratingsTotal }),
+      };
+    });
+  }
+
+  /** The number alone: what is only to know is not read, nor the items that are to be rated. */
+  total(call: Call): Promise<ToDoTotal> {
+    return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
+      const counted = { ratingsTotal: await this.evidence.ratingsTotal(scope), drafts: await this.evidence.drafts(scope) };
+      return { total: waitingTotal(await this.waiting.of(scope), counted) };
     });
   }
 }

@@ -97,7 +97,7 @@ export class VisibilityService {
     return (await this.viewers.history(tx, organisationId, of, id)).map(({ state, by, at }) => ({ words: CHANGES[state], by, at }));
   }
 
-  private async nameOf({ tx, organisationId, personId }: Scope): Promise<string> {
-    return (await this.heads.viewer(tx, organisationId, personId))?.name ?? '';
+  private async nameOf({ tx, organisationId, personId, today }: Scope): Promise<string> {
+    return (await this.heads.viewer(tx, organisationId, personId, today))?.name ?? '';
   }
 }

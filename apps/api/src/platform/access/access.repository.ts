@@ -14,6 +14,10 @@ export interface ViewerRow {
   service: boolean;
   endedOn: string | null;
   timeZone: string;
+  /** Of the day that was asked for: the organisation asks them for a second factor, they lead somebody wholly, or in part. */
+  needsSecondFactor: boolean;
+  leads: boolean;
+  leadsInPart: boolean;
 }
 
 export interface ItemHead {
@@ -60,12 +64,14 @@ export interface Standing {
 /** Answers who stands how to whom. */
 @Injectable()
 export class AccessRepository {
-  async viewer(tx: Tx, organisationId: string, personId: string): Promise<ViewerRow | null> {
+  /** Everything that is asked about whoever asks, in one statement. */
+  async viewer(tx: Tx, organisationId: string, personId: string, day: string): Promise<ViewerRow | null> {
     const [row] = await tx.query<ViewerRow[]>(
-      `SELECT p.name, p.is_admin AS "isAdmin", p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", p.service, p.ended_on AS "endedOn", o.time_zone AS "timeZone"
+      `SELECT p.name, p.is_admin AS "isAdmin", p.is_auditor AS "isAuditor", p.sees_pay AS "seesPay", p.service, p.ended_on AS "endedOn", o.time_zone AS "timeZone",
+              ${NEEDS_SECOND_FACTOR} AS "needsSecondFactor", ${LEADS} AS leads, ${LEADS_IN_PART} AS "leadsInPart"
          FROM people p JOIN organisations o ON o.id = p.organisation_id
         WHERE p.organisation_id = $1 AND p.id = $2`,
-      [organisationId, personId],
+      [organisationId, personId, day],
     );
     return row ?? null;
   }

@@ -6,7 +6,7 @@ import { LOGGED_WITHOUT_ROWS } from '../audit/audited-operations.js';
 import { Clock } from '../clock/clock.js';
 import { Problem } from '../http/problem.js';
 import { isStrong } from '../sign-in/proof.js';
-import { AccessRepository, type ItemHead } from './access.repository.js';
+import { AccessRepository, type ItemHead, type ViewerRow } from './access.repository.js';
 import type { Call } from './call.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { allows, OPERATIONS, type OperationRule } from './operations.js';
@@ -34,6 +34,9 @@ export interface Scope {
 /** The only way to a tenant transaction for a request: nothing is read before the access table has said yes. */
 @Injectable()
 export class Access {
+  /** Time zones of organisations, as they were last read. */
+  private readonly zones = new Map<string, string>();
+
   constructor(
     private readonly transactions: TenantTransactions,
     private readonly repository: AccessRepository,
@@ -77,12 +80,11 @@ export class Access {
     const rule: OperationRule = OPERATIONS[call.operation];
     if (rule.on !== subject.kind) throw new Error(`${call.operation} is about a ${rule.on}, not a ${subject.kind}.`);
 
-    const viewer = await this.repository.viewer(tx, organisationId, viewerId);
+    const { viewer, today } = await this.viewer(tx, call);
     if (!viewer || viewer.service !== (call.token?.kind === 'service')) throw unknownViewer(call);
-    const today = this.clock.today(viewer.timeZone);
     if (viewer.endedOn !== null && viewer.endedOn <= today) throw unknownViewer(call);
     // A token was made by someone of whom this was asked.
-    if (!call.token && !rule.beforeSecondFactor && !isStrong(call.proof) && (await this.repository.needsSecondFactor(tx, organisationId, viewerId, today))) throw Problem.secondFactorRequired();
+    if (!call.token && !rule.beforeSecondFactor && !isStrong(call.proof) && viewer.needsSecondFactor) throw Problem.secondFactorRequired();
     const roles: Relation[] = ['member', ...(viewer.isAdmin || viewer.service ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
 
     const look = { tx, organisationId, viewerId, today };
@@ -92,13 +94,23 @@ export class Access {
       // Read again behind the lock: whoever held it may have changed the thing.
       if (subject.kind !== 'person') found = await this.subjects.find(look, subject);
     }
-    const { standing, standsInFor, grantId } = found.personId === null ? { standing: await this.leading(look), standsInFor: null, grantId: null } : await this.standing(look, found.personId, call.token !== null);
+    const { standing, standsInFor, grantId } = found.personId === null ? { standing: leading(viewer), standsInFor: null, grantId: null } : await this.standing(look, found.personId, call.token !== null);
     const relations = new Set<Relation>([...roles, ...found.relations, ...standing]);
 
     if (!allows(call.operation, relations, found.state)) throw Problem.notFound();
     const scope = { tx, organisationId, viewerId, relations, personId: found.personId ?? viewerId, subjectId: found.personId, item: found.item, standsInFor, today };
     const otherwise = new Set([...relations].filter((relation) => relation !== 'break_glass'));
     return { scope, grantId: allows(call.operation, otherwise, found.state) ? null : grantId };
+  }
+
+  /** Whoever asks, as of today. Which day that is follows from their organisation's time zone, which was the same the last time as a rule. */
+  private async viewer(tx: Tx, { viewer: { organisationId, personId } }: Call): Promise<{ viewer: ViewerRow | null; today: string }> {
+    const supposed = this.clock.today(this.zones.get(organisationId) ?? 'UTC');
+    const viewer = await this.repository.viewer(tx, organisationId, personId, supposed);
+    if (!viewer) return { viewer, today: supposed };
+    this.zones.set(organisationId, viewer.timeZone);
+    const today = this.clock.today(viewer.timeZone);
+    return { viewer: today === supposed ? viewer : await this.repository.viewer(tx, organisationId, personId, today), today };
   }
 
   /** What is absent is refused after the questions that are asked of what is forbidden, so that neither is told by the time it takes. */
@@ -110,11 +122,6 @@ export class Access {
     throw refusal;
   }
 
-  private async leading({ tx, organisationId, viewerId, today }: Look): Promise<Relation[]> {
-    const { wholly, inPart } = await this.repository.leads(tx, organisationId, viewerId, today);
-    return [...(wholly ? (['lead'] as const) : []), ...(inPart ? (['part_lead'] as const) : [])];
-  }
-
   /** @param byToken what was opened for a reason and a time is looked at on the page, not by a token */
   private async standing({ tx, organisationId, viewerId, today }: Look, personId: string, byToken: boolean): Promise<Standings> {
     if (personId === viewerId) return { standing: ['self'], standsInFor: null, grantId: null };
@@ -124,6 +131,8 @@ export class Access {
     return { standing, standsInFor: delegated?.forId ?? null, grantId: standings.find(({ relation }) => relation === 'break_glass')?.forId ?? null };
   }
 }
+
+const leading = ({ leads, leadsInPart }: ViewerRow): Relation[] => [...(leads ? (['lead'] as const) : []), ...(leadsInPart ? (['part_lead'] as const) : [])];
 
 /** Who has left meanwhile, or was never there. */
 const unknownViewer = ({ token }: Call): Problem => (token ? Problem.tokenRefused() : Problem.signedOut());

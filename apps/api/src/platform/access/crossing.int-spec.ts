@@ -53,7 +53,7 @@ const BODIES: Readonly<Record<string, object>> = {
 const NEEDED: Readonly<Record<string, string>> = { from: '1', to: '1', q: 'birch', format: 'json' };
 
 /** Tables whose texts are codes that the database checks. */
-const CODES_ONLY = ['case_effects', 'agreed_bar_signatures', 'digest_settings', 'digests', 'evidence_visibility', 'first_look_marks', 'first_looks', 'note_visibility', 'person_pay', 'reporting_lines', 'retention_rules', 'standings'];
+const CODES_ONLY = ['agreed_bar_signatures', 'case_effects', 'digest_settings', 'digests', 'evidence_visibility', 'first_look_marks', 'first_looks', 'note_visibility', 'person_pay', 'reporting_lines', 'retention_rules', 'standings'];
 
 /** Typeset from what the Markdown says too; their texts cannot be searched. */
 const TYPESET = /\.(pdf|docx)$/;

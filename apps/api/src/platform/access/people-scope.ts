@@ -1,6 +1,6 @@
 import { type Operation, OPERATIONS, type OperationRule } from './operations.js';
 import { PERSON_RELATIONS, type PersonRelation, type Relation, ROLE_RELATIONS } from './relations.js';
-import { PEOPLE_OF } from './standings.sql.js';
+import { LED_AMONG, PEOPLE_OF } from './standings.sql.js';
 
 /**
  * SQL condition on a person's id (`alias`), after BELOW, that holds for exactly those about whom the table allows an
@@ -28,4 +28,9 @@ export function othersSeen(operation: Operation, without: readonly PersonRelatio
   if (rule.on !== 'person' || rule.never) throw new Error(`${operation} has people that are not found by relations alone.`);
   const sets = PERSON_RELATIONS.filter((relation) => relation !== 'self' && rule.allow[relation] === true && !without.includes(relation)).map((relation) => PEOPLE_OF[relation]);
   return `SELECT person_id FROM (${sets.join(' UNION ALL ')}) AS seen WHERE person_id <> $2`;
+}
+
+/** SQL of those among people `$4`, one a row in column `id`, who are in `othersSeen`: asked upwards from them, which costs the same however many there are. */
+export function seenAmong(operation: Operation, without: readonly PersonRelation[]): string {
+  return `${LED_AMONG} SELECT s.person_id AS id FROM (SELECT person_id FROM led UNION ALL ${othersSeen(operation, [...without, 'manager'])}) s WHERE s.person_id = ANY($4::uuid[]) AND s.person_id <> $2`;
 }

@@ -42,6 +42,16 @@ export const BELOW = `
      WHERE b.depth < 50
   )`;
 
+/** The same from below: of people `$4`, those who have `$2` above them; a common table expression `led (person_id)`. */
+export const LED_AMONG = `
+  WITH RECURSIVE above (person_id, manager_id, depth) AS (
+    SELECT person_id, manager_id, 1 FROM reporting_lines l WHERE l.organisation_id = $1 AND l.person_id = ANY($4::uuid[]) AND l.kind = 'solid' AND ${holds('l', '$3')}
+    UNION
+    SELECT a.person_id, l.manager_id, a.depth + 1 FROM above a
+      JOIN reporting_lines l ON l.organisation_id = $1 AND l.person_id = a.manager_id AND l.kind = 'solid' AND ${holds('l', '$3')}
+     WHERE a.depth < 50 AND a.manager_id <> $2
+  ), led (person_id) AS (SELECT person_id FROM above WHERE manager_id = $2)`;
+
 const byLine = (kind: string): string =>
   `SELECT l.person_id FROM reporting_lines l WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = '${kind}' AND ${holds('l', '$3')}`;
 

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { Problem } from './problem.js';
 
+const CLEARED_EVERY_MS = 5 * 60_000;
+const KEPT_MS = 60 * 60_000;
+
+// Left to itself, each would clear the table of all of them, and go on when the server has stopped.
 const limiter = (dataSource: DataSource, keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
-  new RateLimiterPostgres({ storeClient: dataSource, storeType: 'typeorm', tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration });
+  new RateLimiterPostgres({ storeClient: dataSource, storeType: 'typeorm', tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration });
 
 /** Bounds guessing. Counters are in the database: they survive a refusal and are shared by all processes. */
 @Injectable()
-export class RateLimits {
+export class RateLimits implements OnModuleDestroy {
   /** Ten wrong passwords a quarter of an hour for one account, from anywhere. */
   private readonly account: RateLimiterPostgres;
   /** A hundred attempts an hour from one network address, for anything guessable. */
@@ -23,6 +27,8 @@ export class RateLimits {
   /** Three hundred ways to the company's provider in ten minutes from one network address, which a whole office may share. */
   private readonly company: RateLimiterPostgres;
 
+  private readonly clearing: NodeJS.Timeout;
+
   constructor(dataSource: DataSource) {
     this.account = limiter(dataSource, 'account', 10, 15 * 60);
     this.address = limiter(dataSource, 'address', 100, 60 * 60);
@@ -30,6 +36,12 @@ export class RateLimits {
     this.code = limiter(dataSource, 'code', 5, 15 * 60);
     this.beginning = limiter(dataSource, 'beginning', 600, 60 * 60);
     this.company = limiter(dataSource, 'company', 300, 10 * 60);
+    // What is not cleared now is cleared the next time.
+    this.clearing = setInterval(() => void dataSource.query('DELETE FROM rate_limits WHERE expire < $1', [Date.now() - KEPT_MS]).catch(() => undefined), CLEARED_EVERY_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.clearing);
   }
 
   /** Counts one attempt to guess from this network address; refuses past the limit. */

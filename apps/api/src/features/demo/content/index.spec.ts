@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ladderFromContent, nextRung, targetFor } from '@nextrung/domain/ladder';
 import { assess, type Assessment, type CounterObservationInput, type EvidenceInput, type ReadinessInput } from '@nextrung/domain/readiness';
 import { parse } from 'yaml';
-import { demoAccounts, demoOrganisation, type DemoEvidence, type DemoPerson } from './index.js';
+import { demoAccounts, demoDevelopment, demoOrganisation, type DemoEvidence, type DemoPerson } from './index.js';
 
 const content: unknown = parse(readFileSync(new URL('../../../../content/product-management.yaml', import.meta.url), 'utf8'));
 const read = ladderFromContent(content);
@@ -86,6 +86,21 @@ describe('the demo organisation', () => {
       expect(item.indicators.length).toBeLessThanOrEqual(4);
       for (const { by } of item.corroborations) expect([item.key, by !== person.key && people.has(by)]).toEqual([item.key, true]);
       for (const { by } of [...item.ratings, ...item.counterObservations]) expect([item.key, by]).toEqual([item.key, person.manager]);
+    }
+  });
+
+  it('has a plan, a bar and a note of somebody and their line manager, for the target rung, with nothing due soon', () => {
+    expect(demoDevelopment).not.toEqual([]);
+    for (const { person, manager, actions, bar, note, talkedDaysAgo } of demoDevelopment) {
+      const of = people.get(person);
+      expect([of?.manager, bar.targetRung]).toEqual([manager, nextRung(ladder, of?.levels.at(-1)?.rung ?? null)?.id]);
+      const asked = new Set(ladder.cells.filter(({ rung }) => rung === bar.targetRung).flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+      expect(actions.filter(({ indicator }) => !asked.has(indicator))).toEqual([]);
+      expect(bar.cells.filter(({ competency }) => !ladder.competencies.some(({ id }) => id === competency))).toEqual([]);
+      // Nobody's to-do list begins with what an example asks.
+      expect(actions.filter(({ dueInDays, done }) => done === null && dueInDays <= 21)).toEqual([]);
+      for (const { done } of actions) if (done) expect(of?.evidence.find(({ key }) => key === done.item)?.loggedDaysAgo).toBeGreaterThanOrEqual(done.daysAgo);
+      expect(talkedDaysAgo).toContain(note.daysAgo);
     }
   });
 

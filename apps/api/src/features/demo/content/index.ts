@@ -4,6 +4,7 @@ import { settlementPlatform } from './settlement/index.js';
 import { shipperExperience } from './shipper/index.js';
 import type { DemoAccounts, DemoOrganisation } from './types.js';
 
+export { demoDevelopment } from './development.js';
 export type * from './types.js';
 
 /** Tarnwick: an invented company that makes freight software. The same on every load; only the load day shifts its dates. */

@@ -10,11 +10,12 @@ import { idempotencyKey } from '../../shell/http/headers';
 import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { ownViewWords } from '../own-views/index';
+import { PersonNavOf } from '../person/frame/index';
 
 /** What there is for the next 1:1: since last time, what waits, one question. */
 @Component({
   selector: 'nr-one-to-one-page',
-  imports: [DateText, ErrorState, MatButton, PageHeader, RouterLink, Skeleton, StateLabel],
+  imports: [DateText, ErrorState, MatButton, PageHeader, PersonNavOf, RouterLink, Skeleton, StateLabel],
   templateUrl: './one-to-one-page.html',
   styleUrl: './one-to-one-page.scss',
 })

@@ -5,13 +5,14 @@ import type { PacketView } from '@nextrung/api-client';
 import { DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { toProblem } from '../../shell/http/problem';
+import { PersonNavOf } from '../person/frame/index';
 import { WhoCanSee } from '../visibility/index';
 import { PacketEvidence, PacketNotes, PacketStanding } from './document/index';
 
 /** The promotion case as it will be printed. */
 @Component({
   selector: 'nr-packet-page',
-  imports: [DateText, ErrorState, MatButton, PacketEvidence, PacketNotes, PacketStanding, PageHeader, Skeleton, WhoCanSee],
+  imports: [DateText, ErrorState, MatButton, PacketEvidence, PacketNotes, PacketStanding, PageHeader, PersonNavOf, Skeleton, WhoCanSee],
   templateUrl: './packet-page.html',
   styleUrl: './packet-page.scss',
 })

@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import type { PersonRef } from '@nextrung/api-client';
 import { cellWords, counted, EmptyState, ErrorState, Freshness, PageHeader, SidePanel, Skeleton, StatusLegend, StatusShape } from '@nextrung/ui';
 
 import { toProblem } from '../../shell/http/problem';
@@ -8,6 +9,7 @@ import { LadderStore } from '../../shell/ladder/ladder-store';
 import { StandInLines } from '../delegations/lines/index';
 import { FindBox, SavedSearches } from '../evidence/find/index';
 import { CellReasons } from './cell-reasons';
+import { CompareBar, MOST_COMPARED } from './compare-bar';
 import { type CellChoice, TeamGrid } from './grid/team-grid';
 import { allColumns, shownColumns } from './team-columns';
 import { Density } from './team-density';
@@ -22,7 +24,7 @@ const REST = 150;
 /** Who is close, who is stuck, who has gone stale, whom the manager has not looked at. */
 @Component({
   selector: 'nr-team-page',
-  imports: [CellReasons, EmptyState, ErrorState, FindBox, Freshness, MatButton, PageHeader, RouterLink, SavedSearches, SidePanel, Skeleton, StandInLines, StatusLegend, StatusShape, TeamGrid, TeamToolbar],
+  imports: [CellReasons, CompareBar, EmptyState, ErrorState, FindBox, Freshness, MatButton, PageHeader, RouterLink, SavedSearches, SidePanel, Skeleton, StandInLines, StatusLegend, StatusShape, TeamGrid, TeamToolbar],
   providers: [TeamStore],
   templateUrl: './team-page.html',
   styleUrl: './team-page.scss',
@@ -47,6 +49,9 @@ export default class TeamPage {
   private readonly router = inject(Router);
   private readonly density = inject(Density);
   private readonly panel = viewChild.required(SidePanel);
+  private readonly grid = viewChild(TeamGrid);
+  /** The page is opened by going back, so it begins where it was left. */
+  protected readonly returned = this.router.currentNavigation()?.trigger === 'popstate';
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly address = computed(() =>
@@ -70,6 +75,10 @@ export default class TeamPage {
     return chipsOf(this.address(), { rung: this.ladder.rungName, competency: (id) => competencies.find((one) => one.id === id)?.name ?? id, team: nameIn(choices?.teams), manager: nameIn(choices?.managers) });
   });
 
+  /** Whom somebody chooses to compare; null: not at present. */
+  protected readonly picked = signal<ReadonlyMap<string, string> | null>(null);
+  protected readonly emptyPick: ReadonlyMap<string, string> = new Map();
+  protected readonly most = MOST_COMPARED;
   protected readonly choice = signal<CellChoice | null>(null);
   protected readonly chosen = computed(() => {
     const choice = this.choice();
@@ -86,6 +95,7 @@ export default class TeamPage {
     const wait = counts.waiting === 1 ? '1 item waits for you' : `${counts.waiting} items wait for you`;
     return `${this.people(counts.people)} · ${counts.ready} ready · ${counts.close} close · ${counts.stale} stale · ${wait}`;
   });
+  protected readonly label = computed(() => `Readiness of ${this.people(this.store.team()?.matched ?? 0)}`);
   protected readonly told = computed(() => {
     const team = this.store.team();
     return team && this.narrowed() ? `${team.matched.toLocaleString('en')} of ${this.people(team.counts.people)}` : '';
@@ -94,6 +104,11 @@ export default class TeamPage {
 
   constructor() {
     effect(() => this.store.change(this.address()));
+    // All along, since at the end the answers are gone before the page.
+    effect(() => {
+      const standing = this.grid()?.standing();
+      if (standing) this.store.keep(standing);
+    });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.resting));
   }
 
@@ -120,6 +135,14 @@ export default class TeamPage {
 
   protected choose(dense: boolean): void {
     this.density.choose(dense);
+  }
+
+  protected pick({ id, name }: PersonRef): void {
+    this.picked.update((before) => {
+      const people = new Map(before);
+      if (!people.delete(id)) people.set(id, name);
+      return people;
+    });
   }
 
   protected show(choice: CellChoice): void {

@@ -1,9 +1,10 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { computed, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { TeamChoices, TeamRow, TeamView } from '@nextrung/api-client';
 import { firstValueFrom } from 'rxjs';
 
 import { type Problem, toProblem } from '../../shell/http/problem';
+import { type GridStanding, TeamMemory } from './team-memory';
 import { askedOf, type TeamAddress } from './team-query';
 
 interface Loaded {
@@ -17,6 +18,7 @@ interface Loaded {
 @Injectable()
 export class TeamStore {
   private readonly http = inject(HttpClient);
+  private readonly memory = inject(TeamMemory);
   /** Null until the page has read its address: nothing is asked before. The same filters again are no new question. */
   private readonly query = signal<Readonly<Record<string, string>> | null>(null, { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   readonly resource = httpResource<TeamView>(() => {
@@ -28,6 +30,8 @@ export class TeamStore {
   readonly team = computed(() => (this.resource.hasValue() ? this.resource.value() : this.last()));
   private readonly loaded = linkedSignal<TeamView | null, Loaded>({ source: this.team, computation: (team) => ({ of: team, rows: team?.rows ?? [], next: team?.next ?? null }) });
   readonly rows = computed(() => this.loaded().rows);
+  /** Where the grid stood when the same question was left. */
+  readonly standing = signal<GridStanding | null>(null);
   readonly loadingMore = signal(false);
   /** Why the people further down could not be loaded. */
   readonly failed = signal<Problem | null>(null);
@@ -41,12 +45,27 @@ export class TeamStore {
   });
   readonly choices = computed(() => (this.choicesResource.hasValue() ? this.choicesResource.value() : null));
 
+  constructor() {
+    // A new answer begins with its first page; whoever is further down waits for more.
+    effect(() => {
+      if (this.team() !== null) untracked(() => this.need(this.wanted));
+    });
+  }
+
   change(address: TeamAddress): void {
     // Untracked: whoever asks from an effect must not ask again with every answer.
-    this.last.set(untracked(this.team));
+    const kept = untracked(this.query) === null ? this.memory.of(JSON.stringify(askedOf(address))) : null;
+    this.standing.set(kept?.standing ?? null);
+    this.last.set(untracked(this.team) ?? kept?.team ?? null);
     this.failed.set(null);
     this.query.set(askedOf(address));
     if (address.team !== undefined || address.manager !== undefined) this.choicesWanted.set(true);
+  }
+
+  /** For whoever comes back to the same question. */
+  keep(standing: GridStanding): void {
+    const [question, { of, rows, next }] = [this.query(), this.loaded()];
+    if (question && of && this.resource.hasValue()) this.memory.keep({ question: JSON.stringify(question), team: of, rows, next, standing });
   }
 
   /** Loads on until there are so many, or no more. */

@@ -8,6 +8,7 @@ import { DateText, EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrun
 
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
+import { LadderStore } from '../../shell/ladder/ladder-store';
 import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { SessionStore } from '../../shell/session/session-store';
@@ -60,6 +61,7 @@ export default class ToDoPage {
   protected readonly offered = linkedSignal(() => this.toDo()?.offered ?? []);
   protected readonly offering = inject(OfferEvidenceSheet);
   protected readonly session = inject(SessionStore);
+  protected readonly ladder = inject(LadderStore);
   private readonly own = httpResource<PersonProfile>(() => (this.offers().length > 0 ? `/api/people/${this.session.person()?.id ?? ''}` : undefined));
   protected readonly profile = computed(() => (this.own.hasValue() ? this.own.value() : null));
   /** The item that an offer just became. */
@@ -76,7 +78,7 @@ export default class ToDoPage {
     if (toDo === null) return [];
     return inboxGroups({
       ratings: this.ratings(), ratingsTotal: this.rest(), mayRate: this.mayRate(), questions: this.questions(), observations: this.observations(), corroborations: this.asks(), corrections: this.corrections(),
-      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
+      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, firstLooks: toDo.firstLooks, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
     }, this.session.today());
   });
   private readonly limits = signal<Readonly<Record<string, number>>>({});

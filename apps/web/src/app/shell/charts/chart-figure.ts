@@ -7,7 +7,7 @@ import { type ChartModel, heightOf } from './chart-model';
 
 /**
  * A chart with its caption, the table that says the same, and the picture to take along. The content is the table; content with
- * `slot="caption"` says what is drawn. The library is loaded when the figure comes into view.
+ * `slot="caption"` says what is drawn. The library is loaded when the figure comes into view, or soon after the page, so that it is there on paper.
  */
 @Component({
   selector: 'nr-chart-figure',
@@ -15,7 +15,7 @@ import { type ChartModel, heightOf } from './chart-model';
   template: `
     <div class="beside">
       <figure>
-        @defer (on viewport; prefetch on idle) {
+        @defer (on viewport; on timer(2s)) {
           <nr-chart [model]="model()" />
         } @placeholder {
           <div [style.block-size.px]="height()"></div>

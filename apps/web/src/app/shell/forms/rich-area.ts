@@ -1,5 +1,5 @@
 import { Component, computed, type ElementRef, input, model, signal, viewChild } from '@angular/core';
-import { marked, type Marking } from '@nextrung/rich-text';
+import { marked, type Marking } from '@nextrung/rich-text/marking';
 import { RichTextView } from '@nextrung/ui/rich-text';
 
 const MARKINGS: readonly { readonly marking: Marking; readonly name: string; readonly sign: string; readonly key?: string }[] = [
@@ -27,7 +27,7 @@ const MARKINGS: readonly { readonly marking: Marking; readonly name: string; rea
     <textarea #field [id]="fieldId()" [rows]="rows()" [value]="text()" [hidden]="previewing()" [attr.aria-describedby]="described()" [attr.aria-invalid]="invalid() ? true : null" (input)="text.set(field.value)" (keydown)="shortcut($event)"></textarea>
     @if (previewing()) {
       <div class="shown" role="region" aria-label="Preview">
-        @if (text().trim()) {<ui-rich-text [text]="text()" />} @else {<p class="secondary">Nothing to show yet.</p>}
+        @if (text().trim()) {@defer (on immediate) {<ui-rich-text [text]="text()" />}} @else {<p class="secondary">Nothing to show yet.</p>}
       </div>
     }
   `,

@@ -25,7 +25,7 @@ import { PlaceLink } from './place-link';
   selector: 'nr-frame',
   imports: [AccountMenu, Brand, Icon, MatButton, Palette, PlaceLink, RouterLink, RouterOutlet, ShortcutsSheet, Tour, TourOffer],
   templateUrl: './frame.html',
-  styleUrl: './frame.scss',
+  styleUrls: ['./frame-rail.scss', './frame.scss', './frame-narrow.scss'],
   host: { '[class.logs]': 'session.onLadder()' },
 })
 export class Frame {

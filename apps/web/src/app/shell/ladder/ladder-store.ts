@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
 import type { IndicatorView, LadderView, RungView } from '@nextrung/api-client';
-import { type ChecklistEntry, namedSkills } from '@nextrung/domain/ladder';
+import type { ChecklistEntry } from '@nextrung/domain/ladder';
+import { namedSkills } from '@nextrung/domain/ladder/skills';
 
 import { SessionStore } from '../session/session-store';
 

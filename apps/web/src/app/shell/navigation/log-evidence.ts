@@ -18,8 +18,9 @@ export class LogEvidence {
     return this.router.navigate([{ outlets: { sheet: ['log-evidence'] } }], { queryParamsHandling: 'preserve' });
   }
 
+  /** The way back leads to what was before, not into the sheet again. */
   close(): Promise<boolean> {
-    return this.router.navigate([{ outlets: { sheet: null } }], { queryParamsHandling: 'preserve' });
+    return this.router.navigate([{ outlets: { sheet: null } }], { queryParamsHandling: 'preserve', replaceUrl: true });
   }
 
   /** Listens for Alt+L (no bare letter: those get in the way of speech input); returns the way to stop. */

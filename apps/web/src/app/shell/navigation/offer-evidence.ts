@@ -17,7 +17,8 @@ export class OfferEvidenceSheet {
     return this.router.navigate([{ outlets: { sheet: ['offer-evidence'] } }], { queryParamsHandling: 'preserve' });
   }
 
+  /** The way back leads to what was before, not into the sheet again. */
   close(): Promise<boolean> {
-    return this.router.navigate([{ outlets: { sheet: null } }], { queryParamsHandling: 'preserve' });
+    return this.router.navigate([{ outlets: { sheet: null } }], { queryParamsHandling: 'preserve', replaceUrl: true });
   }
 }

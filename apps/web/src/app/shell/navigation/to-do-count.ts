@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
+import type { ToDoTotal } from '@nextrung/api-client';
 
 import { SessionStore } from '../session/session-store';
 
@@ -7,7 +8,7 @@ import { SessionStore } from '../session/session-store';
 @Injectable({ providedIn: 'root' })
 export class ToDoCount {
   private readonly session = inject(SessionStore);
-  private readonly toDo = httpResource<{ readonly total: number }>(() => (this.session.signedIn() ? '/api/to-do' : undefined));
+  private readonly toDo = httpResource<ToDoTotal>(() => (this.session.signedIn() ? '/api/to-do/total' : undefined));
 
   /** 0 while it is not known. */
   readonly total = computed(() => (this.toDo.hasValue() ? this.toDo.value().total : 0));

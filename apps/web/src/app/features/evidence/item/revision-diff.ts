@@ -1,5 +1,5 @@
 import type { EvidenceRevisionView, RatingView } from '@nextrung/api-client';
-import { textDiff } from '@nextrung/domain/ladder';
+import { textDiff } from '@nextrung/domain/ladder/words';
 import { dateText, readableParts, type WordsPart } from '@nextrung/ui';
 
 import { impactWords } from '../../../shell/words/evidence-words';

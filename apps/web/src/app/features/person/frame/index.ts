@@ -1,1 +1,2 @@
 export { PersonNav } from './person-nav';
+export { PersonNavOf } from './person-nav-of';

@@ -15,13 +15,34 @@ export function pathWords({ rung, targetRung }: Pick<TeamRow, 'rung' | 'targetRu
   return targetRung === null ? `${from}, top rung` : `${from} → ${name(targetRung)}`;
 }
 
+/** While the grid scrolls, what is drawn already is asked for its words again and again. */
+function once<T extends object, R>(work: (one: T) => R): (one: T) => R {
+  const kept = new WeakMap<T, R>();
+  return (one) => {
+    const found = kept.get(one);
+    if (found !== undefined) return found;
+    const made = work(one);
+    kept.set(one, made);
+    return made;
+  };
+}
+
+const spokenCells = once((_: TeamCell) => new Map<string, string>());
+
 /** A cell by whose and what it is, for those who do not see the headings. */
-export const spoken = (row: TeamRow, column: Pick<TeamColumn, 'competency' | 'name'>, cell: TeamCell): string => `${row.person.name}, ${cellWords({ id: column.competency, name: column.name }, cell)}`;
+export function spoken({ person }: TeamRow, { competency, name }: Pick<TeamColumn, 'competency' | 'name'>, cell: TeamCell): string {
+  const words = spokenCells(cell);
+  const found = words.get(name) ?? `${person.name}, ${cellWords({ id: competency, name }, cell)}`;
+  words.set(name, found);
+  return found;
+}
 
 /** What of a trend is known, oldest first. */
-export const trendValues = ({ trend }: Pick<TeamRow, 'trend'>): readonly number[] => trend.filter((value) => value !== null);
+export const trendValues = once(({ trend }: Pick<TeamRow, 'trend'>): readonly number[] => trend.filter((value) => value !== null));
 
-export function trendWords({ trend }: Pick<TeamRow, 'trend'>): string {
+export const trendWords = once(trendText);
+
+function trendText({ trend }: Pick<TeamRow, 'trend'>): string {
   const first = trend.findIndex((value) => value !== null);
   const [from, to] = [trend[first], trend.at(-1)];
   const months = trend.length - 1 - first;

@@ -6,6 +6,7 @@ import type { TeamCell, TeamRow } from '@nextrung/api-client';
 import { AgeText, ConfidenceBars, DateText, GateMark, type GridPlace, Icon, Sparkline, StateLabel, StatusShape } from '@nextrung/ui';
 
 import { type TeamColumn, WORD_WIDTH } from '../team-columns';
+import type { GridStanding } from '../team-memory';
 import { ariaSort, type SortKey } from '../team-sort';
 import { cursorAfter, HEADINGS } from './grid-cursor';
 import { cellOf, pathWords, spoken, trendValues, trendWords } from './row-words';
@@ -44,10 +45,17 @@ export class TeamGrid {
   /** The cell that the side panel explains at present. */
   readonly chosen = input<{ readonly personId: string; readonly column: string } | null>(null);
 
+  /** Where it begins, for whoever comes back. */
+  readonly start = input<GridStanding | null>(null);
+  /** Whom somebody is choosing to compare; null: nobody is chosen at present. */
+  readonly picked = input<ReadonlyMap<string, string> | null>(null);
+  readonly mostPicked = input(Number.POSITIVE_INFINITY);
+
   /** A cell is under the cursor or has the focus. */
   readonly cellShown = output<CellChoice>();
   readonly cellOpened = output<CellChoice>();
   readonly sortPressed = output<{ readonly by: string; readonly beside: boolean }>();
+  readonly pickPressed = output<TeamRow>();
   /** Rows up to this one are looked at. */
   readonly needed = output<number>();
 
@@ -98,11 +106,21 @@ export class TeamGrid {
       const element = this.scroller().nativeElement;
       const measure = (): void => this.size.set({ width: element.clientWidth, height: element.clientHeight });
       measure();
+      const start = this.start();
+      if (start) {
+        this.cursor.set(start.cursor);
+        element.scrollTop = start.top;
+      }
       if (typeof ResizeObserver === 'undefined') return;
       const watching = new ResizeObserver(measure);
       watching.observe(element);
       this.injector.get(DestroyRef).onDestroy(() => watching.disconnect());
     });
+  }
+
+  /** Where it is now. */
+  standing(): GridStanding {
+    return { top: this.top(), cursor: this.cursor() };
   }
 
   protected path(row: TeamRow): string {
@@ -136,6 +154,11 @@ export class TeamGrid {
     if (event.key === 'Enter' && event.target === this.elementAt(at)) {
       event.preventDefault();
       this.elementAt(at)?.querySelector<HTMLElement>('a, button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+      return;
+    }
+    if (event.key === ' ' && event.target === this.elementAt(at)) {
+      event.preventDefault();
+      this.elementAt(at)?.querySelector<HTMLElement>('input, button')?.click();
       return;
     }
     const seen = Math.floor(this.size().height / this.rowHeight()) - 1;
