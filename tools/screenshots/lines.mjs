@@ -26,6 +26,7 @@ export const LINES = [
   { route: 'people/:personId/one-to-one', as: 'group_pm' },
   { route: 'people/:personId/what-if', as: 'pm' },
   { route: 'people/:personId/packet', as: 'group_pm' },
+  { route: 'verify', as: 'pm' },
   { route: 'people/:personId/episodes/:episodeId', as: 'pm' },
   { route: 'cases', as: 'group_pm' },
   { route: 'cases/:caseId', as: 'group_pm' },
@@ -86,6 +87,7 @@ export const LINES = [
 
 /** Pages that the demo cannot be led to, and why. @type {Readonly<Record<string, string>>} */
 export const NOT_PICTURED = {
+  'cases/:caseId/packet': 'The demo has no case whose packet is written; its browser test looks at it.',
   'second-factor': 'shown only to who is asked for a second factor and has none',
   'cases/:caseId/review': 'the demo has no case before a panel',
   'panels/:panelId/room': 'the demo has no panel',

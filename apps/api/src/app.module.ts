@@ -61,6 +61,7 @@ import { OneToOnesModule } from './features/one-to-ones/one-to-ones.module.js';
 import { CompareModule } from './features/compare/compare.module.js';
 import { RollUpModule } from './features/roll-up/roll-up.module.js';
 import { CalibrationModule } from './features/calibration/calibration.module.js';
+import { CasePacketsModule } from './features/case-packets/case-packets.module.js';
 import { AppealsModule } from './features/case-appeals/appeals.module.js';
 import { CaseDaysModule } from './features/case-days/case-days.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
@@ -96,6 +97,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     CyclesModule,
     PanelReviewsModule,
     CalibrationModule,
+    CasePacketsModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

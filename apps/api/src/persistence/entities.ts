@@ -86,6 +86,10 @@ import { CaseRatingEntity } from '../features/panel-reviews/case-rating.entity.j
 import { CaseRatingChangeEntity } from '../features/calibration/case-rating-change.entity.js';
 import { CaseCalibrationEntity } from '../features/calibration/case-calibration.entity.js';
 import { CaseDissentEntity } from '../features/calibration/case-dissent.entity.js';
+import { CasePacketEntity } from '../features/case-packets/case-packet.entity.js';
+import { CasePacketCommentEntity } from '../features/case-packets/case-packet-comment.entity.js';
+import { CaseAddendumEntity } from '../features/case-packets/case-addendum.entity.js';
+import { FrozenPacketEntity } from '../features/case-packets/frozen-packet.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 import { OwnViewEntity } from '../features/own-views/own-view.entity.js';
 import { OpeningEntity } from '../features/openings/opening.entity.js';
@@ -117,6 +121,7 @@ export const ENTITIES = [
   OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
   CycleEntity, CycleTeamEntity, PanelEntity, PanelMemberEntity, CaseEntity, CaseMoveEntity, BusinessNeedEntity, CaseDecisionEntity, CaseDeliveryEntity,
   CaseRecusalEntity, CaseAlternateEntity, CaseReviewEntity, CaseRatingEntity, CaseRatingChangeEntity, CaseCalibrationEntity, CaseDissentEntity,
+  CasePacketEntity, CasePacketCommentEntity, CaseAddendumEntity, FrozenPacketEntity,
   CaseAppealEntity, CaseEffectEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

@@ -206,7 +206,7 @@ export class AccessRows {
   async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need' | 'panel'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
-    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.carry': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
+    const state = { 'case.write-need': 'drafting', 'case-packet.write': 'drafting', 'case-packet.comment': 'drafting', 'case.fund': 'ready_not_funded', 'case.carry': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
     const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
@@ -221,6 +221,8 @@ export class AccessRows {
       `INSERT INTO business_needs (organisation_id, id, case_id, need, author_id, written_on, outcome, decided_by, decided_on) VALUES ($1, $2, $3, 'A second market.', $4, $5, $6, $7, $8)`,
       [id, need, promotionCase, people.groupPm.id, today, ...(needDecided ? ['needed', people.director.id, today] : [null, null, null])],
     );
+    // It has the id of the case, so that an address needs no other.
+    if (operation === 'case-packet.comment') await owner.query(`INSERT INTO case_packet_comments (organisation_id, id, case_id, section, text, author_id, written_on) VALUES ($1, $2, $2, 'scope', 'Is this enough?', $3, $4)`, [id, promotionCase, people.pm.id, today]);
     if (['decided', 'delivered', 'appealed', 'ready_not_funded'].includes(state)) {
       const decision = uuid();
       const funded = state !== 'ready_not_funded';

@@ -30,6 +30,8 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   case_recusals: ['kind'],
   case_ratings: ['competency', 'level'],
   case_rating_changes: ['from_level', 'to_level', 'direction'],
+  case_packet_comments: ['section'],
+  frozen_packets: ['variant', 'format', 'sha256', 'signature'],
   case_appeals: ['grounds', 'outcome'],
   case_effects: ['kind'],
   // The location is that of `people`, whose word is looked for everywhere.

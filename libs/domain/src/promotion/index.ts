@@ -8,3 +8,4 @@ export { caseTask, caseTasks, type CaseTask, type TaskFacts } from './case-tasks
 export { PACKET_LIMITS, tooManyWords, wordCount } from './packet-limits.js';
 export { MOST_MEMBERS, panelChangeAllowed, panelFindings, type PanelDraft, type PanelFinding } from './panel.js';
 export { CITES_OF_RATING, directionOf, draftFindings, RATING_REASON_LENGTH, spreadOf, submitFindings, type Direction, type PanelRating, type PanelReview, type Rateable, type ReviewFinding } from './panel-review.js';
+export { packetDraftProblems, type PacketDraftFacts } from './packet-problems.js';

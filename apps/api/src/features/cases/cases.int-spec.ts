@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@nextrung/domain/kernel';
 import { v7 as uuid } from 'uuid';
+import { completePacket } from '../../testing/complete-packet.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import type { CaseList, CaseView } from './cases.dto.js';
@@ -36,6 +37,7 @@ describe('a promotion case in a small team', () => {
     const { id } = await ok(by.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     await ok(move(by, id, 'draft', 'intent'));
     await ok(write(by, id, 0));
+    await completePacket(manager, id);
     await ok(move(by, id, 'submit', 'drafting'));
     await ok(move(manager, id, 'lock', 'manager_review'));
     return id;
@@ -55,7 +57,8 @@ describe('a promotion case in a small team', () => {
   it('goes from nomination to acknowledgement, and each reads of it what is theirs', async () => {
     const begun = await ok(manager.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     const { id } = begun;
-    expect(begun).toMatchObject({ state: 'intent', nominatedAs: 'presenter', presenter: { name: 'Alder groupPm' }, decider: { name: 'Alder director' }, from: { rung: 'PM' }, target: { rung: 'SPM' }, parts: ['presenter'], can: ['draft', 'withdraw'], problems: ['Say why the organisation needs the role.'], version: 1 });
+    expect(begun).toMatchObject({ state: 'intent', nominatedAs: 'presenter', presenter: { name: 'Alder groupPm' }, decider: { name: 'Alder director' }, from: { rung: 'PM' }, target: { rung: 'SPM' }, parts: ['presenter'], can: ['draft', 'withdraw'], version: 1 });
+    expect(begun.problems).toContain('Say why the organisation needs the role.');
     expect(await waits(manager)).toEqual({ tasks: ['write'], needs: 0, listed: ['write'], total: 1 });
     expect(await waits(pm)).toMatchObject({ tasks: [], listed: [null] });
     expect(begun.code).toMatch(/^C-[2-9A-Z]{5}$/);
@@ -77,6 +80,7 @@ describe('a promotion case in a small team', () => {
     expect((await write(manager, id, 0)).status).toBe(412);
     expect(await write(pm, id, 1, 'market '.repeat(401))).toMatchObject({ status: 400, body: { errors: [{ field: 'need', message: 'Say it in at most 400 words.' }] } });
     await ok(write(manager, id, 1, 'A second market opens, and nobody owns it.'));
+    await completePacket(manager, id);
     await ok(move(pm, id, 'submit', 'drafting'));
     expect(await move(pm, id, 'lock', 'manager_review')).toMatchObject({ status: 409, body: { code: 'manager_reviews_first' } });
     await ok(move(manager, id, 'lock', 'manager_review'));

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PacketDeskModule } from '../case-packets/packet-desk.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AppointmentsService } from './appointments.service.js';
@@ -23,7 +24,7 @@ import { Seats } from './seats.js';
 import { SeatsRepository } from './seats.repository.js';
 
 @Module({
-  imports: [LaddersModule, PeopleModule],
+  imports: [LaddersModule, PeopleModule, PacketDeskModule],
   controllers: [CasesController, DecisionsController],
   providers: [CasesToDo, CasesService, AppointmentsService, NominationsService, NominationCycles, NominationCyclesRepository, CaseOpenings, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, Seats, SeatsRepository, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
   exports: [CasesToDo, NominationCycles, CaseOpenings, CaseMoves, CaseReader, Judges, Seats, CasesRepository, DecisionsRepository, NeedsRepository],

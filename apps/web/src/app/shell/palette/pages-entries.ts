@@ -25,6 +25,7 @@ const OF_THE_LADDER: readonly Page[] = [
 ];
 const OF_CYCLES: readonly (Page & { readonly operation: string })[] = [{ path: '/cycles/new', word: 'Plan a cycle', icon: 'cycle', also: 'promotion round panel', operation: 'cycle.create' }];
 const OWN: readonly Page[] = [
+  { path: '/verify', word: 'Verify a packet', icon: 'check', also: 'signature digest file' },
   { path: '/me/security', word: 'Sign-in and sessions', icon: 'lock', also: 'password passkey code token' },
   { path: '/me/mail', word: 'Mail to you', icon: 'mail', also: 'digest' },
   { path: '/your-data', word: 'Your data', icon: 'download', also: 'export download' },
