@@ -35,6 +35,7 @@ export interface AccessSubject {
   search?: string;
   case?: string;
   need?: string;
+  cycle?: string;
 }
 
 /** An item of `pm`, and what hangs on it. */
@@ -57,6 +58,8 @@ export class AccessRows {
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
+      [/\{caseId\}\/pay/, async () => ({ case: (await this.case('case-pay.read')).case })],
+      [/\{cycleId\}/, async () => ({ cycle: await this.cycle() })],
       [/\{needId\}/, async () => ({ need: (await this.case('business-need.decide')).need })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
@@ -189,7 +192,7 @@ export class AccessRows {
   async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
-    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed' }[operation] ?? 'locked';
+    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'case-pay.read': 'decided', 'case-pay.propose': 'decided' }[operation] ?? 'locked';
     const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
@@ -214,6 +217,13 @@ export class AccessRows {
       if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
     }
     return { case: promotionCase, need };
+  }
+
+  async cycle(): Promise<string> {
+    const cycle = uuid();
+    const { owner, today, organisation: { id, people } } = this.api;
+    await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Autumn', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
+    return cycle;
   }
 
   /** A team, a mapped level and a handover, new for every call. */

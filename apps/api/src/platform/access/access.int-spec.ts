@@ -84,6 +84,10 @@ describe('the access table, cell by cell, through HTTP', () => {
     'delegation.begin': { delegateId: colleagueId, from: api.today, to: api.today, reason: 'On parental leave' },
     'grant.open': { reason: 'A complaint has to be looked into.', days: 1 },
     'pay.record': { amount: '90000.00', currency: 'GBP', effectiveFrom: '2026-01-01' },
+    'pay-band.record': { rung: 'SPM', currency: 'GBP', min: '80000', mid: '95000', softTop: '110000', max: '115000', effectiveFrom: '2026-01-01' },
+    'pay-factor.record': { location: 'Leeds', factor: 0.9, effectiveFrom: '2026-01-01' },
+    'case-pay.propose': { amount: '98000', currency: 'GBP', effectiveOn: api.today, reason: 'The middle of the band.' },
+    'cycle-pay.set-pool': { amount: '50000', currency: 'GBP' },
     'note.write': { body: 'Wants to lead a team.', visibility: 'only_me' },
     'note.edit': { body: 'Wants to lead a bigger team.' },
     'note.show': { visibility: 'only_me' },
@@ -191,7 +195,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
       .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '')
-      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '');
+      .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '').replace('{cycleId}', subject.cycle ?? '');
     const query = QUERIES[route.path] ?? '';
     const body = route.method === 'GET' ? undefined : others[route.operation] ?? bodies(world.people.otherGroupPm.id)[route.operation];
     const isFile = route.method === 'PUT' && route.path.endsWith('/content');
@@ -287,8 +291,8 @@ describe('the access table, cell by cell, through HTTP', () => {
   });
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
-    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm'), ...(await rows.case()) };
-    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid(), case: uuid(), need: uuid() };
+    const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm'), ...(await rows.case()), cycle: await rows.cycle() };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid(), case: uuid(), need: uuid(), cycle: uuid() };
     // The number of a version names no one’s, so it is left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !path.includes('{version}'))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {
@@ -349,7 +353,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       const viewer = byAdmin.includes(route.operation) ? 'admin' : someoneFor(route.operation);
       if (viewer === undefined) throw new Error(`Nobody may do ${route.operation}.`);
       const state = OF_DRAFTS.includes(route.operation) ? 'draft' : route.operation === 'evidence.restore' ? 'withdrawn' : route.operation === 'evidence.share' ? 'private' : 'shared';
-      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), offer: await rows.offer(), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer), ...(/\{(?:case|need)Id\}/.test(route.path) && (await rows.case(route.operation))) };
+      const subject: AccessSubject = { person: OF[route.operation] ?? api.organisation.people.pm.id, ...(await rows.item(state)), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('us_two'), offer: await rows.offer(), draft: await rows.draft(), session: await rows.session(viewer), ...(await rows.tokens(viewer)), episode: await rows.episode(), search: await rows.search(viewer), ...(/\{(?:case|need)Id\}/.test(route.path) && (await rows.case(route.operation))), ...(route.path.includes('{cycleId}') && { cycle: await rows.cycle() }) };
       if (route.operation === 'case.nominate') await api.owner.query(`UPDATE cases SET state = 'withdrawn'`);
       // Somebody outside was asked, said what they saw, or that something is not right.
       if (['corroboration.send-again', 'corroboration.judge', 'outside-person.erase'].includes(route.operation)) await rows.outside(subject.ask, route.operation === 'corroboration.judge');
