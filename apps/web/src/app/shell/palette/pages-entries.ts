@@ -23,6 +23,10 @@ const OF_THE_LADDER: readonly Page[] = [
   { path: '/path/start', word: 'Ways in', icon: 'ladder' },
   { path: '/ladder/versions', word: 'Versions of the ladder', icon: 'ladder' },
 ];
+const OF_PAY: readonly Page[] = [
+  { path: '/pay/bands', word: 'Bands of pay', icon: 'pay', also: 'compa-ratio location factor' },
+  { path: '/pay/cycles', word: 'Pay of promotions', icon: 'pay', also: 'cost pool cycle' },
+];
 const OWN: readonly Page[] = [
   { path: '/me/security', word: 'Sign-in and sessions', icon: 'lock', also: 'password passkey code token' },
   { path: '/me/mail', word: 'Mail to you', icon: 'mail', also: 'digest' },
@@ -44,6 +48,7 @@ export class PageEntries {
       ...this.places.foot(),
       ...OF_THE_LADDER,
       ...ORGANISATION_PAGES.filter(({ operation }) => this.session.can(operation)).map(({ path, word }) => ({ path, word, icon: 'organisation' as const, also: 'organisation' })),
+      ...(this.session.person()?.seesPay ? OF_PAY : []),
       ...OWN,
     ];
     return pages
