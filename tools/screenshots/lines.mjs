@@ -67,6 +67,10 @@ export const LINES = [
   { route: 'organisation/tokens', as: 'admin' },
   { route: 'organisation/data', as: 'admin' },
   { route: 'pay', as: 'admin' },
+  { route: 'pay/bands', as: 'admin' },
+  { route: 'pay/cycles', as: 'admin' },
+  { route: 'pay/cycles/:cycleId', as: 'admin', address: 'pay/cycles/00000000-0000-7000-8000-000000000000' },
+  { route: 'cases/:caseId/pay', as: 'admin', address: 'cases/00000000-0000-7000-8000-000000000000/pay' },
 
   { route: 'me/activity', as: 'pm' },
   { route: 'me/security', as: 'pm' },
