@@ -46,6 +46,7 @@ export const LINES = [
   { route: 'ladder', as: 'pm' },
   { route: 'path', as: 'pm' },
   { route: 'path/start', as: 'colleague' },
+  { route: 'criteria', as: 'admin' },
   { route: 'ladder/import', as: 'admin' },
   { route: 'ladder/versions', as: 'admin' },
   { route: 'ladder/versions/:from/:to', as: 'admin', address: 'ladder/versions/1/1' },

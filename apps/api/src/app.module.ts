@@ -31,6 +31,7 @@ import { DelegationsModule } from './features/delegations/delegations.module.js'
 import { HandoversModule } from './features/handovers/handovers.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { PayModule } from './features/pay/pay.module.js';
+import { CriteriaModule } from './features/criteria/criteria.module.js';
 import { PayBandsModule } from './features/pay-bands/pay-bands.module.js';
 import { CyclePayModule } from './features/cycle-pay/cycle-pay.module.js';
 import { VisibilityModule } from './features/visibility/visibility.module.js';
@@ -92,7 +93,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     FilesModule, AttachmentsModule,
     OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
     CasesModule, AppealsModule, CaseDaysModule,
-    PayBandsModule, CyclePayModule,
+    PayBandsModule, CyclePayModule, CriteriaModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

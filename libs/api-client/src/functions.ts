@@ -553,3 +553,7 @@ export type { FileAppeal$Params as FileAppeal$Params } from './fn/appeals/file-a
 export { fileAppeal as fileAppeal } from './fn/appeals/file-appeal';
 export type { DecideAppeal$Params as DecideAppeal$Params } from './fn/appeals/decide-appeal';
 export { decideAppeal as decideAppeal } from './fn/appeals/decide-appeal';
+export type { ReadCriteria$Params as ReadCriteria$Params } from './fn/criteria/read-criteria';
+export { readCriteria as readCriteria } from './fn/criteria/read-criteria';
+export type { OpenCriteria$Params as OpenCriteria$Params } from './fn/criteria/open-criteria';
+export { openCriteria as openCriteria } from './fn/criteria/open-criteria';

@@ -143,6 +143,9 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'service-token.list': ADMINS,
   'service-token.create': ADMINS,
   'service-token.revoke': ADMINS,
+  // Closed until an administrator opens them.
+  'criteria.read': ADMINS,
+  'criteria.open': ADMINS,
   'people-policy.read': ['auditor', ...ADMINS],
   'people-policy.change': ADMINS,
   'sign-in-policy.read': ['auditor', ...ADMINS],

@@ -4,3 +4,4 @@ export { caseLifecycle, caseMoves, caseParts, caseStates, isCaseClosed, isDelive
 export { caseGaps, caseRisks, selectPacketEvidence, type CaseGap, type PacketRow, type PacketSelection } from './case-summary.js';
 export { conflictKinds, conflictOf, type ConflictFacts, type ConflictKind } from './conflicts.js';
 export { APPEAL_WITHIN_DAYS, caseOutcomes, DELIVER_WITHIN_DAYS, decisionFindings, EFFECTIVE_WITHIN_DAYS, REVIEW_AGAIN_WITHIN_DAYS, type CaseOutcome, type DecisionCondition, type DecisionDraft, type DecisionFinding } from './decision.js';
+export { processWords, type ProcessPart } from './process-words.js';

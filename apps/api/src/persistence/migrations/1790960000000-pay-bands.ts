@@ -92,7 +92,7 @@ export const ERASURE_OF_1790960000000: readonly ErasureStep[] = [
   { kind: 'decisions', sql: `UPDATE pay_proposals y SET reason = '' FROM cases c WHERE y.organisation_id = org AND c.organisation_id = org AND c.id = y.case_id AND (c.person_id = who OR y.proposed_by = who) AND y.reason <> ''` },
 ];
 
-/** Bands of pay and location factors, proposals of pay for promotions, and the pool of a cycle. All of it is appended, never changed. */
+/** Bands of pay and location factors, proposals of pay for promotions, and the pool of a cycle, all of it appended, never changed; and whether the criteria of promotion are open to everybody. */
 export class PayBands1790960000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...BANDS, ...CYCLES]) await runner.query(statement);
@@ -104,6 +104,8 @@ export class PayBands1790960000000 implements MigrationInterface {
     await auditTable(runner, 'pay_factors');
     await auditTable(runner, 'pay_proposals', ['currency']);
     await auditTable(runner, 'pay_pools', ['currency']);
+    await runner.query('ALTER TABLE organisations ADD COLUMN criteria_open boolean NOT NULL DEFAULT false');
+    await allowServer(runner, 'organisations', 'UPDATE (criteria_open)');
     await allowEraser(runner, 'pay_proposals', 'SELECT, UPDATE (reason)');
     await defineErasure(runner, ERASURE_OF_1790960000000);
   }

@@ -110,6 +110,7 @@ describe('the access table, cell by cell, through HTTP', () => {
     'password.change': { present: PASSWORD, password: PASSWORD },
     'token.create': { name: 'A script', scopes: ['people:read'] },
     'service-token.create': { name: 'HR sync', scopes: ['people:read'] },
+    'criteria.open': { open: false },
     'people-policy.change': { leaverNames: 'kept' },
     'digest.change': { own: true, team: true, rhythm: 'weekly', weekday: 1, hour: 8, timeZone: null },
     'digest.send': { kind: 'own' },

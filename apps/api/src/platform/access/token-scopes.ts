@@ -15,7 +15,7 @@ export interface ScopeRule {
 export const SCOPES = {
   'ladder:read': {
     words: 'read the ladder, its versions and what is asked for at each rung', service: true,
-    operations: ['ladder.read', 'ladder.versions', 'ladder.export', 'readiness-settings.read', 'level-mapping.list', 'ladder-draft.list', 'ladder-draft.read', 'ladder-draft.review'],
+    operations: ['ladder.read', 'ladder.versions', 'ladder.export', 'criteria.read', 'readiness-settings.read', 'level-mapping.list', 'ladder-draft.list', 'ladder-draft.read', 'ladder-draft.review'],
   },
   'ladder:write': {
     words: 'prepare drafts of the ladder and map levels of other companies', service: true,
@@ -154,6 +154,7 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'readiness-settings.preview': EVERYONE,
   'readiness-settings.change': EVERYONE,
   'people-policy.change': EVERYONE,
+  'criteria.open': EVERYONE,
   'digest.read': MAIL,
   'digest.change': MAIL,
   'digest.send': MAIL,

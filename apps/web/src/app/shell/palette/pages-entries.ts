@@ -21,6 +21,7 @@ const OF_EVIDENCE: readonly Page[] = [
 const OF_THE_LADDER: readonly Page[] = [
   { path: '/path', word: 'The path, explained', icon: 'ladder' },
   { path: '/path/start', word: 'Ways in', icon: 'ladder' },
+  { path: '/criteria', word: 'Promotion criteria', icon: 'ladder', also: 'process decide appeal policy' },
   { path: '/ladder/versions', word: 'Versions of the ladder', icon: 'ladder' },
 ];
 const OF_PAY: readonly Page[] = [
