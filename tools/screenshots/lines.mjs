@@ -47,6 +47,7 @@ export const LINES = [
   { route: 'path', as: 'pm' },
   { route: 'path/start', as: 'colleague' },
   { route: 'criteria', as: 'admin' },
+  { route: 'equity', as: 'admin' },
   { route: 'ladder/import', as: 'admin' },
   { route: 'ladder/versions', as: 'admin' },
   { route: 'ladder/versions/:from/:to', as: 'admin', address: 'ladder/versions/1/1' },

@@ -32,6 +32,7 @@ import { HandoversModule } from './features/handovers/handovers.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { PayModule } from './features/pay/pay.module.js';
 import { CriteriaModule } from './features/criteria/criteria.module.js';
+import { EquityModule } from './features/equity/equity.module.js';
 import { PayBandsModule } from './features/pay-bands/pay-bands.module.js';
 import { CyclePayModule } from './features/cycle-pay/cycle-pay.module.js';
 import { VisibilityModule } from './features/visibility/visibility.module.js';
@@ -93,7 +94,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     FilesModule, AttachmentsModule,
     OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
     CasesModule, AppealsModule, CaseDaysModule,
-    PayBandsModule, CyclePayModule, CriteriaModule,
+    PayBandsModule, CyclePayModule, CriteriaModule, EquityModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -557,3 +557,5 @@ export type { ReadCriteria$Params as ReadCriteria$Params } from './fn/criteria/r
 export { readCriteria as readCriteria } from './fn/criteria/read-criteria';
 export type { OpenCriteria$Params as OpenCriteria$Params } from './fn/criteria/open-criteria';
 export { openCriteria as openCriteria } from './fn/criteria/open-criteria';
+export type { ReadEquity$Params as ReadEquity$Params } from './fn/equity/read-equity';
+export { readEquity as readEquity } from './fn/equity/read-equity';

@@ -173,6 +173,10 @@ export type { EnterOrganisation } from './models/enter-organisation';
 export type { EpisodeEntry } from './models/episode-entry';
 export type { EpisodeRef } from './models/episode-ref';
 export type { EpisodeView } from './models/episode-view';
+export type { EquityBy } from './models/equity-by';
+export type { EquityGroup } from './models/equity-group';
+export type { EquityTable } from './models/equity-table';
+export type { EquityView } from './models/equity-view';
 export type { ErasePerson } from './models/erase-person';
 export type { ErasureCounts } from './models/erasure-counts';
 export type { ErasureDone } from './models/erasure-done';
@@ -1149,3 +1153,5 @@ export type { ReadCriteria$Params as ReadCriteria$Params } from './fn/criteria/r
 export { readCriteria as readCriteria } from './fn/criteria/read-criteria';
 export type { OpenCriteria$Params as OpenCriteria$Params } from './fn/criteria/open-criteria';
 export { openCriteria as openCriteria } from './fn/criteria/open-criteria';
+export type { ReadEquity$Params as ReadEquity$Params } from './fn/equity/read-equity';
+export { readEquity as readEquity } from './fn/equity/read-equity';

@@ -143,6 +143,7 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'service-token.list': ADMINS,
   'service-token.create': ADMINS,
   'service-token.revoke': ADMINS,
+  'equity.read': ['auditor', ...ADMINS],
   // Closed until an administrator opens them.
   'criteria.read': ADMINS,
   'criteria.open': ADMINS,

@@ -30,6 +30,7 @@ export const pages: Routes = [
   { path: 'path', title: 'The path', loadComponent: () => import('./features/path/path-page') },
   { path: 'path/start', title: 'Ways in', loadComponent: () => import('./features/path/start/start-page') },
   { path: 'criteria', title: 'Promotion criteria', loadComponent: () => import('./features/criteria/criteria-page') },
+  { path: 'equity', title: 'Equity', loadComponent: () => import('./features/equity/equity-page') },
   { path: 'ladder/import', title: 'Bring in a ladder', loadComponent: () => import('./features/ladder-import/import-page') },
   { path: 'ladder/versions', title: 'Versions of the ladder', loadComponent: () => import('./features/ladder-publish/versions/versions-page') },
   { path: 'ladder/versions/:from/:to', title: 'What changed', loadComponent: () => import('./features/ladder-publish/diff/diff-page') },

@@ -90,6 +90,7 @@ export const OPERATIONS = {
   'service-token.list': { on: 'organisation', allow: { admin: true }, words: 'List tokens of service accounts' },
   'service-token.create': { on: 'organisation', allow: { admin: true }, words: 'Make a service account with a token' },
   'service-token.revoke': { on: 'organisation', allow: { admin: true }, words: 'End a service account and its token' },
+  'equity.read': { on: 'organisation', allow: { admin: true, auditor: true }, words: 'Read nominations and decisions by group, in counts' },
   'criteria.read': { on: 'organisation', allow: { member: true }, words: 'Read what promotion asks for, once it is open' },
   'criteria.open': { on: 'organisation', allow: { admin: true }, words: 'Open what promotion asks for to everybody' },
   'people-policy.read': { on: 'organisation', allow: { admin: true, auditor: true }, words: 'Read how people who left are shown' },

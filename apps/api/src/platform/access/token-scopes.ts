@@ -155,6 +155,7 @@ export const NEVER_BY_TOKEN: Readonly<Partial<Record<Operation, string>>> = {
   'readiness-settings.change': EVERYONE,
   'people-policy.change': EVERYONE,
   'criteria.open': EVERYONE,
+  'equity.read': PRIVATE,
   'digest.read': MAIL,
   'digest.change': MAIL,
   'digest.send': MAIL,
