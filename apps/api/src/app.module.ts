@@ -31,6 +31,10 @@ import { DelegationsModule } from './features/delegations/delegations.module.js'
 import { HandoversModule } from './features/handovers/handovers.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { PayModule } from './features/pay/pay.module.js';
+import { CriteriaModule } from './features/criteria/criteria.module.js';
+import { EquityModule } from './features/equity/equity.module.js';
+import { PayBandsModule } from './features/pay-bands/pay-bands.module.js';
+import { CyclePayModule } from './features/cycle-pay/cycle-pay.module.js';
 import { VisibilityModule } from './features/visibility/visibility.module.js';
 import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
 import { PeoplePolicyModule } from './features/people-policy/people-policy.module.js';
@@ -98,6 +102,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     PanelReviewsModule,
     CalibrationModule,
     CasePacketsModule,
+    PayBandsModule, CyclePayModule, CriteriaModule, EquityModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -65,6 +65,10 @@ import { PasskeyEntity } from '../features/second-factors/passkey.entity.js';
 import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.entity.js';
 import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
+import { PayBandEntity } from '../features/pay-bands/pay-band.entity.js';
+import { PayFactorEntity } from '../features/pay-bands/pay-factor.entity.js';
+import { PayProposalEntity } from '../features/cycle-pay/pay-proposal.entity.js';
+import { PayPoolEntity } from '../features/cycle-pay/pay-pool.entity.js';
 import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
 import { EvidenceOfferEntity } from '../features/offers/evidence-offer.entity.js';
 import { StandingEntity } from '../features/readiness/standing.entity.js';
@@ -123,5 +127,6 @@ export const ENTITIES = [
   CaseRecusalEntity, CaseAlternateEntity, CaseReviewEntity, CaseRatingEntity, CaseRatingChangeEntity, CaseCalibrationEntity, CaseDissentEntity,
   CasePacketEntity, CasePacketCommentEntity, CaseAddendumEntity, FrozenPacketEntity,
   CaseAppealEntity, CaseEffectEntity,
+  PayBandEntity, PayFactorEntity, PayProposalEntity, PayPoolEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

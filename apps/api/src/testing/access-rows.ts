@@ -60,6 +60,7 @@ export class AccessRows {
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
+      [/\{caseId\}\/pay/, async () => ({ case: (await this.case('case-pay.read')).case })],
       [/\{needId\}/, async () => ({ need: (await this.case('business-need.decide')).need })],
       [/\{panelId\}/, async () => ({ panel: (await this.case('room.read')).panel })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
@@ -206,7 +207,7 @@ export class AccessRows {
   async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need' | 'panel'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
-    const state = { 'case.write-need': 'drafting', 'case-packet.write': 'drafting', 'case-packet.comment': 'drafting', 'case.fund': 'ready_not_funded', 'case.carry': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
+    const state = { 'case.write-need': 'drafting', 'case-packet.write': 'drafting', 'case-packet.comment': 'drafting', 'case.fund': 'ready_not_funded', 'case.carry': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review', 'case-pay.read': 'decided', 'case-pay.propose': 'decided' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
     const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
@@ -247,7 +248,6 @@ export class AccessRows {
     await owner.query(`INSERT INTO case_ratings (organisation_id, id, review_id, competency, level, reason, cites) VALUES ($1, $2, $3, '', 'partial', $4, '{}')`, [id, uuid(), review, rating.reason]);
     await owner.query('INSERT INTO case_calibrations (organisation_id, id, case_id, round, panel_id, on_table, opened_at, revealed_at) VALUES ($1, $2, $3, 1, $4, true, $5::date, $6::date)', [id, uuid(), promotionCase, panel, today, shown ? today : null]);
   }
-
   /** A team, a mapped level and a handover, new for every call. */
   async ofOrganisation(): Promise<Required<Pick<AccessSubject, 'team' | 'mapping' | 'handover'>>> {
     const [team, mapping, handover] = [uuid(), uuid(), uuid()];

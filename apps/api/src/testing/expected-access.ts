@@ -104,6 +104,12 @@ export const PERSON_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
 const LISTERS = [...LEADS, 'dotted', 'sponsor', 'delegate', 'auditor', ...ADMINS] as const;
 
 export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
+  'pay-band.list': ['payReader'],
+  'pay-band.record': ['payReader'],
+  'pay-factor.record': ['payReader'],
+  'cycle-pay.list': ['payReader'],
+  'cycle-pay.read': ['payReader'],
+  'cycle-pay.set-pool': ['payReader'],
   'ladder.read': VIEWERS,
   'ladder.versions': VIEWERS,
   'ladder.export': VIEWERS,
@@ -137,6 +143,10 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'service-token.list': ADMINS,
   'service-token.create': ADMINS,
   'service-token.revoke': ADMINS,
+  'equity.read': ['auditor', ...ADMINS],
+  // Closed until an administrator opens them.
+  'criteria.read': ADMINS,
+  'criteria.open': ADMINS,
   'people-policy.read': ['auditor', ...ADMINS],
   'people-policy.change': ADMINS,
   'sign-in-policy.read': ['auditor', ...ADMINS],
@@ -205,6 +215,8 @@ export const HANDOVER_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = 
 
 /** Of a locked case of `pm`, presented by `groupPm`, whose panel is led by `farPm`, decided by `director` and has `otherGroupPm` on it; `colleague` would decide an appeal. The need is decided for the case, and not for the need. */
 export const CASE_OPERATIONS: Readonly<Record<string, readonly Viewer[]>> = {
+  'case-pay.read': ['payReader'],
+  'case-pay.propose': ['payReader'],
   'case.read': ['pm', 'groupPm', 'director', 'delegate', 'farPm', 'otherGroupPm', 'colleague'],
   'case.move': ['pm', 'groupPm', 'delegate', 'farPm'],
   'case.appoint': [...ADMINS, 'farPm'],

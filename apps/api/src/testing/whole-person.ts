@@ -84,6 +84,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('case_dissents', sealed, { case_id: promotion, author_id: manager, written_on: today });
     await c.add('case_appeals', whose, { case_id: promotion, decision_id: decision, grounds: 'fact', filed_on: today, due_on: today, outcome: 'dismissed', decided_by: admin.id, decided_on: today });
     await c.add('case_effects', whose, { decision_id: decision, kind: 'promoted', on_day: today });
+    await c.add('pay_proposals', whose === 'about' ? 'sealed' : whose, { case_id: promotion, amount: '95000', currency: 'EUR', effective_on: today, proposed_by: admin.id, proposed_on: today });
     await c.add('case_deliveries', whose, { case_id: promotion, decision_id: decision, deliverer_id: manager, due_on: today, talking_points: c.own('case_deliveries', 'talking_points', whose === 'about' ? 'sealed' : whose), delivered_by: manager, delivered_on: today, acknowledged_on: today });
     await c.add('delegations', whose, { manager_id: person, delegate_id: manager, valid_from: '2020-01-01', valid_to: '2020-02-01', created_by: manager });
     await c.add('access_grants', whose, { person_id: person, holder_id: admin.id, starts_at: '2020-01-01', expires_at: '2020-02-01' });

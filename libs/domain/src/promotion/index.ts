@@ -9,3 +9,4 @@ export { PACKET_LIMITS, tooManyWords, wordCount } from './packet-limits.js';
 export { MOST_MEMBERS, panelChangeAllowed, panelFindings, type PanelDraft, type PanelFinding } from './panel.js';
 export { CITES_OF_RATING, directionOf, draftFindings, RATING_REASON_LENGTH, spreadOf, submitFindings, type Direction, type PanelRating, type PanelReview, type Rateable, type ReviewFinding } from './panel-review.js';
 export { packetDraftProblems, type PacketDraftFacts } from './packet-problems.js';
+export { processWords, type ProcessPart } from './process-words.js';

@@ -150,6 +150,8 @@ export const SHOWN_TO_SUBJECT: Reasons = {
 export const SEALED_FROM_SUBJECT: Reasons = {
   'pay.read': 'Pay is read by those with the pay permission only.',
   'pay.record': 'Pay is read by those with the pay permission only.',
+  'case-pay.read': 'Pay is read by those with the pay permission only.',
+  'case-pay.propose': 'Pay is read by those with the pay permission only.',
   'own-view.list': 'A view is its author’s, for the managers.',
   'own-view.record': 'A view is its author’s, for the managers.',
   'one-to-one.read': 'What a manager prepares is theirs.',

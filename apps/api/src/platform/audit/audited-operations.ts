@@ -44,5 +44,6 @@ export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> =
   'token.create': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'token.revoke': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'digest.send': 'Digests are not in the log, because the clock makes them.',
+  'criteria.open': 'It stands with the organisation itself, among all of them.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };
