@@ -105,6 +105,7 @@ export class TeamRepository {
     const isDelegated = people.delegated.length === 0 ? 'FALSE' : `place.id = ANY(${bind(people.delegated)}::uuid[])`;
     const counted = waiting.length === 0 ? '' : `WHEN place.id = ANY(${bind(waiting.map(({ id }) => id))}::uuid[]) THEN (SELECT w.items FROM jsonb_to_recordset(${bind(JSON.stringify(waiting))}::jsonb) AS w(id uuid, items int) WHERE w.id = place.id)`;
     const wide = filters.scope === 'all' && people.lo !== null;
+    // Read twice, it costs less than kept in between.
     const placed = wide && made === null && columns.every((column) => PLACED.has(column));
     const scope = inScope(people, filters.scope === 'all', bind);
     const goneOn = (alias: string): string => `(${alias}.service OR ${alias}.ended_on IS NOT NULL AND ${alias}.ended_on <= $3)`;
@@ -118,7 +119,7 @@ export class TeamRepository {
       : `SELECT id, waiting, current FROM (SELECT r.*, p.name FROM (SELECT * FROM scoped WHERE ${where} ORDER BY ${orderSql(terms.slice(0, -TIES))} FETCH FIRST ${most} ROWS WITH TIES) r
            CROSS JOIN LATERAL (SELECT q.name FROM people q WHERE q.organisation_id = $1 AND q.id = r.id OFFSET 0) p) candidates ORDER BY ${orderSql(terms)} LIMIT ${most}`;
     const [row] = await tx.query<TeamList[]>(
-      `WITH scoped AS MATERIALIZED (
+      `WITH scoped AS ${placed && after === null ? 'NOT ' : ''}MATERIALIZED (
          SELECT ${named ? 'p.name, ' : ''}${placed ? 'place.team_id, ' : named ? 'p.team_id, ' : ''}place.manager_id, s.*,
                 CASE ${counted} WHEN ${isReport} AND s.as_of = $3 THEN s.counted ELSE 0 END AS waiting, CASE WHEN ${isReport} THEN s.as_of IS DISTINCT FROM $3 ELSE ${isDelegated} END AS unsure
            FROM places place ${placed ? `CROSS JOIN LATERAL (SELECT place.id, ${stands('place')}) s` : `JOIN (${known}) s ON s.id = place.id`} ${named ? 'JOIN people p ON p.organisation_id = $1 AND p.id = place.id' : ''}
