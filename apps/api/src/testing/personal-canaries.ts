@@ -39,7 +39,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   case_appeals: ['grounds', 'outcome'],
   case_effects: ['kind'],
   // The location is that of `people`, whose word is looked for everywhere.
-  places: ['rung', 'target_rung', 'state', 'location'],
+  places: ['rung', 'target_rung', 'state', 'location', 'overlays', 'policy_version'],
   own_views: ['rung', 'view'],
   first_looks: ['rung'],
   first_look_marks: ['side', 'marks'],
