@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
+import { completePacket } from './support/packets.js';
 import { expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
@@ -70,6 +71,8 @@ test('a small team promotes somebody: nominated, written, locked, decided by ano
   });
 
   await test.step('the manager finds it in the to-do list, and locks it', async () => {
+    // The packet has a test of its own.
+    await completePacket(manager.page, caseId);
     await manager.page.goto('/to-do');
     await section(manager.page, /^Promotion cases/).getByRole('link', { name: new RegExp(pm.name) }).click();
     await now(manager.page).getByRole('button', { name: 'Send it back' }).click();
