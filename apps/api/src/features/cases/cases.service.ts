@@ -107,6 +107,8 @@ export class CasesService {
       if (presenterId !== null && deciderId === null && presenterId === row.decider?.id) throw Problem.invalid({ field: 'presenterId', message: 'They decide this case, so somebody else presents it.' });
       if (appealDeciderId !== null && (conflicts.get(appealDeciderId) !== null || appealDeciderId === (deciderId ?? row.decider?.id))) throw Problem.invalid({ field: 'appealDeciderId', message: 'Choose somebody who had no hand in the decision and has no conflict of interest.' });
       await this.repository.appoint(tx, organisationId, caseId, { presenterId, deciderId, appealDeciderId });
+      // Somebody may decide it now, or present it who was to judge it.
+      await this.moves.reseat(scope, caseId);
     });
   }
 }
