@@ -3,7 +3,7 @@ import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
-const LAYERS = ['kernel', 'ladder', 'evidence', 'readiness', 'promotion', 'plan', 'balance'];
+const LAYERS = ['kernel', 'ladder', 'evidence', 'readiness', 'promotion', 'pay', 'plan', 'balance'];
 const NODE_BUILT_INS = ['node:*', 'fs', 'path', 'crypto', 'os', 'child_process', 'http', 'https', 'stream', 'util', 'worker_threads'];
 const folders = (path) => readdirSync(new URL(path, import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
@@ -13,7 +13,7 @@ const domainLayer = (layer, index) => ({
   rules: {
     'no-restricted-imports': ['error', {
       patterns: [
-        { regex: `^(\\.\\./)+(${LAYERS.slice(index + 1).join('|') || 'none'})(/|$)`, message: 'kernel ← ladder ← evidence ← readiness ← promotion ← plan ← balance: a layer does not know the ones after it.' },
+        { regex: `^(\\.\\./)+(${LAYERS.slice(index + 1).join('|') || 'none'})(/|$)`, message: 'kernel ← ladder ← evidence ← readiness ← promotion ← pay ← plan ← balance: a layer does not know the ones after it.' },
         { regex: `^@nextrung/domain/(${LAYERS.slice(index + 1).join('|') || 'none'})$`, message: 'A layer does not know the ones after it.' },
       ],
     }],

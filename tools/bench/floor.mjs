@@ -29,7 +29,7 @@ export async function record(serverUrl, requests, signIn = (browser, as) => brow
     const statement = { name, text, values: [...(given ?? [])], rows: -1 };
     heard.push(statement);
     const result = await /** @type {any} */ (query).call(/** @type {any} */ (this), said, values);
-    statement.rows = result.rowCount ?? 0;
+    statement.rows = (Array.isArray(result) ? result.at(-1) : result).rowCount ?? 0;
     return result;
   });
   // Its connections take what they are asked by when they are made.
@@ -62,7 +62,7 @@ export async function record(serverUrl, requests, signIn = (browser, as) => brow
 }
 
 /** @param {Statement[]} statements */
-const identifiers = (statements) => statements.flatMap(({ values }) => values.flat().flatMap((value) => (typeof value === 'string' ? (value.match(UUID) ?? []) : [])));
+const identifiers = (statements) => statements.flatMap(({ text, values }) => [text, ...values].flat().flatMap((value) => (typeof value === 'string' ? (value.match(UUID) ?? []) : [])));
 
 /**
  * Runs the statements of one request on one connection; every one must give as many rows as it gave the server, unless it comes upon what it wrote itself.
@@ -80,7 +80,9 @@ export async function replay(client, { statements, fresh }, exactly = true) {
   for (const { name, text, values, rows } of statements) {
     const renewed = values.map(renew);
     if (text.includes('INSERT INTO audit_entries')) renewed[2] = entry + 1;
-    const { rowCount, rows: found } = await client.query(name === undefined ? text : /** @type {any} */ ({ name, text, values: renewed }), name === undefined ? renewed : undefined);
+    const result = await client.query(name === undefined ? String(renew(text)) : /** @type {any} */ ({ name, text, values: renewed }), name === undefined && values.length > 0 ? renewed : undefined);
+    // Several statements in one message have several results.
+    const { rowCount, rows: found } = Array.isArray(result) ? result.at(-1) : result;
     if (text.includes('FROM audit_entries')) entry = Number(found[0]?.seq ?? 0);
     if (exactly && (rowCount ?? 0) !== rows) throw new Error(`This gave ${String(rowCount)} rows instead of ${String(rows)}: ${text}`);
   }

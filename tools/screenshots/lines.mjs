@@ -26,7 +26,10 @@ export const LINES = [
   { route: 'people/:personId/one-to-one', as: 'group_pm' },
   { route: 'people/:personId/what-if', as: 'pm' },
   { route: 'people/:personId/packet', as: 'group_pm' },
+  { route: 'verify', as: 'pm' },
   { route: 'people/:personId/episodes/:episodeId', as: 'pm' },
+  { route: 'cases', as: 'group_pm' },
+  { route: 'cases/:caseId', as: 'group_pm' },
   { route: 'roll-up', as: 'director' },
   { route: 'compare', as: 'group_pm' },
   { route: 'balance', as: 'group_pm' },
@@ -43,9 +46,16 @@ export const LINES = [
   { route: 'notes', as: 'group_pm' },
   { route: 'handovers/:handoverId', as: 'group_pm' },
 
+  { route: 'cycles', as: 'pm' },
+  { route: 'cycles/new', as: 'admin' },
+  { route: 'cycles/:cycleId', as: 'admin' },
+  { route: 'cycles/:cycleId/edit', as: 'admin' },
+
   { route: 'ladder', as: 'pm' },
   { route: 'path', as: 'pm' },
   { route: 'path/start', as: 'colleague' },
+  { route: 'criteria', as: 'admin' },
+  { route: 'equity', as: 'admin' },
   { route: 'ladder/import', as: 'admin' },
   { route: 'ladder/versions', as: 'admin' },
   { route: 'ladder/versions/:from/:to', as: 'admin', address: 'ladder/versions/1/1' },
@@ -67,6 +77,10 @@ export const LINES = [
   { route: 'organisation/tokens', as: 'admin' },
   { route: 'organisation/data', as: 'admin' },
   { route: 'pay', as: 'admin' },
+  { route: 'pay/bands', as: 'admin' },
+  { route: 'pay/cycles', as: 'admin' },
+  { route: 'pay/cycles/:cycleId', as: 'admin', address: 'pay/cycles/00000000-0000-7000-8000-000000000000' },
+  { route: 'cases/:caseId/pay', as: 'admin', address: 'cases/00000000-0000-7000-8000-000000000000/pay' },
 
   { route: 'me/activity', as: 'pm' },
   { route: 'me/security', as: 'pm' },
@@ -79,6 +93,7 @@ export const LINES = [
 
 /** Pages that the demo cannot be led to, and why. @type {Readonly<Record<string, string>>} */
 export const NOT_PICTURED = {
+  'cases/:caseId/packet': 'The demo has no case whose packet is written; its browser test looks at it.',
   'second-factor': 'shown only to who is asked for a second factor and has none',
   'cases/:caseId/review': 'the demo has no case before a panel',
   'panels/:panelId/room': 'the demo has no panel',

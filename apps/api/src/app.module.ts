@@ -31,6 +31,10 @@ import { DelegationsModule } from './features/delegations/delegations.module.js'
 import { HandoversModule } from './features/handovers/handovers.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { PayModule } from './features/pay/pay.module.js';
+import { CriteriaModule } from './features/criteria/criteria.module.js';
+import { EquityModule } from './features/equity/equity.module.js';
+import { PayBandsModule } from './features/pay-bands/pay-bands.module.js';
+import { CyclePayModule } from './features/cycle-pay/cycle-pay.module.js';
 import { VisibilityModule } from './features/visibility/visibility.module.js';
 import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
 import { PeoplePolicyModule } from './features/people-policy/people-policy.module.js';
@@ -61,9 +65,11 @@ import { OneToOnesModule } from './features/one-to-ones/one-to-ones.module.js';
 import { CompareModule } from './features/compare/compare.module.js';
 import { RollUpModule } from './features/roll-up/roll-up.module.js';
 import { CalibrationModule } from './features/calibration/calibration.module.js';
+import { CasePacketsModule } from './features/case-packets/case-packets.module.js';
 import { AppealsModule } from './features/case-appeals/appeals.module.js';
 import { CaseDaysModule } from './features/case-days/case-days.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
+import { CyclesModule } from './features/cycles/cycles.module.js';
 import { PanelReviewsModule } from './features/panel-reviews/panel-reviews.module.js';
 import { DatabaseModule } from './persistence/database.module.js';
 import { AccessModule } from './platform/access/access.module.js';
@@ -92,8 +98,11 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     FilesModule, AttachmentsModule,
     OwnViewsModule, OpeningsModule, FirstLooksModule, OneToOnesModule, CompareModule, RollUpModule,
     CasesModule, AppealsModule, CaseDaysModule,
+    CyclesModule,
     PanelReviewsModule,
     CalibrationModule,
+    CasePacketsModule,
+    PayBandsModule, CyclePayModule, CriteriaModule, EquityModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -5,6 +5,7 @@ import { serveApiDocument } from './api-document.js';
 import { AppConfig } from './config/app-config.js';
 import { assertEveryRouteIsRuled } from './platform/access/route-check.js';
 import { harden } from './platform/http/harden.js';
+import { keepRules } from './platform/http/kept-rules.js';
 import { readBodies } from './platform/http/read-bodies.js';
 import { serverOptions } from './platform/http/server-options.js';
 import { LogLines } from './platform/logging/log-lines.js';
@@ -17,6 +18,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   const adapter = new FastifyAdapter(serverOptions(config));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: new LogLines(() => new Date()), abortOnError: false, bodyParser: false });
   app.enableShutdownHooks([]);
+  keepRules();
   app.useGlobalPipes(validationPipe());
   readBodies(app);
   await harden(app);

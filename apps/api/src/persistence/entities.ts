@@ -65,6 +65,10 @@ import { PasskeyEntity } from '../features/second-factors/passkey.entity.js';
 import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.entity.js';
 import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
+import { PayBandEntity } from '../features/pay-bands/pay-band.entity.js';
+import { PayFactorEntity } from '../features/pay-bands/pay-factor.entity.js';
+import { PayProposalEntity } from '../features/cycle-pay/pay-proposal.entity.js';
+import { PayPoolEntity } from '../features/cycle-pay/pay-pool.entity.js';
 import { ApiTokenEntity } from '../platform/tokens/api-token.entity.js';
 import { EvidenceOfferEntity } from '../features/offers/evidence-offer.entity.js';
 import { StandingEntity } from '../features/readiness/standing.entity.js';
@@ -86,6 +90,10 @@ import { CaseRatingEntity } from '../features/panel-reviews/case-rating.entity.j
 import { CaseRatingChangeEntity } from '../features/calibration/case-rating-change.entity.js';
 import { CaseCalibrationEntity } from '../features/calibration/case-calibration.entity.js';
 import { CaseDissentEntity } from '../features/calibration/case-dissent.entity.js';
+import { CasePacketEntity } from '../features/case-packets/case-packet.entity.js';
+import { CasePacketCommentEntity } from '../features/case-packets/case-packet-comment.entity.js';
+import { CaseAddendumEntity } from '../features/case-packets/case-addendum.entity.js';
+import { FrozenPacketEntity } from '../features/case-packets/frozen-packet.entity.js';
 import { TeamEntity } from '../features/teams/team.entity.js';
 import { OwnViewEntity } from '../features/own-views/own-view.entity.js';
 import { OpeningEntity } from '../features/openings/opening.entity.js';
@@ -117,6 +125,8 @@ export const ENTITIES = [
   OwnViewEntity, OpeningEntity, OneToOneEntity, FirstLookEntity, FirstLookMarksEntity,
   CycleEntity, CycleTeamEntity, PanelEntity, PanelMemberEntity, CaseEntity, CaseMoveEntity, BusinessNeedEntity, CaseDecisionEntity, CaseDeliveryEntity,
   CaseRecusalEntity, CaseAlternateEntity, CaseReviewEntity, CaseRatingEntity, CaseRatingChangeEntity, CaseCalibrationEntity, CaseDissentEntity,
+  CasePacketEntity, CasePacketCommentEntity, CaseAddendumEntity, FrozenPacketEntity,
   CaseAppealEntity, CaseEffectEntity,
+  PayBandEntity, PayFactorEntity, PayProposalEntity, PayPoolEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

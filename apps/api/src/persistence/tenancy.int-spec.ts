@@ -111,7 +111,7 @@ describe('tenancy, by the database itself', () => {
   it('keeps history append-only for the server', async () => {
     const { rows } = await server.query<{ table: string }>(
       `SELECT t AS "table" FROM unnest($1::text[]) t WHERE has_table_privilege(t, 'UPDATE') OR has_table_privilege(t, 'DELETE') OR has_table_privilege(t, 'TRUNCATE')`,
-      [['person_levels', 'evidence_revisions', 'evidence_visibility', 'ratings', 'counter_observations', 'corroboration_asks', 'corroboration_answers', 'ladder_versions', 'note_visibility', 'person_pay', 'migrations']],
+      [['person_levels', 'evidence_revisions', 'evidence_visibility', 'ratings', 'counter_observations', 'corroboration_asks', 'corroboration_answers', 'ladder_versions', 'note_visibility', 'person_pay', 'pay_bands', 'pay_factors', 'pay_proposals', 'pay_pools', 'migrations']],
     );
     expect(rows).toEqual([]);
   });

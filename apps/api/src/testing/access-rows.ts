@@ -36,6 +36,7 @@ export interface AccessSubject {
   search?: string;
   case?: string;
   need?: string;
+  cycle?: string;
   panel?: string;
 }
 
@@ -59,12 +60,15 @@ export class AccessRows {
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
       [/\{offerId\}/, async () => ({ offer: await this.offer() })],
       [/\{caseId\}/, async () => ({ case: (await this.case()).case })],
+      [/\{caseId\}\/pay/, async () => ({ case: (await this.case('case-pay.read')).case })],
       [/\{needId\}/, async () => ({ need: (await this.case('business-need.decide')).need })],
       [/\{panelId\}/, async () => ({ panel: (await this.case('room.read')).panel })],
       [/\{draftId\}/, async () => ({ draft: await this.draft() })],
       [/\{entryId\}/, async () => ({ entry: await this.entry() })],
       [/\{sessionId\}/, async () => ({ session: await this.session(viewer) })],
       [/\{passkeyId\}/, async () => ({ passkey: await insertPasskey(this.api, this.world.people[viewer].id) })],
+      // Last: a panel in the address of a cycle is the cycle's.
+      [/\{cycleId\}/, () => this.cycle()],
     ];
     const made: Partial<AccessSubject>[] = [];
     for (const [names, make] of makers) if (names.test(path)) made.push(await make());
@@ -185,6 +189,17 @@ export class AccessRows {
     await this.api.owner.query(`INSERT INTO agreed_bar_signatures (organisation_id, id, bar_id, side, signed_by, signed_on) VALUES ($1, $2, $3, 'manager', $4, $5)`, [id, uuid(), bar, people.groupPm.id, this.api.today]);
   }
 
+  /** A planned cycle with a panel; one that is under way to carry a case over to. */
+  async cycle(operation = ''): Promise<Required<Pick<AccessSubject, 'cycle' | 'panel'>>> {
+    const [cycle, panel] = [uuid(), uuid()];
+    const { owner, today, organisation: { id, people } } = this.api;
+    await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Autumn', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
+    await owner.query(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Groups', '{GPM}', $4, $5, 1)`, [id, panel, cycle, people.farPm.id, people.director.id]);
+    await owner.query('INSERT INTO panel_members (organisation_id, id, panel_id, person_id) VALUES ($1, $2, $3, $4)', [id, uuid(), panel, people.otherGroupPm.id]);
+    if (operation === 'case.carry') await owner.query(`UPDATE cycles y SET state = 'nominating', opened_on = $2, policy_version = '1', ladder_version_id = v.id FROM ladder_versions v WHERE y.id = $1 AND v.organisation_id = y.organisation_id AND v.version = 1`, [cycle, today]);
+    return { cycle, panel };
+  }
+
   /**
    * A case of `pm` in place of those before: locked, with a panel.
    * @param operation what is to be done with it, where it has to be in another state for that
@@ -192,7 +207,7 @@ export class AccessRows {
   async case(operation = ''): Promise<Required<Pick<AccessSubject, 'case' | 'need' | 'panel'>>> {
     const [promotionCase, need, cycle, panel] = [uuid(), uuid(), uuid(), uuid()];
     const { owner, today, organisation: { id, people } } = this.api;
-    const state = { 'case.write-need': 'drafting', 'case.fund': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
+    const state = { 'case.write-need': 'drafting', 'case-packet.write': 'drafting', 'case-packet.comment': 'drafting', 'case.fund': 'ready_not_funded', 'case.carry': 'ready_not_funded', 'case.prepare-delivery': 'decided', 'case.deliver': 'decided', 'case.acknowledge': 'delivered', 'case.appeal': 'delivered', 'case.decide-appeal': 'appealed', 'room.read': 'independent_review', 'case-review.write': 'independent_review', 'case-review.submit': 'independent_review', 'case-pay.read': 'decided', 'case-pay.propose': 'decided' }[operation] ?? (operation.startsWith('calibration.') ? 'calibration' : undefined) ?? 'locked';
     const needDecided = operation !== 'business-need.decide';
     await owner.query(`UPDATE cases SET state = 'withdrawn' WHERE organisation_id = $1`, [id]);
     await owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycle, today, people.admin.id]);
@@ -207,13 +222,15 @@ export class AccessRows {
       `INSERT INTO business_needs (organisation_id, id, case_id, need, author_id, written_on, outcome, decided_by, decided_on) VALUES ($1, $2, $3, 'A second market.', $4, $5, $6, $7, $8)`,
       [id, need, promotionCase, people.groupPm.id, today, ...(needDecided ? ['needed', people.director.id, today] : [null, null, null])],
     );
+    // It has the id of the case, so that an address needs no other.
+    if (operation === 'case-packet.comment') await owner.query(`INSERT INTO case_packet_comments (organisation_id, id, case_id, section, text, author_id, written_on) VALUES ($1, $2, $2, 'scope', 'Is this enough?', $3, $4)`, [id, promotionCase, people.pm.id, today]);
     if (['decided', 'delivered', 'appealed', 'ready_not_funded'].includes(state)) {
       const decision = uuid();
       const funded = state !== 'ready_not_funded';
       // What can be appealed against is not a promotion.
       const again = operation === 'case.appeal' || state === 'appealed';
       await owner.query(`INSERT INTO case_decisions (organisation_id, id, case_id, outcome, funded, reason, effective_on, owner_id, review_on, decided_by, decided_on) VALUES ($1, $2, $3, $4, $5, 'All gates are met.', $6, $7, $8, $9, $10)`, [id, decision, promotionCase, again ? 'not_yet' : 'promote', funded, funded && !again ? today : null, again ? people.groupPm.id : null, again ? today : null, people.director.id, today]);
-      await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' ? [people.groupPm.id, today] : [null, null])]);
+      await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' || operation === 'case.carry' ? [people.groupPm.id, today] : [null, null])]);
       if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
     }
     if (operation === 'case-review.submit' || state === 'calibration') await this.review(promotionCase, panel, operation);
@@ -231,7 +248,6 @@ export class AccessRows {
     await owner.query(`INSERT INTO case_ratings (organisation_id, id, review_id, competency, level, reason, cites) VALUES ($1, $2, $3, '', 'partial', $4, '{}')`, [id, uuid(), review, rating.reason]);
     await owner.query('INSERT INTO case_calibrations (organisation_id, id, case_id, round, panel_id, on_table, opened_at, revealed_at) VALUES ($1, $2, $3, 1, $4, true, $5::date, $6::date)', [id, uuid(), promotionCase, panel, today, shown ? today : null]);
   }
-
   /** A team, a mapped level and a handover, new for every call. */
   async ofOrganisation(): Promise<Required<Pick<AccessSubject, 'team' | 'mapping' | 'handover'>>> {
     const [team, mapping, handover] = [uuid(), uuid(), uuid()];

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { TestDatabase } from '@nextrung/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
@@ -25,13 +26,16 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
+/** Signs what is locked in tests. */
+export const PACKET_SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+
 /** The real server over a real database of its own, reached by injection. */
 export async function startTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const database = await TestDatabase.create();
   const owner = await createDataSource({ url: database.ownerUrl, applicationName: 'test owner', poolSize: 2 }).initialize();
   const organisation = await createOrganisation(owner, 'Alder');
   const otherOrganisation = await createOrganisation(owner, 'Birch');
-  const config = new AppConfig({ SERVER_DATABASE_URL: database.serverUrl, PORT: '3000', ...environment });
+  const config = new AppConfig({ SERVER_DATABASE_URL: database.serverUrl, PORT: '3000', PACKET_SIGNING_KEY, ...environment });
   const app = await createApp(config);
   const clients = new Map<string, Promise<TestClient>>();
 

@@ -67,6 +67,10 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     const promotion = await c.add('cases', whose, { code: `C-${person}`, person_id: person, state: 'locked', target_rung: 'SPM', ladder_version_id: inForce, policy_version: '1', presenter_id: manager, nominated_by: manager, nominated_as: 'presenter', opened_on: today });
     await c.add('case_moves', whose, { case_id: promotion, action: 'draft', from_state: 'intent', to_state: 'drafting', made_by: manager, made_as: 'presenter', made_on: today });
     await c.add('business_needs', whose, { case_id: promotion, author_id: manager, written_on: today, outcome: 'needed', decided_by: admin.id, decided_on: today });
+    await c.add('case_packets', whose, { case_id: promotion, changed_by: manager, changed_on: today });
+    await c.add('case_packet_comments', whose, { case_id: promotion, section: 'scope', author_id: manager, written_on: today });
+    await c.add('case_addenda', whose, { case_id: promotion, author_id: manager, written_on: today });
+    await c.add('frozen_packets', whose, { case_id: promotion, variant: 'full', format: 'md', bytes: Buffer.from('a packet'), size: 8, sha256: '0'.repeat(64), signature: '{}' });
     const decision = await c.add('case_decisions', whose, { case_id: promotion, outcome: 'not_yet', funded: true, conditions: JSON.stringify([{ competency: 'strategy', text: c.own('case_decisions', 'conditions', whose) }]), owner_id: manager, review_on: today, decided_by: admin.id, decided_on: today });
     const sealed = whose === 'about' ? 'sealed' : whose;
     const [{ id: cycle }] = (await owner.query<{ id: string }[]>(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4) RETURNING id`, [org, uuid(), today, admin.id])) as [{ id: string }];
@@ -80,6 +84,7 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     await c.add('case_dissents', sealed, { case_id: promotion, author_id: manager, written_on: today });
     await c.add('case_appeals', whose, { case_id: promotion, decision_id: decision, grounds: 'fact', filed_on: today, due_on: today, outcome: 'dismissed', decided_by: admin.id, decided_on: today });
     await c.add('case_effects', whose, { decision_id: decision, kind: 'promoted', on_day: today });
+    await c.add('pay_proposals', whose === 'about' ? 'sealed' : whose, { case_id: promotion, amount: '95000', currency: 'EUR', effective_on: today, proposed_by: admin.id, proposed_on: today });
     await c.add('case_deliveries', whose, { case_id: promotion, decision_id: decision, deliverer_id: manager, due_on: today, talking_points: c.own('case_deliveries', 'talking_points', whose === 'about' ? 'sealed' : whose), delivered_by: manager, delivered_on: today, acknowledged_on: today });
     await c.add('delegations', whose, { manager_id: person, delegate_id: manager, valid_from: '2020-01-01', valid_to: '2020-02-01', created_by: manager });
     await c.add('access_grants', whose, { person_id: person, holder_id: admin.id, starts_at: '2020-01-01', expires_at: '2020-02-01' });
@@ -109,6 +114,9 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
   await c.add('evidence_offers', 'by', { person_id: other, author_id: they, stands: 'colleague', state: 'open', indicators: '[]', started_on: today, ended_on: today, offered_on: today });
   await c.add('corroboration_corrections', 'by', { ask_id: ask, part: 'result', on_day: today, revision: 1 });
   await c.add('corroboration_judgements', 'by', { ask_id: ask, counts: true, judged_by: they, on_day: today });
+  const [promotion] = await owner.query<{ id: string }[]>('SELECT id FROM cases WHERE person_id = $1', [other]);
+  await c.add('case_packet_comments', 'by', { case_id: promotion?.id, section: 'scope', author_id: they, written_on: today });
+  await c.add('case_addenda', 'by', { case_id: promotion?.id, author_id: they, written_on: today });
   const alias = await c.add('outside_colleagues', 'by', { person_id: other, same_person_id: they });
   const elsewhere = await c.add('corroboration_asks', 'by', { item_id: item?.id, outsider_id: alias, asked_on: today });
   await c.add('corroboration_answers', 'by', { ask_id: elsewhere, answer: 'confirmed', on_day: today, revision: 1 });

@@ -17,3 +17,13 @@ export async function callAs<Body>(page: Page, method: string, path: string, bod
   );
   return { status, body: (text === '' ? null : JSON.parse(text)) as Body };
 }
+
+/** A header for one creating call. */
+export const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
+
+/** The body of an answer that must not be a refusal. */
+export async function made<Body>(page: Page, method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
+  const answer = await callAs<Body>(page, method, path, body, headers);
+  if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}

@@ -10,6 +10,8 @@ import { FirstLookToMark } from '../models/first-look-to-mark';
 import { GrantView } from '../models/grant-view';
 import { HandoverLine } from '../models/handover-line';
 import { LapseToKnow } from '../models/lapse-to-know';
+import { ListedCase } from '../models/listed-case';
+import { NeedToDecide } from '../models/need-to-decide';
 import { ObservationToAnswer } from '../models/observation-to-answer';
 import { OfferView } from '../models/offer-view';
 import { OngoingItem } from '../models/ongoing-item';
@@ -28,6 +30,11 @@ export interface ToDo {
    * Agreed bars whose newest revision one is asked to sign, the oldest first.
    */
   bars: Array<BarToSign>;
+
+  /**
+   * Promotion cases that wait for the reader: to write, to review, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first.
+   */
+  cases: Array<ListedCase>;
 
   /**
    * Confirmations from outside, for whoever reports to one, that count once they are accepted; oldest first, at most a hundred.
@@ -64,6 +71,11 @@ export interface ToDo {
    * Shared items of one's reports' reports, which one may rate too, oldest first; at most twenty, and not in the total.
    */
   mayRate: Array<QueueItem>;
+
+  /**
+   * Business needs to decide, the oldest first.
+   */
+  needs: Array<NeedToDecide>;
 
   /**
    * Recorded against one's own evidence in the last ninety days and not answered yet, oldest first.

@@ -15,6 +15,7 @@ export const TOKEN_SCOPE: TokenScope[] = [
   'readiness:read',
   'evidence:read',
   'evidence:write',
+  'calendar:read',
   'packet:read',
   'notes',
   'audit:read'

@@ -34,6 +34,7 @@ export const icons = {
   redo: 'M13 4l3.5 3.5L13 11M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12',
   external: 'M8 4.5H4v11.5h11.5V12M11 4h5v5M16 4l-7 7',
   mail: 'M3 4.5h14v11H3v-11ZM3.5 5.2L10 10.8l6.5-5.6',
+  cycle: 'M3.5 5h13v12h-13V5ZM3.5 8.5h13M7 3v3.5M13 3v3.5',
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6.5V10l2.5 1.8',
   keyboard: 'M2.5 5.5h15v9h-15v-9ZM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.7h7',
   more: 'M4.5 10h.1M10 10h.1M15.5 10h.1',

@@ -52,12 +52,14 @@ describe('after a decision', () => {
     // The director decided and the panel rated, so people operations answer; not whoever presents, and never the person.
     const filed = await ok(pm.post<CaseAppeals>(appeals(id), { expectedState: 'delivered', ...WORDS }));
     expect(filed).toMatchObject({ decider: { name: 'Alder admin' }, openUntil: null, appeals: [{ grounds: 'fact', outcome: null, dueOn: addDays(api.today, 30), overdue: false }] });
+    expect((await ok((await api.as('admin')).get<CaseList>('/api/cases'))).cases.find((one) => one.id === id)).toMatchObject({ task: 'answer', parts: ['appeal_decider'] });
     const answer = { expectedState: 'appealed', outcome: 'dismissed', reason: REASON };
     for (const one of ['director', 'groupPm', 'pm', 'farPm', 'otherGroupPm'] as const) expect((await (await api.as(one)).post(`${appeals(id)}/decision`, answer)).status).toBe(404);
     const admin = await api.as('admin');
     expect(await ok(admin.post<CaseAppeals>(`${appeals(id)}/decision`, answer))).toMatchObject({ appeals: [{ outcome: 'dismissed', decidedBy: { name: 'Alder admin' } }] });
     expect((await ok(pm.get<CaseAppeals>(appeals(id)))).appeals).toMatchObject([{ outcome: 'dismissed', reason: REASON }]);
     expect((await ok(pm.get<CaseView>(`/api/cases/${id}`))).state).toBe('delivered');
+    expect((await ok(pm.get<CaseList>('/api/cases'))).cases.find((one) => one.id === id)).toMatchObject({ task: 'acknowledge' });
     expect(await pm.post(appeals(id), { expectedState: 'delivered', ...WORDS })).toMatchObject({ status: 409, body: { code: 'appealed_before' } });
     await ok(pm.post(`/api/cases/${id}/acknowledge`, { expectedState: 'delivered' }));
   });

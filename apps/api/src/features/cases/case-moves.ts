@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, move, offeredActions } from '@nextrung/domain/kernel';
-import { APPEAL_WITHIN_DAYS, type CaseFacts, caseLifecycle, type CaseMove, type CasePart, type CaseState } from '@nextrung/domain/promotion';
+import { APPEAL_WITHIN_DAYS, type CaseFacts, caseLifecycle, type CaseMove, type CasePart, type CaseState, isPacketOpen } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { Problem } from '../../platform/http/problem.js';
+import { shownState } from './case.mapper.js';
+import { PacketLock } from '../case-packets/packet-lock.js';
 import { type CaseRow, CasesRepository } from './cases.repository.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { Judges } from './judges.js';
-import { NeedsRepository } from './needs.repository.js';
-import { packetProblems } from './packet-problems.js';
+import { type NeedRow, NeedsRepository } from './needs.repository.js';
 import { Seats } from './seats.js';
 
 /** Whatever somebody can be to a case; the calendar is nobody. */
@@ -16,6 +17,7 @@ export type HumanPart = Exclude<CasePart, 'system'>;
 /** What a case is found with before somebody does something to it. */
 export interface CaseAtHand {
   readonly row: CaseRow;
+  readonly need: NeedRow | null;
   readonly facts: Omit<CaseFacts, 'by'>;
   /** What the viewer is to it; empty for somebody who only reads. */
   readonly parts: readonly HumanPart[];
@@ -31,25 +33,30 @@ export class CaseMoves {
     private readonly decisions: DecisionsRepository,
     private readonly judges: Judges,
     private readonly seats: Seats,
+    private readonly packets: PacketLock,
   ) {}
 
   /** The case with everything that its state table asks. */
   async atHand(scope: Scope, caseId: string): Promise<CaseAtHand> {
     const { tx, organisationId, viewerId, today } = scope;
-    const row = await this.cases.one(tx, organisationId, caseId);
-    if (!row) throw Problem.notFound();
+    const found = await this.cases.one(tx, organisationId, caseId);
+    if (!found) throw Problem.notFound();
     const need = await this.needs.of(tx, organisationId, caseId);
     const [decision] = await this.decisions.of(tx, organisationId, caseId);
     const delivery = decision ? await this.decisions.delivery(tx, organisationId, decision.id) : null;
+    // Neither what is offered nor what is refused tells the person more than the page does.
+    const row = { ...found, state: shownState(found.state, { own: found.person.id === viewerId, told: (delivery?.deliveredOn ?? null) !== null }) };
     const parties = { personId: row.person.id, presenterId: row.presenter?.id ?? null, caseId };
     const asked = [...new Set([viewerId, ...(row.decider ? [row.decider.id] : [])])];
     const conflicts = await this.judges.conflicts(scope, parties, asked);
     const decidable = row.decider !== null && conflicts.get(row.decider.id) === null;
     const conflict = conflicts.get(viewerId) ?? null;
-    const problems = packetProblems({ need });
-    const panel = row.panelId === null ? { eligible: 1, submitted: 0, revealed: false } : await this.seats.facts(scope, row);
+    const noDecider = row.panelId !== null && row.decider === null ? [NO_DECIDER] : [];
+    const problems = [...(isPacketOpen(row.state) ? await this.packets.problems(scope, { row, need }) : []), ...noDecider];
+    const panel = row.panelId === null ? { eligible: decidable ? 1 : 0, submitted: 0, revealed: false } : await this.seats.facts(scope, row);
     return {
       row,
+      need,
       problems,
       parts: partsOf(scope, row),
       facts: {
@@ -101,7 +108,7 @@ export class CaseMoves {
     return row.state;
   }
 
-  private async makeOne(scope: Scope, { row, facts, parts }: CaseAtHand, action: CaseMove, { expectedState, reason = '' }: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
+  private async makeOne(scope: Scope, { row, need, facts, parts }: CaseAtHand, action: CaseMove, { expectedState, reason = '' }: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
     if (row.state !== expectedState) throw Problem.refused('state_changed', 'This case has moved on by now. Look at it again.');
     const tried = parts.map((by) => ({ by, moved: move(caseLifecycle, row.state, action, { ...facts, by }) }));
     const made = tried.find(({ moved }) => moved.ok);
@@ -112,6 +119,7 @@ export class CaseMoves {
     }
     const { tx, organisationId, viewerId, today } = scope;
     await this.cases.make(tx, organisationId, row.id, { action, from: row.state, to: made.moved.value, reason, by: viewerId, as: made.by, on: today });
+    if (action === 'lock') await this.packets.freeze(scope, { row, need });
     return made.moved.value;
   }
 
@@ -138,6 +146,8 @@ function partsOf({ viewerId, standsInFor }: Scope, row: CaseRow): HumanPart[] {
     ...(row.appealDecider?.id === viewerId ? (['appeal_decider'] as const) : []),
   ];
 }
+
+const NO_DECIDER = 'The decider of the panel has a conflict of interest. People operations name another one.';
 
 /** Whole days since a day; without end where it never came. */
 const daysSince = (day: string | null, today: string): number => (day === null ? Infinity : daysBetween(day, today));

@@ -1,6 +1,6 @@
 import { findRung, type Ladder } from '@nextrung/domain/ladder';
-import type { CaseState } from '@nextrung/domain/promotion';
-import type { CaseDecisionView, CaseDeliveryView, CaseLine, CaseRung, ReaderPart } from './cases.dto.js';
+import { type CaseState, caseTask } from '@nextrung/domain/promotion';
+import type { CaseDecisionView, CaseDeliveryView, CaseRung, ListedCase, ReaderPart } from './cases.dto.js';
 import type { CaseListRow } from './cases.repository.js';
 import type { DecisionRow, DeliveryRow } from './decisions.repository.js';
 
@@ -11,7 +11,7 @@ export const rungOf = (ladder: Ladder, rung: string): CaseRung => ({ rung, title
 export const shownState = (state: CaseState, { own, told }: { readonly own: boolean; readonly told: boolean }): CaseState => (own && !told && state === 'ready_not_funded' ? 'decided' : state);
 
 /** A case in a list, as somebody sees it. */
-export function caseLine(row: CaseListRow, ladder: Ladder, viewerId: string, { above = false, admin = false } = {}): CaseLine {
+export function caseLine(row: CaseListRow, ladder: Ladder, viewerId: string, { above = false, admin = false } = {}): ListedCase {
   const own = row.person.id === viewerId;
   const parts: readonly (readonly [boolean, ReaderPart])[] = [
     [own, 'person'], [row.isPresenter, 'presenter'], [row.isFacilitator, 'facilitator'], [row.isDecider, 'decider'], [row.isMember, 'member'], [row.isAppealDecider, 'appeal_decider'],
@@ -24,6 +24,8 @@ export function caseLine(row: CaseListRow, ladder: Ladder, viewerId: string, { a
     state: shownState(row.state, { own, told: row.told }),
     parts: found.length > 0 ? found : above ? ['above'] : admin ? ['admin'] : [],
     deliverBy: row.told ? null : deliverBy,
+    task: caseTask({ ...row, isPerson: own, toTell: deliverBy !== null && !row.told, toAcknowledge: row.told && (row.state === 'delivered' || !row.acknowledged) }),
+    since: row.since,
   };
 }
 

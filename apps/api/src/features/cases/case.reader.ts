@@ -4,10 +4,10 @@ import type { CaseMove } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { type CaseAtHand, CaseMoves } from './case-moves.js';
-import { decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
-import type { CaseView, EarlierCaseView, ReaderPart } from './cases.dto.js';
+import { caseLine, decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
+import type { CaseLine, CaseView, EarlierCaseView, ReaderPart } from './cases.dto.js';
 import { type CaseRow, CasesRepository } from './cases.repository.js';
-import { DecisionsRepository } from './decisions.repository.js';
+import { type DeliveryRow, DecisionsRepository } from './decisions.repository.js';
 import { NeedsRepository } from './needs.repository.js';
 
 /** Moves that tell what was decided. */
@@ -31,6 +31,13 @@ export class CaseReader {
     return new Set(ladder?.competencies.map(({ id }) => id));
   }
 
+  /** Those of one cycle that the reader has a part in; for people operations that there are any, too. At most 500. */
+  async ofCycle({ tx, organisationId, viewerId, relations }: Scope, cycleId: string, ladder: Ladder): Promise<CaseLine[]> {
+    const admin = relations.has('admin');
+    const rows = await this.cases.list(tx, organisationId, viewerId, { everyone: admin, about: null, cycle: cycleId });
+    return rows.map((row) => caseLine(row, ladder, viewerId, { admin }));
+  }
+
   async view(scope: Scope, caseId: string): Promise<CaseView> {
     const { tx, organisationId, viewerId, today } = scope;
     const hand = await this.moves.atHand(scope, caseId);
@@ -49,6 +56,7 @@ export class CaseReader {
     return {
       id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion,
       team: row.team,
+      competencies: ladder.competencies.map((one) => ({ id: one.id, name: one.name })),
       panelId: own ? null : row.panelId,
       earlier: previous && (await this.earlier(scope, previous, ladder)),
       target: rungOf(ladder, row.targetRung),
@@ -62,7 +70,7 @@ export class CaseReader {
       decisions: all.filter((decision) => !own || told(decision.id)).map((decision) => decisionView(decision, ladder)),
       delivery: newest ? deliveryView(newest, today, own) : null,
       deliverBy: newest && newest.deliveredOn === null ? newest.dueOn : null,
-      can: this.moves.offered(hand),
+      can: [...this.moves.offered(hand), ...toldApart(hand, newest ?? null)],
     };
   }
 
@@ -71,6 +79,13 @@ export class CaseReader {
     if (!decision) return null;
     return { id, code, decidedOn: decision.decidedOn, conditions: decisionView(decision, ladder).conditions, ...(await this.cases.since(tx, organisationId, person.id, lockedOn ?? decision.decidedOn)) };
   }
+}
+
+/** What was not funded is told and acknowledged too, and waits for its money all the same: no move of the state table. */
+function toldApart({ row, parts }: CaseAtHand, delivery: DeliveryRow | null): CaseMove[] {
+  if (row.state !== 'ready_not_funded' || delivery === null) return [];
+  if (delivery.deliveredOn === null) return parts.includes('presenter') || parts.includes('decider') ? ['deliver'] : [];
+  return delivery.acknowledgedOn === null && parts.includes('person') ? ['acknowledge'] : [];
 }
 
 function readerParts({ relations }: Scope, { parts }: CaseAtHand): ReaderPart[] {

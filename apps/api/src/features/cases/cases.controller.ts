@@ -4,13 +4,19 @@ import type { FastifyReply } from 'fastify';
 import { type Call, Creates, CurrentCall, Requires } from '../../platform/access/call.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { withETag } from '../../platform/http/version.js';
+import { AppointmentsService } from './appointments.service.js';
 import { AppointForCase, CaseList, CaseView, MoveCase, Nominate } from './cases.dto.js';
 import { CasesService } from './cases.service.js';
+import { NominationsService } from './nominations.service.js';
 
 @ApiTags('cases')
 @Controller('api')
 export class CasesController {
-  constructor(private readonly service: CasesService) {}
+  constructor(
+    private readonly service: CasesService,
+    private readonly nominations: NominationsService,
+    private readonly appointments: AppointmentsService,
+  ) {}
 
   @Get('cases')
   @Requires('case.list')
@@ -29,9 +35,9 @@ export class CasesController {
   @Post('people/:personId/cases')
   @Requires('case.nominate')
   @Creates()
-  @ApiOperation({ operationId: 'nominate', summary: 'Nominate a person, or oneself, for a rung; refused (409) while there is an open case' })
+  @ApiOperation({ operationId: 'nominate', summary: 'Nominate a person, or oneself, for a rung; refused (409) while there is an open case, and (400) outside of a cycle that is under way and for them without a reason' })
   nominate(@CurrentCall() call: Call, @Param('personId', IdPipe) personId: string, @Body() body: Nominate): Promise<CaseView> {
-    return this.service.nominate(call, personId, body);
+    return this.nominations.nominate(call, personId, body);
   }
 
   @Get('cases/:caseId')
@@ -54,6 +60,6 @@ export class CasesController {
   @Requires('case.appoint')
   @ApiOperation({ operationId: 'appointForCase', summary: 'Say who presents or decides a case; refused (400) for whoever has a conflict of interest' })
   appointForCase(@CurrentCall() call: Call, @Param('caseId', IdPipe) caseId: string, @Body() body: AppointForCase): Promise<void> {
-    return this.service.appoint(call, caseId, body);
+    return this.appointments.appoint(call, caseId, body);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type CaseMove, caseMoves, type CaseOutcome, caseOutcomes, type CasePart, caseParts, type CaseState, caseStates } from '@nextrung/domain/promotion';
+import { type CaseMove, caseMoves, type CaseOutcome, caseOutcomes, type CasePart, caseParts, type CaseState, caseStates, type CaseTask, caseTasks } from '@nextrung/domain/promotion';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsId } from '../../platform/http/id-field.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
@@ -47,9 +47,19 @@ export class CaseLine {
   deliverBy: string | null;
 }
 
+/** A case in a list, with what it wants from the reader. */
+export class ListedCase extends CaseLine {
+  /** What it waits for from the reader; null: nothing now. */
+  @ApiProperty({ enum: caseTasks, enumName: 'CaseTask', nullable: true })
+  task: CaseTask | null;
+  /** Since when it is where it is. */
+  @ApiProperty({ format: 'date' })
+  since: string;
+}
+
 export class CaseList {
   /** Open ones first, then the newest; at most 200. */
-  cases: CaseLine[];
+  cases: ListedCase[];
 }
 
 /** One thing that happened to a case. */
@@ -142,6 +152,12 @@ export class CasePresent {
   rung: string | null;
 }
 
+/** A competency of the ladder that a case is about. */
+export class CaseCompetency {
+  id: string;
+  name: string;
+}
+
 /** The case that this one looks at again, with what has come since it was locked. */
 export class EarlierCaseView {
   id: string;
@@ -165,6 +181,8 @@ export class CaseView extends CaseLine {
   @ApiProperty({ type: CaseRung, nullable: true })
   from: CaseRung | null;
   ladderVersion: number;
+  /** Of that version: what conditions are tied to. */
+  competencies: CaseCompetency[];
   policyVersion: string;
   @ApiProperty({ type: PersonRef, nullable: true })
   presenter: PersonRef | null;

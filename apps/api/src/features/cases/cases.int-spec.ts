@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@nextrung/domain/kernel';
 import { v7 as uuid } from 'uuid';
+import { completePacket } from '../../testing/complete-packet.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
 import type { CaseList, CaseView } from './cases.dto.js';
+import type { ToDo } from '../to-do/to-do.dto.js';
 import type { WaitingNeeds } from './needs.dto.js';
 
 describe('a promotion case in a small team', () => {
@@ -35,6 +37,7 @@ describe('a promotion case in a small team', () => {
     const { id } = await ok(by.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     await ok(move(by, id, 'draft', 'intent'));
     await ok(write(by, id, 0));
+    await completePacket(manager, id);
     await ok(move(by, id, 'submit', 'drafting'));
     await ok(move(manager, id, 'lock', 'manager_review'));
     return id;
@@ -45,10 +48,19 @@ describe('a promotion case in a small team', () => {
     await ok(director.send('POST', `/api/business-needs/${need?.id ?? id}/decide`, { outcome, reason: 'The second market opens in spring.' }, { headers: { 'if-match': `"${need?.version ?? 0}"` } }));
   }
 
+  /** What waits for somebody of cases, in the words of the list. */
+  const waits = async (client: TestClient): Promise<{ tasks: unknown[]; needs: number; listed: unknown[]; total: number }> => {
+    const { cases, needs, total } = await ok(client.get<ToDo>('/api/to-do'));
+    return { tasks: cases.map(({ task }) => task), needs: needs.length, listed: (await ok(client.get<CaseList>('/api/cases'))).cases.map(({ task }) => task), total };
+  };
+
   it('goes from nomination to acknowledgement, and each reads of it what is theirs', async () => {
     const begun = await ok(manager.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     const { id } = begun;
-    expect(begun).toMatchObject({ state: 'intent', nominatedAs: 'presenter', presenter: { name: 'Alder groupPm' }, decider: { name: 'Alder director' }, from: { rung: 'PM' }, target: { rung: 'SPM' }, parts: ['presenter'], can: ['draft', 'withdraw'], problems: ['Say why the organisation needs the role.'], version: 1 });
+    expect(begun).toMatchObject({ state: 'intent', nominatedAs: 'presenter', presenter: { name: 'Alder groupPm' }, decider: { name: 'Alder director' }, from: { rung: 'PM' }, target: { rung: 'SPM' }, parts: ['presenter'], can: ['draft', 'withdraw'], version: 1 });
+    expect(begun.problems).toContain('Say why the organisation needs the role.');
+    expect(await waits(manager)).toEqual({ tasks: ['write'], needs: 0, listed: ['write'], total: 1 });
+    expect(await waits(pm)).toMatchObject({ tasks: [], listed: [null] });
     expect(begun.code).toMatch(/^C-[2-9A-Z]{5}$/);
     expect(await manager.post(`/api/people/${person}/cases`, { targetRung: 'SPM' })).toMatchObject({ status: 409, body: { code: 'open_case' } });
 
@@ -58,13 +70,17 @@ describe('a promotion case in a small team', () => {
     expect(await move(manager, id, 'lock', 'manager_review')).toMatchObject({ status: 409, body: { code: 'packet_incomplete' } });
     expect(await move(manager, id, 'return', 'manager_review')).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });
     expect(await move(pm, id, 'return', 'manager_review', 'No')).toMatchObject({ status: 409, body: { code: 'not_yours_to_do' } });
+    expect(await waits(manager)).toMatchObject({ tasks: ['review'] });
     await ok(move(manager, id, 'return', 'manager_review', 'The need is missing.'));
+    expect(await waits(pm)).toMatchObject({ tasks: ['write'] });
     expect((await read(pm, id)).moves.at(-1)).toMatchObject({ action: 'return', to: 'returned', reason: 'The need is missing.', as: 'presenter', by: { name: 'Alder groupPm' } });
 
     await ok(move(pm, id, 'draft', 'returned'));
     expect((await ok(write(pm, id, 0))).need).toMatchObject({ version: 1, outcome: null, writtenBy: { name: 'Alder pm' } });
     expect((await write(manager, id, 0)).status).toBe(412);
+    expect(await write(pm, id, 1, 'market '.repeat(401))).toMatchObject({ status: 400, body: { errors: [{ field: 'need', message: 'Say it in at most 400 words.' }] } });
     await ok(write(manager, id, 1, 'A second market opens, and nobody owns it.'));
+    await completePacket(manager, id);
     await ok(move(pm, id, 'submit', 'drafting'));
     expect(await move(pm, id, 'lock', 'manager_review')).toMatchObject({ status: 409, body: { code: 'manager_reviews_first' } });
     await ok(move(manager, id, 'lock', 'manager_review'));
@@ -78,7 +94,10 @@ describe('a promotion case in a small team', () => {
     expect(waiting.body.needs).toEqual([{ id: expect.any(String), target: { rung: 'SPM', title: expect.any(String) }, need: 'A second market opens, and nobody owns it.', writtenOn: api.today, version: 2 }]);
     expect(waiting.text).not.toContain('Alder');
     expect(waiting.text).not.toContain(id);
+    expect(await waits(director)).toMatchObject({ tasks: [], needs: 1, listed: [], total: 1 });
     await needed(id);
+    expect(await waits(director)).toMatchObject({ tasks: ['decide'], needs: 0, listed: ['decide'], total: 1 });
+    expect((await read(director, id)).competencies).toContainEqual({ id: expect.any(String), name: expect.any(String) });
     expect((await heads(director)).cases).toMatchObject([{ id, state: 'locked', parts: ['decider'] }]);
 
     const decide = (body: object): Promise<{ status: number; body: CaseView; text: string }> => director.post<CaseView>(`/api/cases/${id}/decision`, { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: addDays(api.today, 20), ...body });
@@ -87,12 +106,14 @@ describe('a promotion case in a small team', () => {
     expect(await decide({ expectedState: 'decided' })).toMatchObject({ status: 409, body: { code: 'state_changed' } });
     expect((await ok(decide({}))).decisions).toMatchObject([{ outcome: 'promote', funded: true, decidedBy: { name: 'Alder director' } }]);
 
+    expect([(await waits(manager)).tasks, (await waits(director)).tasks, (await waits(pm)).tasks]).toEqual([['deliver'], [], []]);
     const before = await pm.get<CaseView>(`/api/cases/${id}`);
     expect(before.body).toMatchObject({ state: 'decided', decisions: [], delivery: { deliverer: { name: 'Alder groupPm' }, dueOn: addDays(api.today, 7), overdue: false }, can: [] });
     expect(before.text).not.toContain('All gates are met.');
     expect(before.body.moves.map(({ action }) => action)).not.toContain('decide');
     await ok(manager.send('PUT', `/api/cases/${id}/delivery`, { talkingPoints: 'Begin with the market.' }, { headers: { 'if-match': '"1"' } }));
     expect((await ok(manager.post<CaseView>(`/api/cases/${id}/deliver`, { expectedState: 'decided' }))).delivery).toMatchObject({ deliveredOn: api.today, talkingPoints: 'Begin with the market.' });
+    expect([(await waits(manager)).tasks, (await waits(pm)).tasks]).toEqual([[], ['acknowledge']]);
     const told = await pm.get<CaseView>(`/api/cases/${id}`);
     expect(told.body).toMatchObject({ state: 'delivered', decisions: [{ reason: 'All gates are met.', effectiveOn: addDays(api.today, 20) }], can: ['acknowledge'] });
     expect(told.text).not.toContain('Begin with');
@@ -106,9 +127,12 @@ describe('a promotion case in a small team', () => {
     const decision = { expectedState: 'locked', outcome: 'promote', funded: false, reason: 'Ready, and the pool is spent.' };
     expect(await director.post(`/api/cases/${id}/decision`, { ...decision, effectiveOn: api.today })).toMatchObject({ status: 400, body: { errors: [{ field: 'effectiveOn' }] } });
     expect(await ok(director.post<CaseView>(`/api/cases/${id}/decision`, decision))).toMatchObject({ state: 'ready_not_funded', decisions: [{ funded: false, effectiveOn: null }] });
-    expect(await read(pm, id)).toMatchObject({ state: 'decided', decisions: [] });
+    expect(await read(pm, id)).toMatchObject({ state: 'decided', decisions: [], can: [] });
+    expect(await move(pm, id, 'withdraw', 'ready_not_funded', 'Not now.')).toMatchObject({ status: 409, body: { code: 'state_changed' } });
+    expect((await read(manager, id)).can).toContain('deliver');
+    expect((await waits(manager)).tasks).toEqual(['deliver']);
     await ok(manager.post(`/api/cases/${id}/deliver`, { expectedState: 'ready_not_funded' }));
-    expect(await read(pm, id)).toMatchObject({ state: 'ready_not_funded', decisions: [{ funded: false }] });
+    expect(await read(pm, id)).toMatchObject({ state: 'ready_not_funded', decisions: [{ funded: false }], can: ['withdraw', 'acknowledge'] });
     await ok(pm.post(`/api/cases/${id}/acknowledge`, { expectedState: 'ready_not_funded' }));
     expect(await ok(director.post<CaseView>(`/api/cases/${id}/fund`, { expectedState: 'ready_not_funded', reason: 'The next pool has room.', effectiveOn: api.today }))).toMatchObject({ state: 'decided', decisions: [{ funded: true }, { funded: false }] });
     expect(await read(pm, id)).toMatchObject({ state: 'decided', decisions: [{ funded: false }] });

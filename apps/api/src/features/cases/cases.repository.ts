@@ -44,6 +44,13 @@ export interface CaseListRow extends Pick<CaseRow, 'id' | 'code' | 'person' | 's
   readonly deliverBy: string | null;
   /** The person has been told of the newest decision. */
   readonly told: boolean;
+  readonly acknowledged: boolean;
+  readonly isNominator: boolean;
+  /** Was asked to tell the person of the newest decision, or presents the case now. */
+  readonly isDeliverer: boolean;
+  readonly hasPanel: boolean;
+  /** Since when it is where it is. */
+  readonly since: string;
 }
 
 export interface NewCase {
@@ -79,6 +86,15 @@ export const ref = (alias: string): string => `CASE WHEN ${alias}.id IS NOT NULL
 const person = (alias: string, column: string): string => `LEFT JOIN people ${alias} ON ${alias}.organisation_id = c.organisation_id AND ${alias}.id = c.${column}`;
 const CYCLE = `CASE WHEN y.id IS NOT NULL THEN jsonb_build_object('id', y.id, 'name', y.name) END AS cycle`;
 
+/** Cases that somebody could have a part in: found by index, whatever else an organisation has. */
+const HAS_A_PART = `
+  SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.person_id = $2
+  UNION ALL SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.presenter_id = $2
+  UNION ALL SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.decider_id = $2
+  UNION ALL SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.appeal_decider_id = $2
+  UNION ALL SELECT x.id FROM cases x JOIN panels n ON n.organisation_id = $1 AND n.id = x.panel_id WHERE x.organisation_id = $1 AND n.facilitator_id = $2
+  UNION ALL SELECT x.id FROM cases x JOIN panel_members n ON n.organisation_id = $1 AND n.panel_id = x.panel_id WHERE x.organisation_id = $1 AND n.person_id = $2`;
+
 /** Promotion cases and what happened to them. */
 @Injectable()
 export class CasesRepository {
@@ -102,8 +118,9 @@ export class CasesRepository {
   /**
    * Those that somebody has a part in, or everyone's; open ones first, then the newest. A decider does not see a case whose need is not decided yet.
    * @param about only those of one person
+   * @param cycle only those of one cycle, up to 500
    */
-  list(tx: Tx, organisationId: string, viewerId: string, { everyone, about }: { everyone: boolean; about: string | null }): Promise<CaseListRow[]> {
+  list(tx: Tx, organisationId: string, viewerId: string, { everyone, about, cycle = null }: { everyone: boolean; about: string | null; cycle?: string | null }): Promise<CaseListRow[]> {
     return tx.query<CaseListRow[]>(
       `SELECT * FROM (
          SELECT c.id, c.code, ${ref('p')} AS person, c.person_id AS "personId", c.state, c.target_rung AS "targetRung", v.version AS "ladderVersion", c.opened_on AS "openedOn", ${CYCLE},
@@ -111,17 +128,19 @@ export class CasesRepository {
                 coalesce(c.decider_id = $2 AND EXISTS (SELECT 1 FROM business_needs b WHERE b.organisation_id = $1 AND b.case_id = c.id AND b.outcome IS NOT NULL) AND NOT ${RECUSED('$2')}, false) AS "isDecider",
                 coalesce(l.facilitator_id = $2, false) AS "isFacilitator",
                 ${SEATED('$2')} AND c.locked_on IS NOT NULL AND c.person_id <> $2 AS "isMember",
-                coalesce(c.appeal_decider_id = $2, false) AS "isAppealDecider", e.due_on AS "deliverBy", e.delivered_on IS NOT NULL AS told
+                coalesce(c.appeal_decider_id = $2, false) AS "isAppealDecider", e.due_on AS "deliverBy", e.delivered_on IS NOT NULL AS told,
+                e.acknowledged_on IS NOT NULL AS acknowledged, c.nominated_by = $2 AS "isNominator", coalesce($2 IN (e.deliverer_id, c.presenter_id), false) AS "isDeliverer", c.panel_id IS NOT NULL AS "hasPanel",
+                greatest(c.opened_on, e.decided_on, e.delivered_on, (SELECT max(m.made_on) FROM case_moves m WHERE m.organisation_id = $1 AND m.case_id = c.id)) AS since
            FROM cases c ${person('p', 'person_id')}
            JOIN ladder_versions v ON v.organisation_id = c.organisation_id AND v.id = c.ladder_version_id
            LEFT JOIN panels l ON l.organisation_id = c.organisation_id AND l.id = c.panel_id
            LEFT JOIN cycles y ON y.organisation_id = c.organisation_id AND y.id = c.cycle_id
-           LEFT JOIN LATERAL (SELECT x.due_on, x.delivered_on FROM case_deliveries x JOIN case_decisions z ON z.organisation_id = x.organisation_id AND z.id = x.decision_id
+           LEFT JOIN LATERAL (SELECT x.due_on, x.delivered_on, x.acknowledged_on, x.deliverer_id, z.decided_on FROM case_deliveries x JOIN case_decisions z ON z.organisation_id = x.organisation_id AND z.id = x.decision_id
                                WHERE x.organisation_id = $1 AND x.case_id = c.id ORDER BY z.decided_at DESC, z.id DESC LIMIT 1) e ON true
-          WHERE c.organisation_id = $1 AND ($4::uuid IS NULL OR c.person_id = $4::uuid)) s
+          WHERE c.organisation_id = $1 AND ($4::uuid IS NULL OR c.person_id = $4::uuid) AND ($5::uuid IS NULL OR c.cycle_id = $5::uuid)${everyone ? '' : ` AND c.id IN (${HAS_A_PART})`}) s
         WHERE $3::boolean OR s."personId" = $2 OR s."isPresenter" OR s."isDecider" OR s."isFacilitator" OR s."isMember" OR s."isAppealDecider"
-        ORDER BY s.state IN ('acknowledged', 'withdrawn'), s."openedOn" DESC, s.id DESC LIMIT 200`,
-      [organisationId, viewerId, everyone, about],
+        ORDER BY s.state IN ('acknowledged', 'withdrawn'), s."openedOn" DESC, s.id DESC LIMIT CASE WHEN $5::uuid IS NULL THEN 200 ELSE 500 END`,
+      [organisationId, viewerId, everyone, about, cycle],
     );
   }
 

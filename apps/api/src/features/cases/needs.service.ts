@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isPacketOpen } from '@nextrung/domain/promotion';
+import { isPacketOpen, PACKET_LIMITS, tooManyWords } from '@nextrung/domain/promotion';
 import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -26,6 +26,7 @@ export class NeedsService {
       const { tx, organisationId, viewerId, today } = scope;
       const view = await this.reader.view(scope, caseId);
       requireVersion(call, view.need?.version ?? 0);
+      if (tooManyWords(need, PACKET_LIMITS.businessNeedWords)) throw Problem.invalid({ field: 'need', message: `Say it in at most ${PACKET_LIMITS.businessNeedWords} words.` });
       if (!isPacketOpen(view.state)) throw Problem.refused('locked', 'The packet is locked, so its words stay as they are.');
       await this.repository.write(tx, organisationId, caseId, { need, by: viewerId, on: today });
       return this.reader.view(scope, caseId);

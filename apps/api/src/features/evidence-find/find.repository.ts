@@ -12,6 +12,12 @@ const MANY_ITEMS = 20_000;
 /** And of words that stand in more than this there are enough among the newest, as a rule. */
 const SOME_ITEMS = 4_000;
 
+/** Of `$1`, and of the codes `$2` of indicators, one of which has to stand there as well. No words in the text: none are named. */
+const NAME_WORDS = `
+  SELECT set_config('${WORDS_SETTING}', CASE WHEN w.words = '' THEN '' ELSE concat_ws(' & ', w.words, '(' || c.codes || ')') END, true) <> '' AS found
+    FROM (SELECT CASE WHEN $1::text = '' THEN '''${EVERY_DOCUMENT}''' ELSE search_query($1::text) END AS words) w,
+         (SELECT string_agg(quote_literal('${INDICATOR_MARK}' || code), ' | ') AS codes FROM unnest($2::text[]) AS code) c`;
+
 const BITMAPS = `SELECT set_config('enable_bitmapscan', $1, true)`;
 
 export interface Wanted {
@@ -46,12 +52,8 @@ export interface FoundIds {
 export class FindRepository {
   /** Names the words of this transaction, the only ones by which it can find anything. False: there is nothing to be found by in the text. */
   async search(tx: Tx, q: string, indicators: readonly string[] | null): Promise<boolean> {
-    const [row] = await tx.query<{ words: string }[]>('SELECT search_query($1) AS words', [q]);
-    const words = q === '' ? `'${EVERY_DOCUMENT}'` : (row?.words ?? '');
-    if (words === '') return false;
-    const [asked] = await tx.query<{ codes: string | null }[]>(`SELECT string_agg(quote_literal('${INDICATOR_MARK}' || code), ' | ') AS codes FROM unnest($1::text[]) AS code`, [indicators ?? []]);
-    await tx.query(`SELECT set_config('${WORDS_SETTING}', $1, true)`, [asked?.codes ? `${words} & (${asked.codes})` : words]);
-    return true;
+    const [row] = await tx.query<{ found: boolean }[]>(NAME_WORDS, [q, indicators ?? []]);
+    return row?.found ?? false;
   }
 
   async find(tx: Tx, organisationId: string, wanted: Wanted): Promise<FoundIds> {

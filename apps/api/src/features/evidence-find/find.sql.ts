@@ -39,10 +39,13 @@ const PLACE_OF_VIEWER = (column: string): string => `(SELECT v.${column} FROM pl
 /** The viewer’s own, or of somebody below them by the tree, which holds for today; what is shown is asked of the lines once more. */
 const AMONG = `(s.person_id = $2 OR (place.lo > ${PLACE_OF_VIEWER('lo')} AND place.lo <= ${PLACE_OF_VIEWER('hi')}) OR s.person_id = ANY (ARRAY(${BESIDE})))`;
 const PLACED = 'LEFT JOIN places place ON place.organisation_id = $1 AND place.id = s.person_id';
+/** The same, asked of one item after the other until there are enough: a join would read the places of the whole organisation. */
+const AMONG_IN_TURN = `(s.person_id = $2 OR s.person_id = ANY (ARRAY(${BESIDE}))
+  OR (SELECT place.lo > ${PLACE_OF_VIEWER('lo')} AND place.lo <= ${PLACE_OF_VIEWER('hi')} FROM places place WHERE place.organisation_id = $1 AND place.id = s.person_id))`;
 
 const holdingWords = (narrower: string): string => `
   WITH s AS MATERIALIZED (SELECT organisation_id, id, person_id, state, started_on, ended_on, impact, episode_id FROM evidence_search WHERE organisation_id = $1${narrower})
-  SELECT s.id FROM s ${PLACED} WHERE ${AMONG} AND ${MATCHES} ${NEWEST('s')} ${PLANNED_EACH_TIME}`;
+  SELECT s.id FROM (SELECT s.* FROM s WHERE ${MATCHES} ORDER BY s.ended_on DESC, s.id DESC OFFSET 0) s WHERE ${AMONG_IN_TURN} ${NEWEST('s')} ${PLANNED_EACH_TIME}`;
 
 /** All items that hold the words first, where those are not too many. */
 export const BY_WORDS = holdingWords('');

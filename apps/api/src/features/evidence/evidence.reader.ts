@@ -5,7 +5,10 @@ import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { EvidenceItem } from './evidence.dto.js';
 import { evidenceView, type Reader } from './evidence.mapper.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import type { ItemVoices } from './evidence.rows.js';
 import { IndicatorsInForce } from './followed-indicators.js';
+
+const NO_VOICES: ItemVoices = { ratings: [], questions: [], declines: [], corroborations: [], counterObservations: [], visibility: [], merges: [] };
 
 /** Puts items together as a reader may see them. */
 @Injectable()
@@ -17,19 +20,29 @@ export class EvidenceReader {
 
   /** In the order of the ids. */
   async items(tx: Tx, organisationId: string, ids: readonly string[], reader: Reader): Promise<EvidenceItem[]> {
-    if (ids.length === 0) return [];
+    return ids.length === 0 ? [] : this.put(tx, organisationId, ids, reader, await this.repository.voices(tx, organisationId, ids));
+  }
+
+  async item(tx: Tx, organisationId: string, id: string, reader: Reader): Promise<EvidenceItem> {
+    return the(await this.items(tx, organisationId, [id], reader));
+  }
+
+  /** One that was made in this transaction: nobody has said anything about it. */
+  async made(tx: Tx, organisationId: string, id: string, reader: Reader): Promise<EvidenceItem> {
+    return the(await this.put(tx, organisationId, [id], reader, NO_VOICES));
+  }
+
+  private async put(tx: Tx, organisationId: string, ids: readonly string[], reader: Reader, voices: ItemVoices): Promise<EvidenceItem[]> {
     const inForce = new IndicatorsInForce(await this.ladders.current(tx, organisationId));
     const rows = new Map((await this.repository.items(tx, organisationId, ids)).map((row) => [row.id, row]));
-    const voices = await this.repository.voices(tx, organisationId, ids);
     return ids.flatMap((id) => {
       const row = rows.get(id);
       return row ? [evidenceView(row, voices, inForce, reader)] : [];
     });
   }
+}
 
-  async item(tx: Tx, organisationId: string, id: string, reader: Reader): Promise<EvidenceItem> {
-    const [item] = await this.items(tx, organisationId, [id], reader);
-    if (!item) throw Problem.notFound();
-    return item;
-  }
+function the([item]: readonly EvidenceItem[]): EvidenceItem {
+  if (!item) throw Problem.notFound();
+  return item;
 }

@@ -24,6 +24,20 @@ const REVISIONS = `
     FROM evidence_revisions r LEFT JOIN episodes e ON e.organisation_id = r.organisation_id AND e.id = r.episode_id
    WHERE r.organisation_id = $1 AND r.item_id = $2`;
 
+/** What there is of all that can be said about items: most have little of it, and what is not there is not read. */
+const SAID = {
+  ratings: 'FROM ratings x WHERE x.organisation_id = $1 AND x.item_id = ',
+  questions: 'FROM rating_questions x WHERE x.organisation_id = $1 AND x.item_id = ',
+  declines: 'FROM rating_declines x WHERE x.organisation_id = $1 AND x.item_id = ',
+  corroborations: 'FROM corroboration_asks x WHERE x.organisation_id = $1 AND x.item_id = ',
+  counterObservations: 'FROM counter_observations x WHERE x.organisation_id = $1 AND x.item_id = ',
+  visibility: 'FROM evidence_visibility x WHERE x.organisation_id = $1 AND x.item_id = ',
+  merges: 'FROM evidence_items x WHERE x.organisation_id = $1 AND x.merged_into_id IS NOT NULL AND x.id = ',
+  mergedInto: 'FROM evidence_items x WHERE x.organisation_id = $1 AND x.merged_into_id = ',
+} as const;
+const WHAT_WAS_SAID = `SELECT ${Object.entries(SAID).map(([name, from]) => `EXISTS (SELECT 1 ${from}${oneOf('$2')}) AS "${name}"`).join(', ')}`;
+type Said = Readonly<Record<keyof typeof SAID, boolean>>;
+
 /** After how many months the text of a withdrawn item goes; NULL: never. With the organisation's own rule as `u`. */
 const KEPT_MONTHS = `CASE WHEN u.id IS NULL THEN ${RETENTION_KINDS.withdrawn_items.months} ELSE u.months END`;
 
@@ -55,17 +69,20 @@ export class EvidenceRepository {
     );
   }
 
+  /** Everything said about items. */
   async voices(tx: Tx, organisationId: string, ids: readonly string[]): Promise<ItemVoices> {
     const parameters = [organisationId, ids];
-    const ratings = await tx.query<ItemVoices['ratings']>(
+    const [said] = await tx.query<Said[]>(WHAT_WAS_SAID, parameters);
+    if (!said) throw new Error('There is always one row.');
+    const ratings = !said.ratings ? [] : await tx.query<ItemVoices['ratings']>(
       `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.reason, r.created_at AS "givenAt"
          FROM ratings r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.rater_id
          LEFT JOIN people m ON m.organisation_id = r.organisation_id AND m.id = r.for_id
         WHERE r.organisation_id = $1 AND r.item_id = ${oneOf('$2')} ORDER BY r.on_day, r.created_at, r.id`,
       parameters,
     );
-    const { questions, declines } = await this.beforeRating(tx, parameters);
-    const corroborations = await tx.query<ItemVoices['corroborations']>(
+    const { questions, declines } = await this.beforeRating(tx, parameters, said);
+    const corroborations = !said.corroborations ? [] : await tx.query<ItemVoices['corroborations']>(
       `SELECT a.id, a.item_id AS "itemId", jsonb_build_object('id', ${VOICE_ID}, 'name', ${VOICE_NAME}) AS colleague, o.id IS NOT NULL AS outside, ${ASK_STATE} AS state,
               a.asked_on AS "askedOn", w.on_day AS "on", coalesce(w.note, '') AS note, w.relation, w.seen_from AS "seenFrom", w.seen_to AS "seenTo", coalesce(w.growth, '') AS growth,
               ${COUNTS} AS counts, coalesce(j.reason, '') AS reason, coalesce(${MUTUAL}, false) AS mutual
@@ -74,7 +91,7 @@ export class EvidenceRepository {
         WHERE a.organisation_id = $1 AND a.item_id = ${oneOf('$2')} ORDER BY a.asked_on, a.id`,
       parameters,
     );
-    const counterObservations = await tx.query<ItemVoices['counterObservations']>(
+    const counterObservations = !said.counterObservations ? [] : await tx.query<ItemVoices['counterObservations']>(
       `SELECT c.id, c.item_id AS "itemId", ${person('p')} AS observer, c.indicator, c.severity, c.facts, c.on_day AS "on", c.created_at AS "givenAt",
               CASE WHEN w.id IS NULL THEN NULL ELSE jsonb_build_object('text', w.answer, 'on', w.on_day) END AS answer
          FROM counter_observations c JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.observer_id
@@ -82,13 +99,13 @@ export class EvidenceRepository {
         WHERE c.organisation_id = $1 AND c.item_id = ANY($2) ORDER BY c.on_day, c.id`,
       parameters,
     );
-    const visibility = await tx.query<ItemVoices['visibility']>(
+    const visibility = !said.visibility ? [] : await tx.query<ItemVoices['visibility']>(
       `SELECT v.item_id AS "itemId", v.state, ${person('p')} AS "by", to_char(v.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at"
          FROM evidence_visibility v JOIN people p ON p.organisation_id = v.organisation_id AND p.id = v.changed_by
         WHERE v.organisation_id = $1 AND v.item_id = ${oneOf('$2')} ORDER BY v.changed_at, v.id`,
       parameters,
     );
-    const merges = await tx.query<ItemVoices['merges']>(
+    const merges = !said.merges && !said.mergedInto ? [] : await tx.query<ItemVoices['merges']>(
       `SELECT jsonb_build_object('id', d.id, 'title', dr.title, 'source', jsonb_build_object('name', coalesce(d.source_name, ''), 'externalId', coalesce(d.source_external_id, ''))) AS draft,
               jsonb_build_object('id', t.id, 'title', tr.title) AS "into"
          FROM evidence_items d
@@ -102,8 +119,8 @@ export class EvidenceRepository {
   }
 
   /** What was asked before rating, and who left it to others. */
-  private async beforeRating(tx: Tx, parameters: unknown[]): Promise<Pick<ItemVoices, 'questions' | 'declines'>> {
-    const questions = await tx.query<ItemVoices['questions']>(
+  private async beforeRating(tx: Tx, parameters: unknown[], said: Said): Promise<Pick<ItemVoices, 'questions' | 'declines'>> {
+    const questions = !said.questions ? [] : await tx.query<ItemVoices['questions']>(
       `SELECT q.id, q.item_id AS "itemId", ${person('p')} AS "askedBy", CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", q.question, q.asked_on AS "askedOn", q.answer,
               coalesce(q.answered_on, (SELECT min(r.created_at AT TIME ZONE o.time_zone)::date FROM evidence_revisions r JOIN organisations o ON o.id = r.organisation_id
                                         WHERE r.organisation_id = q.organisation_id AND r.item_id = q.item_id AND r.revision > q.revision)) AS "answeredOn",
@@ -115,7 +132,7 @@ export class EvidenceRepository {
         WHERE q.organisation_id = $1 AND q.item_id = ANY($2) ORDER BY q.created_at, q.id`,
       parameters,
     );
-    const declines = await tx.query<ItemVoices['declines']>(
+    const declines = !said.declines ? [] : await tx.query<ItemVoices['declines']>(
       `SELECT d.item_id AS "itemId", ${person('p')} AS person, d.on_day AS "on" FROM rating_declines d JOIN people p ON p.organisation_id = d.organisation_id AND p.id = d.declined_by
         WHERE d.organisation_id = $1 AND d.item_id = ANY($2) ORDER BY d.on_day, d.id`,
       parameters,

@@ -47,7 +47,7 @@ export class EvidenceService {
       const id = uuid();
       await this.repository.insert(tx, organisationId, { id, personId, state: 'private', loggedOn: today });
       await this.repository.insertRevision(tx, organisationId, { itemId: id, revision: 1, personId, authorId: scope.viewerId }, wording);
-      return this.reader.item(tx, organisationId, id, scope);
+      return this.reader.made(tx, organisationId, id, scope);
     });
   }
 

@@ -61,17 +61,29 @@ export class LaddersRepository {
     if (known?.id === head.id) return known;
     const published = await this.numbered(tx, organisationId, head.version);
     if (!published) throw new Error('A published ladder version is never deleted.');
+    const found = await this.withLineage(tx, organisationId, published);
+    this.inForce.set(organisationId, found);
+    return found;
+  }
+
+  /** A version as it was in force, to assess people against what was frozen; null where there is none. */
+  async asInForce(tx: Tx, organisationId: string, version: number): Promise<LadderInForce | null> {
+    const present = await this.current(tx, organisationId);
+    if (present.version === version) return present;
+    const published = await this.numbered(tx, organisationId, version);
+    return published && this.withLineage(tx, organisationId, published);
+  }
+
+  private async withLineage(tx: Tx, organisationId: string, published: PublishedLadder): Promise<LadderInForce> {
     const replacements = await tx.query<Replacement[]>(
       'SELECT version, published_at AS "publishedAt", mapping FROM ladder_versions WHERE organisation_id = $1 AND mapping IS NOT NULL AND version <= $2 ORDER BY version',
-      [organisationId, head.version],
+      [organisationId, published.version],
     );
-    const found: LadderInForce = {
+    return {
       ...published,
       lineage: Lineage.of(replacements.map(({ mapping }) => stepOf(mapping))),
       wordings: new Wordings(replacements.flatMap(({ version, publishedAt, mapping }) => mapping.earlier.map((text) => ({ ...text, version: version - 1, until: publishedAt })))),
     };
-    this.inForce.set(organisationId, found);
-    return found;
   }
 
   /** Keeps the version in force in force until the transaction ends: for writers of rung codes. */

@@ -23,6 +23,10 @@ export class OrganisationEntity {
   @Column({ type: 'text', default: 'kept' })
   leaverNames: 'kept' | 'role';
 
+  /** Everybody in it reads what promotion asks for and how it is decided. */
+  @Column({ type: 'boolean', default: false })
+  criteriaOpen: boolean;
+
   @WrittenAt()
   createdAt: Date;
 }

@@ -1,6 +1,6 @@
 import { type ItemTexts, toldIn } from '@nextrung/domain/evidence';
 import { findRung } from '@nextrung/domain/ladder';
-import { selectPacketEvidence } from '@nextrung/domain/promotion';
+import { type PacketSelection, selectPacketEvidence } from '@nextrung/domain/promotion';
 import { type Assessment, type CompetencyAssessment, competencySummary, confidenceWord, dateWords, missingWords, readinessPolicy, sentence, summaryOf } from '@nextrung/domain/readiness';
 import { NO_CASE, NO_CASE_HEADER, numberByFirstMention, PACKET_FORMAT, type Packet, type PacketAnnexItem, type PacketClaim, type PacketGate, type PacketRung, type PacketStatement } from '@nextrung/packet';
 import type { PublishedLadder } from '../ladders/ladders.repository.js';
@@ -28,6 +28,8 @@ export interface CaseSource {
   readonly assessment: Assessment;
   /** By item, of those that `itemsInTable` names. */
   readonly texts: ReadonlyMap<string, CitedTexts>;
+  /** The rows that people chose, in their order; left out: those that the model proposes. */
+  readonly selection?: PacketSelection;
 }
 
 /** The items that find a place in the evidence table. */
@@ -37,9 +39,8 @@ export const itemsInTable = (assessment: Assessment): string[] => selectPacketEv
  * Writes the promotion case from the evidence: every claim leads to the items behind it, numbered as a reader meets
  * them. What a person claims of themselves is never printed.
  */
-export function packetCase({ organisation, preparedBy, published, target, dossier, assessment, texts }: CaseSource): Packet {
+export function packetCase({ organisation, preparedBy, published, target, dossier, assessment, texts, selection = selectPacketEvidence(assessment) }: CaseSource): Packet {
   const { ladder, version } = published;
-  const selection = selectPacketEvidence(assessment);
   const rows = selection.rows.flatMap(({ evidenceId, competency, indicators }, index) => {
     const item = dossier.evidence.find(({ id }) => id === evidenceId);
     return item ? [{ item, competency, indicators, number: index + 1 }] : [];

@@ -5,5 +5,5 @@ import { PacketsRepository } from './packets.repository.js';
 import { PacketsService } from './packets.service.js';
 import { Typesetter } from './typesetter.js';
 
-@Module({ imports: [ReadinessModule], controllers: [PacketsController], providers: [PacketsService, PacketsRepository, Typesetter], exports: [PacketsRepository] })
+@Module({ imports: [ReadinessModule], controllers: [PacketsController], providers: [PacketsService, PacketsRepository, Typesetter], exports: [PacketsRepository, Typesetter] })
 export class PacketsModule {}

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Packet } from '@nextrung/packet';
-import { WorkerThread } from '../../platform/threads/worker-thread.js';
+import { Problem } from '../../platform/http/problem.js';
+import { JobTimeout, ThreadDied, WorkerThread } from '../../platform/threads/worker-thread.js';
 
 /** `pdf` is A4, `letter` the same on US Letter. */
 export type TypesetFormat = 'pdf' | 'letter' | 'docx';
@@ -10,16 +11,48 @@ export interface TypesetJob {
   readonly packet: Packet;
 }
 
-/** Sets packets in a thread of its own: typesetting takes a few hundred milliseconds of native code without a pause. */
+const AT_A_TIME = 2;
+const MOST_WAITING = 50;
+/** Of one document; a large one takes a few seconds. */
+const LONGEST_MS = 60_000;
+const MOST_MEMORY = { maxOldGenerationSizeMb: 512 };
+
+type Thread = WorkerThread<TypesetJob, Uint8Array>;
+
+/** Sets packets in threads of their own, two at a time, because it is native code without a pause; a few more wait. */
 @Injectable()
 export class Typesetter implements OnModuleDestroy {
-  private readonly thread = new WorkerThread<TypesetJob, Uint8Array>(new URL('../../../dist/features/packets/typeset.worker.js', import.meta.url));
+  private readonly threads: readonly Thread[] = Array.from({ length: AT_A_TIME }, () => new WorkerThread(new URL('../../../dist/features/packets/typeset.worker.js', import.meta.url), LONGEST_MS, MOST_MEMORY));
+  private readonly idle: Thread[] = [...this.threads];
+  private readonly waiting: ((thread: Thread) => void)[] = [];
 
-  typeset(format: TypesetFormat, packet: Packet): Promise<Uint8Array> {
-    return this.thread.run({ format, packet });
+  /** Refused (503) while so many wait, and where one takes more time or memory than it may. */
+  async typeset(format: TypesetFormat, packet: Packet): Promise<Uint8Array> {
+    const thread = await this.take();
+    try {
+      return await thread.run({ format, packet });
+    } catch (error) {
+      if (error instanceof JobTimeout || error instanceof ThreadDied) throw new Problem(503, 'not_typeset', 'This document takes more time or memory than it may. Make it shorter, or take it as Markdown.');
+      throw error;
+    } finally {
+      this.give(thread);
+    }
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.thread.close();
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
+
+  private take(): Promise<Thread> {
+    const thread = this.idle.pop();
+    if (thread) return Promise.resolve(thread);
+    if (this.waiting.length >= MOST_WAITING) throw new Problem(503, 'typesetting_busy', 'Many documents are being made at this moment. Try again in a minute.', { retryAfterSeconds: 30 });
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private give(thread: Thread): void {
+    const next = this.waiting.shift();
+    if (next) next(thread);
+    else this.idle.push(thread);
   }
 }

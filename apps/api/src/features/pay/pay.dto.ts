@@ -1,10 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsString, Matches, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/http/day.js';
 import { PersonRef } from '../people/people.dto.js';
-
-const AMOUNT = /^\d{1,10}(\.\d{1,2})?$/;
+import { IsAmount, IsCurrencyCode } from './pay-fields.js';
 
 /** `corrected`: a later entry for the same day, or one written after it, stands instead. */
 export const PAY_STATES = ['planned', 'present', 'past', 'corrected'] as const;
@@ -35,15 +32,11 @@ export class PayHistory {
 
 export class RecordPay {
   /** 0 to 1000000000 with at most two digits after the point. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : value))
-  @Matches(AMOUNT, { message: 'Enter an amount such as 90000 or 90000.50' })
-  @ApiProperty({ type: String, pattern: AMOUNT.source })
+  @IsAmount()
   amount: string;
 
   /** ISO 4217, such as `GBP`. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toUpperCase() : value))
-  @IsString()
-  @MaxLength(3, { message: 'Enter the three letters of a currency, such as GBP' })
+  @IsCurrencyCode()
   currency: string;
 
   /** First day: not before 1950, and within two years from today. */

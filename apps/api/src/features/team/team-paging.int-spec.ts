@@ -70,6 +70,13 @@ describe('the team page of someone with hundreds below', () => {
   }
   const total = MANY + 5;
 
+  it.each(['', '&state=close', '&lapses=60', '&stale=true', `&team=${payments}`, '&rung=APM&target=SPM'])('is the same list from the places as from all that is stored: %s', async (filters) => {
+    const [placed, stood] = await Promise.all([page(`${filters}&sort=name`), page(`${filters}&sort=name,gates`)]);
+    expect(placed.rows.length).toBeGreaterThan(0);
+    expect(placed).toEqual(stood);
+    expect((await page(filters)).counts).toEqual(stood.counts);
+  });
+
   it('comes in pages, each person once, in the order of several keys', async () => {
     const rows = await whole('&sort=rung,-index,name');
     expect(new Set(rows.map(({ person }) => person.id)).size).toBe(total);

@@ -78,6 +78,8 @@ const STOOD: Readonly<Record<string, string>> = {
   confidence: 'made.confidence', gates: 'made.gates', gates_met: 'made."gatesMet"', newest_on: 'made."newestOn"', lapses_on: 'made."lapsesOn"', cells: 'made.cells',
 };
 const ALWAYS = ['as_of', 'overlays', 'state', 'stale'];
+/** Of these, what stands in everyone's place as well: a list that asks no more is one range of one table. */
+const PLACED: ReadonlySet<string> = new Set(['as_of', 'overlays', 'state', 'stale', 'rung', 'target_rung', 'index', 'lapses_on']);
 
 /** Answers who is below a manager, in which order, and where they stand. */
 @Injectable()
@@ -85,7 +87,6 @@ export class TeamRepository {
   async list(tx: Tx, { organisationId, viewerId, today }: Looking, { people, filters, keys, after, limit, basis }: TeamAsked, { standings, waiting }: Afresh): Promise<TeamList> {
     const values: unknown[] = [organisationId, viewerId, today, basis.ladderVersionId, basis.settingsVersion, basis.policyVersion];
     const bind = (value: unknown): string => `$${String(values.push(value))}`;
-    const current = `(t.as_of = $3 AND t.ladder_version_id = $4 AND t.settings_version = $5 AND t.policy_version = $6) IS TRUE AS current`;
     const where = filterSql(filters, bind);
     const terms = orderTerms(keys, bind);
     const asked = `${where} ${orderSql(terms.slice(0, -TIES))}`;
@@ -93,7 +94,8 @@ export class TeamRepository {
     // Every column of thousands of rows has its price.
     const columns = Object.keys(STOOD).filter((column) => ALWAYS.includes(column) || asks(column));
     const made = standings.length === 0 ? null : bind(JSON.stringify(standings));
-    const stood = `SELECT t.id, t.waiting AS counted, ${current}, ${columns.map((column) => `t.${column}`).join(', ')} FROM standings t WHERE t.organisation_id = $1`;
+    const stands = (alias: string): string => `${alias}.waiting AS counted, (${alias}.as_of = $3 AND ${alias}.ladder_version_id = $4 AND ${alias}.settings_version = $5 AND ${alias}.policy_version = $6) IS TRUE AS current, ${columns.map((column) => `${alias}.${column}`).join(', ')}`;
+    const stood = `SELECT t.id, ${stands('t')} FROM standings t WHERE t.organisation_id = $1`;
     const known = made === null
       ? stood
       : `${stood} AND t.id <> ALL(${bind(standings.map(({ id }) => id))}::uuid[])
@@ -103,23 +105,25 @@ export class TeamRepository {
     const isDelegated = people.delegated.length === 0 ? 'FALSE' : `place.id = ANY(${bind(people.delegated)}::uuid[])`;
     const counted = waiting.length === 0 ? '' : `WHEN place.id = ANY(${bind(waiting.map(({ id }) => id))}::uuid[]) THEN (SELECT w.items FROM jsonb_to_recordset(${bind(JSON.stringify(waiting))}::jsonb) AS w(id uuid, items int) WHERE w.id = place.id)`;
     const wide = filters.scope === 'all' && people.lo !== null;
+    // Read twice, it costs less than kept in between.
+    const placed = wide && made === null && columns.every((column) => PLACED.has(column));
     const scope = inScope(people, filters.scope === 'all', bind);
     const goneOn = (alias: string): string => `(${alias}.service OR ${alias}.ended_on IS NOT NULL AND ${alias}.ended_on <= $3)`;
     // Names are read of those on the page, unless more is asked by them.
-    const named = !wide || after !== null || asks('name') || asks('team_id');
+    const named = !wide || after !== null || asks('name') || (asks('team_id') && !placed);
     const cursor = after === null ? '' : `, cursor AS MATERIALIZED (SELECT ${orderColumns(terms)} FROM scoped WHERE id = ${bind(after)} AND ${where})`;
     const [joined, leftJoined, goesOn] = after === null ? ['', '', 'TRUE'] : ['CROSS JOIN cursor', 'LEFT JOIN cursor ON TRUE', comesAfter(terms, 'cursor')];
     const most = bind(limit);
     const sorted = named
       ? `SELECT id, waiting, current FROM scoped ${joined} WHERE ${where} AND ${goesOn} ORDER BY ${orderSql(terms)} LIMIT ${most}`
       : `SELECT id, waiting, current FROM (SELECT r.*, p.name FROM (SELECT * FROM scoped WHERE ${where} ORDER BY ${orderSql(terms.slice(0, -TIES))} FETCH FIRST ${most} ROWS WITH TIES) r
-           JOIN people p ON p.organisation_id = $1 AND p.id = r.id) candidates ORDER BY ${orderSql(terms)} LIMIT ${most}`;
+           CROSS JOIN LATERAL (SELECT q.name FROM people q WHERE q.organisation_id = $1 AND q.id = r.id OFFSET 0) p) candidates ORDER BY ${orderSql(terms)} LIMIT ${most}`;
     const [row] = await tx.query<TeamList[]>(
-      `WITH scoped AS MATERIALIZED (
-         SELECT ${named ? 'p.name, p.team_id, ' : ''}place.manager_id, s.*,
+      `WITH scoped AS ${placed && after === null ? 'NOT ' : ''}MATERIALIZED (
+         SELECT ${named ? 'p.name, ' : ''}${placed ? 'place.team_id, ' : named ? 'p.team_id, ' : ''}place.manager_id, s.*,
                 CASE ${counted} WHEN ${isReport} AND s.as_of = $3 THEN s.counted ELSE 0 END AS waiting, CASE WHEN ${isReport} THEN s.as_of IS DISTINCT FROM $3 ELSE ${isDelegated} END AS unsure
-           FROM places place JOIN (${known}) s ON s.id = place.id ${named ? 'JOIN people p ON p.organisation_id = $1 AND p.id = place.id' : ''}
-          WHERE place.organisation_id = $1 AND place.id <> $2 AND ${scope} AND ${named ? `NOT ${goneOn('p')}` : `place.id NOT IN (SELECT g.id FROM people g WHERE g.organisation_id = $1 AND ${goneOn('g')})`}
+           FROM places place ${placed ? `CROSS JOIN LATERAL (SELECT place.id, ${stands('place')}) s` : `JOIN (${known}) s ON s.id = place.id`} ${named ? 'JOIN people p ON p.organisation_id = $1 AND p.id = place.id' : ''}
+          WHERE place.organisation_id = $1 AND place.id <> $2 AND ${scope} AND ${placed ? `NOT ${goneOn('place')}` : named ? `NOT ${goneOn('p')}` : `place.id NOT IN (SELECT g.id FROM people g WHERE g.organisation_id = $1 AND ${goneOn('g')})`}
        )${cursor}, page AS (
          SELECT id, waiting, current, row_number() OVER () AS at FROM (${sorted}) sorted
        )

@@ -38,7 +38,7 @@ export class TeamsController {
   @Delete(':teamId')
   @HttpCode(204)
   @Requires('teams.delete')
-  @ApiOperation({ operationId: 'deleteTeam', summary: 'Delete a team; refused (409, team_not_empty) while people are in it' })
+  @ApiOperation({ operationId: 'deleteTeam', summary: 'Delete a team; refused (409) while people are in it (team_not_empty), or a cycle or a case names it (team_in_use)' })
   deleteTeam(@CurrentCall() call: Call, @Param('teamId', IdPipe) teamId: string): Promise<void> {
     return this.service.remove(call, teamId);
   }

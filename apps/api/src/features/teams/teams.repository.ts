@@ -46,6 +46,15 @@ export class TeamsRepository {
     return row?.people ?? 0;
   }
 
+  /** Whether a cycle is for it or a case began in it: they go on naming it. */
+  async hasPromotions(tx: Tx, organisationId: string, teamId: string): Promise<boolean> {
+    const [row] = await tx.query<{ has: boolean }[]>(
+      'SELECT EXISTS (SELECT 1 FROM cycle_teams y WHERE y.organisation_id = $1 AND y.team_id = $2) OR EXISTS (SELECT 1 FROM cases c WHERE c.organisation_id = $1 AND c.team_id = $2) AS has',
+      [organisationId, teamId],
+    );
+    return row?.has ?? false;
+  }
+
   async insert(tx: Tx, organisationId: string, name: string): Promise<string> {
     const id = uuid();
     await tx.query('INSERT INTO teams (organisation_id, id, name) VALUES ($1, $2, $3)', [organisationId, id, name]);

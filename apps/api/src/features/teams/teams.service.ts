@@ -42,6 +42,7 @@ export class TeamsService {
       if (!(await this.teams.hold(tx, organisationId, teamId))) throw Problem.notFound();
       const people = await this.teams.size(tx, organisationId, teamId, today);
       if (people > 0) throw Problem.refused('team_not_empty', `${people === 1 ? '1 person is' : `${people} people are`} in this team. Give them another one first.`);
+      if (await this.teams.hasPromotions(tx, organisationId, teamId)) throw Problem.refused('team_in_use', 'A cycle or a promotion case names this team, so it stays.');
       await this.teams.remove(tx, organisationId, teamId);
     });
   }

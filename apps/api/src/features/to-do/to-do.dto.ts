@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ConfirmationToJudge, CorrectionToAnswer } from '../corroborations/asks-out.dto.js';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { GrantView } from '../break-glass/break-glass.dto.js';
+import { CaseRung, ListedCase } from '../cases/cases.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
 import { CounterObservationView, QuestionView } from '../evidence/voices.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
@@ -64,6 +65,15 @@ export class BarToSign {
   writtenOn: string;
 }
 
+/** A business need that waits for the reader to decide, without the name. */
+export class NeedToDecide {
+  /** Of the need, not of the case. */
+  id: string;
+  target: CaseRung;
+  @ApiProperty({ format: 'date' })
+  writtenOn: string;
+}
+
 /** A first look that waits for the reader's own marks: their own, or one of somebody whom they lead. */
 export class FirstLookToMark {
   person: PersonRef;
@@ -121,6 +131,10 @@ export class ToDo extends ToDoTotal {
   plan: PlanActionToDo[];
   /** Agreed bars whose newest revision one is asked to sign, the oldest first. */
   bars: BarToSign[];
+  /** Promotion cases that wait for the reader: to write, to review, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first. */
+  cases: ListedCase[];
+  /** Business needs to decide, the oldest first. */
+  needs: NeedToDecide[];
   /** First looks for the present target rung that the reader has not marked, the oldest first; at most a hundred. */
   firstLooks: FirstLookToMark[];
   /** Imported drafts of one's own, to accept or dismiss. */

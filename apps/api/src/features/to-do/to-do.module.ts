@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BreakGlassModule } from '../break-glass/break-glass.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { CorroborationsModule } from '../corroborations/corroborations.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FirstLooksModule } from '../first-looks/first-looks.module.js';
@@ -20,7 +21,7 @@ import { ToDoService } from './to-do.service.js';
 import { Waiting } from './waiting.js';
 
 @Module({
-  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule, ReadinessModule, FirstLooksModule],
+  imports: [EvidenceModule, CorroborationsModule, WaiversModule, PlansModule, CasesModule, HandoversModule, LaddersModule, BreakGlassModule, OffersModule, OngoingWorkModule, ReadinessModule, FirstLooksModule],
   controllers: [ToDoController],
   providers: [ToDoService, EvidenceToDo, LapsesRepository, LapsesSoon, RatingQueueRepository, ToDoRepository, Waiting],
   exports: [RatingQueueRepository, ToDoRepository],

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from '../audited.js';
 import { allowEraser, defineErasure, type ErasureStep } from '../eraser.js';
-import { allowServer, protectTenantTable } from '../tenancy.js';
-import { ERASURE_OF_1790910000000 } from './1790910000000-cases.js';
+import { allowServer, JOBS_SCHEMA, protectTenantTable } from '../tenancy.js';
 import { ERASURE_OF_1790930000000 } from './1790930000000-panel-reviews.js';
+import { ERASURE_OF_1790940000000 } from './1790940000000-case-packets.js';
 
 const APPEALS = [
   `
@@ -48,9 +48,12 @@ const APPEALS = [
   `ALTER TABLE case_effects ADD CONSTRAINT case_effects_new_case_fk FOREIGN KEY (organisation_id, new_case_id) REFERENCES cases(organisation_id,id)`,
 ];
 
+/** At most one waiting, one to be repeated and one running; repeats what failed after 2, 4, 8 … seconds. */
+const QUEUE = { policy: 'stately', retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, heartbeatSeconds: 30, expireInSeconds: 600, deleteAfterSeconds: 86_400 };
+
 /** The words of an appeal go with the person, and the answer with whoever gave it. */
 export const ERASURE_OF_1790950000000: readonly ErasureStep[] = [
-  ...ERASURE_OF_1790910000000,
+  ...ERASURE_OF_1790940000000,
   ...ERASURE_OF_1790930000000,
   { kind: 'decisions', sql: `UPDATE case_appeals a SET words = '', reason = '' FROM cases c WHERE a.organisation_id = org AND c.organisation_id = org AND c.id = a.case_id AND c.person_id = who AND (a.words <> '' OR a.reason <> '')` },
   { kind: 'decisions', sql: `UPDATE case_appeals a SET reason = '' WHERE a.organisation_id = org AND a.decided_by = who AND a.reason <> ''` },
@@ -66,6 +69,7 @@ export class Appeals1790950000000 implements MigrationInterface {
     await auditTable(runner, 'case_appeals', ['grounds', 'outcome']);
     await auditTable(runner, 'case_effects', ['kind']);
     await allowEraser(runner, 'case_appeals', 'SELECT, UPDATE (words, reason)');
+    await runner.query(`SELECT ${JOBS_SCHEMA}.create_queue($1, $2::jsonb)`, ['case-days', JSON.stringify(QUEUE)]);
     await defineErasure(runner, ERASURE_OF_1790950000000);
   }
 

@@ -103,11 +103,11 @@ export class Access {
     const roles: Relation[] = ['member', ...(viewer.isAdmin || viewer.service ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
 
     const look = { tx, organisationId, viewerId, today };
-    let found: SubjectFound = await this.subjects.find(look, subject).catch((refusal: unknown) => this.refuse(look, subject, rule, refusal));
-    if (rule.writes && found.personId !== null) {
+    let found: SubjectFound = await this.subjects.find(look, subject, rule.writes).catch((refusal: unknown) => this.refuse(look, subject, rule, refusal));
+    if (rule.writes && found.personId !== null && subject.kind !== 'person') {
       await this.repository.personExists(tx, organisationId, found.personId, true);
       // Read again behind the lock: whoever held it may have changed the thing.
-      if (subject.kind !== 'person') found = await this.subjects.find(look, subject);
+      found = await this.subjects.find(look, subject);
     }
     const { standing, standsInFor, grantId } = found.personId === null ? { standing: leading(viewer), standsInFor: null, grantId: null } : await this.standing(look, found.personId, call.token !== null);
     const relations = new Set<Relation>([...roles, ...found.relations, ...standing]);
@@ -131,7 +131,7 @@ export class Access {
   /** What is absent is refused after the questions that are asked of what is forbidden, so that neither is told by the time it takes. */
   private async refuse(look: Look, subject: Subject, { writes }: OperationRule, refusal: unknown): Promise<never> {
     if (refusal instanceof Problem && subject.kind !== 'organisation') {
-      if (writes) await this.repository.personExists(look.tx, look.organisationId, subject.id, true);
+      if (writes && subject.kind !== 'person') await this.repository.personExists(look.tx, look.organisationId, subject.id, true);
       await this.standing(look, subject.id, false);
     }
     throw refusal;

@@ -44,12 +44,13 @@ interface Look {
 export class SubjectReader {
   constructor(private readonly repository: AccessRepository) {}
 
-  find(look: Look, subject: Subject): Promise<SubjectFound> {
+  /** @param lock a person that it is about stays as they are until the transaction ends */
+  find(look: Look, subject: Subject, lock = false): Promise<SubjectFound> {
     switch (subject.kind) {
       case 'organisation':
         return Promise.resolve({ personId: null, item: null, state: null, relations: [] });
       case 'person':
-        return this.person(look, subject.id);
+        return this.person(look, subject.id, lock);
       case 'item':
         return this.item(look, subject.id, []);
       case 'ask':
@@ -69,8 +70,8 @@ export class SubjectReader {
     }
   }
 
-  private async person({ tx, organisationId }: Look, id: string): Promise<SubjectFound> {
-    if (!(await this.repository.personExists(tx, organisationId, id, false))) throw Problem.notFound();
+  private async person({ tx, organisationId }: Look, id: string, lock: boolean): Promise<SubjectFound> {
+    if (!(await this.repository.personExists(tx, organisationId, id, lock))) throw Problem.notFound();
     return { personId: id, item: null, state: null, relations: [] };
   }
 

@@ -23,6 +23,7 @@ export const SESSION_OPERATIONS = {
   'case.promote': 'Give a promoted person the rung on its day',
   'case.look-again': 'Begin a case again on the day agreed',
   'attachment.scan': 'Look for viruses in a file',
+  'cycle.move-on': 'Move a cycle on by its days',
 } as const satisfies Record<string, string>;
 export type SessionOperation = keyof typeof SESSION_OPERATIONS;
 
@@ -43,5 +44,6 @@ export const LOGGED_WITHOUT_ROWS: Readonly<Partial<Record<Operation, string>>> =
   'token.create': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'token.revoke': 'Tokens stand outside the organisations, because they are looked up before one is known.',
   'digest.send': 'Digests are not in the log, because the clock makes them.',
+  'criteria.open': 'It stands with the organisation itself, among all of them.',
   'people-policy.change': 'It stands with the organisation itself, among all of them.',
 };

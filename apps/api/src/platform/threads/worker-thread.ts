@@ -1,4 +1,4 @@
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker } from 'node:worker_threads';
 
 interface Posted<Job> {
   readonly id: number;
@@ -29,10 +29,12 @@ export class WorkerThread<Job, Content> {
   /**
    * @param file the built worker, also for tests that run from the sources: a thread cannot run them
    * @param timeoutMs how long a job may take, waiting included; begun anew when the thread is replaced. Null: as long as it takes
+   * @param limits of its memory; a job that needs more dies with the thread
    */
   constructor(
     private readonly file: URL,
     private readonly timeoutMs: number | null = null,
+    private readonly limits: ResourceLimits = {},
   ) {}
 
   run(job: Job): Promise<Content> {
@@ -54,7 +56,7 @@ export class WorkerThread<Job, Content> {
   /** The thread, started with the first job and again after it died. */
   private open(): Worker {
     if (this.thread) return this.thread;
-    const thread = new Worker(this.file);
+    const thread = new Worker(this.file, { resourceLimits: this.limits });
     thread.on('message', (answer: Answer<Content>) => this.settle(answer));
     let cause: unknown = null;
     thread.on('error', (error) => { cause = error; });

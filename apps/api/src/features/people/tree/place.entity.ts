@@ -30,7 +30,7 @@ export class PlaceEntity extends TenantEntity {
   @Column('bigint')
   roomTo: string;
 
-  // What sums over a branch ask of everyone; the database keeps it with `standings` and `people`.
+  // What lists of, and sums over, a branch ask of everyone; the database keeps it with `standings` and `people`.
 
   @Column('text', { nullable: true })
   rung: string | null;
@@ -67,4 +67,19 @@ export class PlaceEntity extends TenantEntity {
 
   @Column({ type: 'boolean', default: false })
   service: boolean;
+
+  @Column('text', { array: true, default: () => `'{}'` })
+  overlays: string[];
+
+  @Day({ nullable: true })
+  lapsesOn: string | null;
+
+  @Column('uuid', { nullable: true })
+  ladderVersionId: string | null;
+
+  @Column('integer', { nullable: true })
+  settingsVersion: number | null;
+
+  @Column('text', { nullable: true })
+  policyVersion: string | null;
 }

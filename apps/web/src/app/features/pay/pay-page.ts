@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { PersonRef } from '@nextrung/api-client';
 import { EmptyState, PageHeader } from '@nextrung/ui';
 
@@ -10,10 +10,11 @@ import { PaySection } from './pay-section';
 /** What colleagues are paid, one at a time, for those with the permission. */
 @Component({
   selector: 'nr-pay-page',
-  imports: [ColleaguePicker, EmptyState, PageHeader, PaySection],
+  imports: [ColleaguePicker, EmptyState, PageHeader, PaySection, RouterLink],
   template: `
     <ui-page-header heading="Pay" line="What a colleague is paid, and was. You never see your own here." />
     @if (session.person()?.seesPay) {
+      <p class="more"><a routerLink="/pay/bands">Bands of pay</a> <a routerLink="/pay/cycles">Pay of promotions</a></p>
       <nr-colleague-picker label="Find a colleague" (picked)="choose($event)" />
       @if (person(); as id) {
         <section aria-labelledby="whose">
@@ -34,6 +35,12 @@ import { PaySection } from './pay-section';
     nr-colleague-picker {
       max-inline-size: 360px;
       margin-block-end: var(--nr-group);
+    }
+    .more {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 16px;
+      margin-block-end: 12px;
     }
     section {
       display: grid;

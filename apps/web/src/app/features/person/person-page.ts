@@ -9,6 +9,7 @@ import { LogEvidence } from '../../shell/navigation/log-evidence';
 import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { SessionStore } from '../../shell/session/session-store';
 import { OpenedEvidence } from '../break-glass/index';
+import { PersonCases } from '../cases/person/index';
 import { StandIns } from '../delegations/index';
 import { FirstLookLine } from '../first-looks/index';
 import { NewestHandover } from '../handovers/index';
@@ -31,7 +32,7 @@ import { WhyPanel } from './why/why-panel';
 @Component({
   selector: 'nr-person-page',
   imports: [
-    FirstLookLine, OwnViews,
+    FirstLookLine, OwnViews, PersonCases,
     DateText, EmptyState, EpisodeTimeLine, ErrorState, MatButton, NewestHandover, NextStepsSection, Notes, OpenedEvidence, PageHeader, PaySection,
     PersonCare, PersonNav, PersonSettings, ReadinessSection, RouterLink, RungLine, Skeleton, StandIns, TrendSection, WhoCanSee, WhyPanel,
   ],

@@ -6,7 +6,7 @@ import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { keptText } from './kept-text';
+import { keptText } from '../../shell/drafts/kept-text';
 import { PlanService } from './plan-service';
 
 /** An action is dropped, with the reason. */

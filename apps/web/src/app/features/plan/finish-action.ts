@@ -9,7 +9,7 @@ import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
 import { Outbox } from '../../shell/outbox/outbox';
-import { keptText } from './kept-text';
+import { keptText } from '../../shell/drafts/kept-text';
 import { PlanService } from './plan-service';
 
 /** An action is done: what came of it, and the evidence it led to, which can be logged at once. */

@@ -13,6 +13,7 @@ import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
 import { SessionStore } from '../../shell/session/session-store';
 import { OpenedNotice } from '../break-glass/index';
+import { CaseToDoLines } from '../cases/to-do/index';
 import { AnswerCorrection, JudgeConfirmation } from '../corroborations/index';
 import { DigestNotice } from '../digests/index';
 import { HandoverLines } from '../handovers/index';
@@ -35,7 +36,7 @@ import { StillGoing } from './still-going';
 /** What waits for the signed-in person: by kind, and what is to be rated one item at a time. */
 @Component({
   selector: 'nr-to-do-page',
-  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, DateText, DigestNotice, EmptyState, ErrorState, HandoverLines, InboxOverview, JudgeConfirmation, LapseLines, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, PlanToDoLines, RateItem, RouterLink, ShowMore, SignWaiver, Skeleton, SlicePipe, StandInLines, StillGoing],
+  imports: [AnswerAsk, AnswerOffer, AnswerCorrection, CaseToDoLines, DateText, DigestNotice, EmptyState, ErrorState, HandoverLines, InboxOverview, JudgeConfirmation, LapseLines, MatButton, OfferedLines, MayRate, OpenedNotice, OwnAction, OwnObservations, OwnQuestions, PageHeader, PlanToDoLines, RateItem, RouterLink, ShowMore, SignWaiver, Skeleton, SlicePipe, StandInLines, StillGoing],
   templateUrl: './to-do-page.html',
   styleUrl: './to-do-page.scss',
 })
@@ -78,7 +79,7 @@ export default class ToDoPage {
     if (toDo === null) return [];
     return inboxGroups({
       ratings: this.ratings(), ratingsTotal: this.rest(), mayRate: this.mayRate(), questions: this.questions(), observations: this.observations(), corroborations: this.asks(), corrections: this.corrections(),
-      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, firstLooks: toDo.firstLooks, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
+      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, cases: toDo.cases, needs: toDo.needs, firstLooks: toDo.firstLooks, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
     }, this.session.today());
   });
   private readonly limits = signal<Readonly<Record<string, number>>>({});

@@ -22,6 +22,7 @@ export class Places {
     else if (session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     if (session.onLadder()) places.push({ path: '/evidence', word: 'My evidence', icon: 'evidence' });
     places.push({ path: '/to-do', word: 'To do', icon: 'to-do' }, { path: '/ladder', word: 'Ladder', icon: 'ladder' });
+    places.push({ path: '/cycles', word: 'Cycles', icon: 'cycle' });
     return places;
   });
 
@@ -42,6 +43,7 @@ export class Places {
     if (session.person()?.seesPay) places.push({ path: '/pay', word: 'Pay', icon: 'pay' });
     if (session.isManager() && session.onLadder()) places.push({ path: this.own(), word: 'My readiness', icon: 'standing' });
     if (session.isManager()) places.push({ path: '/balance', word: 'Balance', icon: 'clock' });
+    places.push({ path: '/cases', word: 'Cases', icon: 'packet' });
     places.push({ path: '/notes', word: 'My notes', icon: 'edit' });
     places.push({ path: '/how-it-works', word: 'How it works', icon: 'help' });
     return places;

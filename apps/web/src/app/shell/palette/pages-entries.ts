@@ -21,9 +21,16 @@ const OF_EVIDENCE: readonly Page[] = [
 const OF_THE_LADDER: readonly Page[] = [
   { path: '/path', word: 'The path, explained', icon: 'ladder' },
   { path: '/path/start', word: 'Ways in', icon: 'ladder' },
+  { path: '/criteria', word: 'Promotion criteria', icon: 'ladder', also: 'process decide appeal policy' },
   { path: '/ladder/versions', word: 'Versions of the ladder', icon: 'ladder' },
 ];
+const OF_CYCLES: readonly (Page & { readonly operation: string })[] = [{ path: '/cycles/new', word: 'Plan a cycle', icon: 'cycle', also: 'promotion round panel', operation: 'cycle.create' }];
+const OF_PAY: readonly Page[] = [
+  { path: '/pay/bands', word: 'Bands of pay', icon: 'pay', also: 'compa-ratio location factor' },
+  { path: '/pay/cycles', word: 'Pay of promotions', icon: 'pay', also: 'cost pool cycle' },
+];
 const OWN: readonly Page[] = [
+  { path: '/verify', word: 'Verify a packet', icon: 'check', also: 'signature digest file' },
   { path: '/me/security', word: 'Sign-in and sessions', icon: 'lock', also: 'password passkey code token' },
   { path: '/me/mail', word: 'Mail to you', icon: 'mail', also: 'digest' },
   { path: '/your-data', word: 'Your data', icon: 'download', also: 'export download' },
@@ -43,7 +50,9 @@ export class PageEntries {
       ...(this.session.onLadder() ? OF_EVIDENCE : []),
       ...this.places.foot(),
       ...OF_THE_LADDER,
+      ...OF_CYCLES.filter(({ operation }) => this.session.can(operation)),
       ...ORGANISATION_PAGES.filter(({ operation }) => this.session.can(operation)).map(({ path, word }) => ({ path, word, icon: 'organisation' as const, also: 'organisation' })),
+      ...(this.session.person()?.seesPay ? OF_PAY : []),
       ...OWN,
     ];
     return pages

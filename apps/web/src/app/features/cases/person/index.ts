@@ -1,0 +1,1 @@
+export { PersonCases } from './person-cases';

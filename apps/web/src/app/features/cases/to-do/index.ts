@@ -1,0 +1,1 @@
+export { CaseToDoLines } from './case-to-do-lines';

@@ -1,0 +1,3 @@
+export { PacketEvidence } from './packet-evidence';
+export { PacketNotes } from './packet-notes';
+export { PacketStanding } from './packet-standing';

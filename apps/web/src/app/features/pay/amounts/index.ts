@@ -1,0 +1,2 @@
+export { amountText, isAmount, plainAmount } from '../amount-text';
+export { CurrencyField } from './currency-field';
