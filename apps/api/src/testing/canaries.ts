@@ -56,7 +56,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     agreed_bar_signatures: { side: 'manager', for_id: null },
     cycles: { state: 'planned', ladder_version_id: null, policy_version: null, opened_on: null, closed_on: null },
     panels: { rungs: ['SPM'] },
-    cases: { person_id: person, state: 'locked', target_rung: 'SPM', presenter_id: groupPm.id, nominated_by: groupPm.id, nominated_as: 'presenter', decider_id: director.id, appeal_decider_id: admin.id, previous_id: null },
+    cases: { person_id: person, state: 'locked', locked_on: today, target_rung: 'SPM', presenter_id: groupPm.id, nominated_by: groupPm.id, nominated_as: 'presenter', decider_id: director.id, appeal_decider_id: admin.id, previous_id: null },
     case_moves: { action: 'draft', from_state: 'intent', to_state: 'drafting', made_by: groupPm.id, made_as: 'presenter' },
     business_needs: { outcome: null, decided_by: null },
     case_decisions: { outcome: 'not_yet', conditions: [{ competency: 'strategy', text: mark }], funded: true, owner_id: groupPm.id, review_on: today },

@@ -73,7 +73,7 @@ describe('the life of a case', () => {
         for (const [action, given] of walk) {
           const result: Result<CaseState, Refusal> = move(caseLifecycle, state, action, given);
           if (!result.ok) continue;
-          const { value } = result;
+          const value: CaseState = result.value;
           // Rule 1: the subject neither rates nor decides. Rule 6: what is locked stays so.
           if (given.by === 'person') expect(['draft', 'submit', 'lock', 'acknowledge', 'appeal', 'withdraw']).toContain(action);
           if (locked) expect(isPacketOpen(value)).toBe(false);

@@ -4,7 +4,8 @@ import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
 import { createApp } from '../../create-app.js';
-import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import { completePacket } from '../../testing/complete-packet.js';
+import { PACKET_SIGNING_KEY, startTestApi, type TestApi } from '../../testing/test-api.js';
 import { type Reply, TestClient } from '../../testing/test-client.js';
 import { ok, rateWork, shareWork } from '../../testing/work.js';
 import { addBystanders, PASSWORD } from '../../testing/world.js';
@@ -52,6 +53,7 @@ describe('a case before a panel', () => {
     await api.owner.query('UPDATE cases SET cycle_id = $2, panel_id = $3 WHERE id = $1', [caseId, cycleId, panelId]);
     await ok(move('groupPm', 'draft', 'intent'));
     await ok(manager.send('PUT', `/api/cases/${caseId}/business-need`, { need: 'The second market needs a senior.' }, { version: 0 }));
+    await completePacket(manager, caseId);
     await ok(move('groupPm', 'submit', 'drafting'));
   });
   afterAll(() => api.stop());
@@ -232,7 +234,7 @@ describe('a case before a panel', () => {
     const seen = await client.get(`/api/panels/${panelId}/room`);
     const tag = String(seen.headers['etag']);
     expect(await client.get(`/api/panels/${panelId}/room`, { headers: { 'if-none-match': tag } })).toMatchObject({ status: 304, text: '' });
-    const config = new AppConfig({ SERVER_DATABASE_URL: api.serverUrl, PORT: '3000' });
+    const config = new AppConfig({ SERVER_DATABASE_URL: api.serverUrl, PORT: '3000', PACKET_SIGNING_KEY });
     const second = await createApp(config);
     try {
       const returned = await new TestClient(second, config.publicUrl.origin).signIn(world.people.colleague.email, PASSWORD);

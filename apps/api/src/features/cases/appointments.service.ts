@@ -3,6 +3,7 @@ import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { AppointForCase } from './cases.dto.js';
+import { CaseMoves } from './case-moves.js';
 import { CasesRepository } from './cases.repository.js';
 import { Judges } from './judges.js';
 import type { CaseParties } from './judges.repository.js';
@@ -15,6 +16,7 @@ export class AppointmentsService {
     private readonly access: Access,
     private readonly repository: CasesRepository,
     private readonly judges: Judges,
+    private readonly moves: CaseMoves,
     private readonly cycles: NominationCycles,
   ) {}
 
@@ -35,6 +37,8 @@ export class AppointmentsService {
       if (presenterId !== null && deciderId === null && presenterId === row.decider?.id) throw Problem.invalid({ field: 'presenterId', message: 'They decide this case, so somebody else presents it.' });
       if (appealDeciderId !== null && (conflicts.get(appealDeciderId) !== null || appealDeciderId === (deciderId ?? row.decider?.id))) throw Problem.invalid({ field: 'appealDeciderId', message: 'Choose somebody who had no hand in the decision and has no conflict of interest.' });
       await this.repository.appoint(tx, organisationId, caseId, { presenterId, deciderId, appealDeciderId });
+      // Somebody may decide it now, or present it who was to judge it.
+      await this.moves.reseat(scope, caseId);
     });
   }
 

@@ -49,6 +49,7 @@ export class PanelsService {
       await this.requireRight(scope, cycleId, asked, others, left === undefined ? [] : [{ field: 'rungs', message: 'There are cases for a rung that you leave out.' }]);
       await this.panels.save(tx, organisationId, panelId, asked);
       if (panel.decider.id !== asked.deciderId) await this.deciders.follow(scope, panelId, { from: panel.decider.id, to: asked.deciderId });
+      await this.deciders.reseat(scope, panelId);
       return this.changed(scope, cycleId);
     });
   }
