@@ -118,7 +118,7 @@ describe('pay of promotions', () => {
     expect(totals).toMatchObject([{ inYear: 14_400, counted: 1 }]);
     expect((await ok(reader.get<PaidCycles>('/api/cycle-pay'))).cycles.find((one) => one.id === cycle)).toMatchObject({ promoted: 1, notFunded: 1 });
     await api.owner.query('UPDATE cases SET cycle_id = NULL WHERE id = $1', [carried]);
-    expect((await ok(reader.get<PaidCycles>('/api/cycle-pay'))).offCycle).toMatchObject([{ caseId: carried }]);
+    expect((await ok(reader.get<PaidCycles>('/api/cycle-pay'))).offCycleNotFunded).toMatchObject([{ caseId: carried, since: '2025-03-01' }]);
     await api.owner.query('UPDATE cases SET cycle_id = $2 WHERE id = $1', [carried, cycle]);
   });
 
