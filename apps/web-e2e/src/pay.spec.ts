@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callAs, key, made } from './support/calls.js';
+import { key, made } from './support/calls.js';
 import { expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 /** Somebody below the director, promoted by the administrator as the only one without a conflict. */

@@ -3,13 +3,13 @@ import { compaRatio, payAmong } from '@nextrung/domain/pay';
 import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
-import { rungOf } from '../cases/case.mapper.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { amountErrors, currencyErrors, payDayErrors } from '../pay/pay-rules.js';
 import { PayScale, type PayScaleOfDay } from '../pay-bands/pay-scale.js';
 import type { CasePay, PayAmongOthers, ProposePay } from './case-pay.dto.js';
 import { CyclePayRepository, type PaidCaseRow } from './cycle-pay.repository.js';
 import { costOf, standing, warningsOf } from './pay-standing.js';
+import { rungOf } from './rung-of.js';
 
 /** Pay for one promotion. A case that was not decided to promote is not there. */
 @Injectable()

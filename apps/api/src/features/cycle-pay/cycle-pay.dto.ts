@@ -74,8 +74,10 @@ export class PaidCycle extends CycleRef {
 export class PaidCycles {
   /** Every cycle, the latest first; at most 100. */
   cycles: PaidCycle[];
-  /** Promotions outside any cycle; at most 500. */
+  /** Funded promotions outside any cycle, by name. */
   offCycle: CyclePayLine[];
+  /** Ready outside any cycle, but not funded: who has waited longest first. */
+  offCycleNotFunded: NotFundedLine[];
 }
 
 export class SetPayPool {

@@ -118,7 +118,7 @@ describe('pay of promotions', () => {
     expect(totals).toMatchObject([{ inYear: 14_400, counted: 1 }]);
     expect((await ok(reader.get<PaidCycles>('/api/cycle-pay'))).cycles.find((one) => one.id === cycle)).toMatchObject({ promoted: 1, notFunded: 1 });
     await api.owner.query('UPDATE cases SET cycle_id = NULL WHERE id = $1', [carried]);
-    expect((await ok(reader.get<PaidCycles>('/api/cycle-pay'))).offCycle).toMatchObject([{ caseId: carried }]);
+    expect((await ok(reader.get<PaidCycles>('/api/cycle-pay'))).offCycleNotFunded).toMatchObject([{ caseId: carried, since: '2025-03-01' }]);
     await api.owner.query('UPDATE cases SET cycle_id = $2 WHERE id = $1', [carried, cycle]);
   });
 
@@ -136,6 +136,10 @@ describe('pay of promotions', () => {
     expect(without.text).not.toContain('99000');
     expect((await ok(own.get<PaidCycles>('/api/cycle-pay'))).cycles.find((one) => one.id === cycle)).toMatchObject({ promoted: 0 });
     await api.owner.query('UPDATE people SET sees_pay = false WHERE id = $1', [world.people.pm.id]);
+    await api.owner.query('UPDATE people SET sees_pay = true WHERE id = $1', [api.otherOrganisation.people.director.id]);
+    const elsewhere = await api.as('director', api.otherOrganisation);
+    for (const path of [`/api/cases/${id}/pay`, `/api/cycles/${cycle}/pay`]) expect((await elsewhere.get(path)).status).toBe(404);
+    expect((await elsewhere.get('/api/cycle-pay')).body).toEqual({ cycles: [], offCycle: [], offCycleNotFunded: [] });
     // The case itself, and readiness, stay closed to whoever sees pay, and pay is nowhere on them.
     for (const path of [`/api/cases/${id}`, `/api/people/${world.people.pm.id}/readiness`]) expect((await reader.get(path)).status).toBe(404);
     expect((await (await api.as('groupPm')).get(`/api/cases/${id}`)).text).not.toMatch(/99000|compa/);

@@ -1,10 +1,10 @@
 import type { Ladder } from '@nextrung/domain/ladder';
 import { byText } from '@nextrung/domain/kernel';
-import { rungOf } from '../cases/case.mapper.js';
 import type { PayScaleOfDay } from '../pay-bands/pay-scale.js';
 import type { CyclePayLine, CyclePayTotal, NotFundedLine } from './cycle-pay.dto.js';
 import type { PaidCaseRow } from './cycle-pay.repository.js';
 import { costOf, standing, warningsOf } from './pay-standing.js';
+import { rungOf } from './rung-of.js';
 
 /** A promotion with its proposal and cost. */
 export function payLine(ladder: Ladder, scale: PayScaleOfDay, row: PaidCaseRow): CyclePayLine {

@@ -24,8 +24,12 @@ export class CyclePayService {
       const { tx, organisationId, viewerId, today } = scope;
       const { ladder } = await this.ladders.current(tx, organisationId);
       const scale = await this.scale.of(scope);
-      const offCycle = await this.repository.cases(tx, organisationId, viewerId, today, { cycleId: null });
-      return { cycles: await this.repository.cycles(tx, organisationId, viewerId), offCycle: offCycle.map((row) => payLine(ladder, scale, row)) };
+      const rows = await this.repository.cases(tx, organisationId, viewerId, today, { cycleId: null });
+      return {
+        cycles: await this.repository.cycles(tx, organisationId, viewerId),
+        offCycle: rows.filter(({ funded }) => funded).map((row) => payLine(ladder, scale, row)),
+        offCycleNotFunded: waitingLines(ladder, scale, rows),
+      };
     });
   }
 

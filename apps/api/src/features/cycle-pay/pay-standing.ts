@@ -1,9 +1,9 @@
 import type { Ladder } from '@nextrung/domain/ladder';
 import { bandPosition, bandWords, compaRatio, costInYear, fullYearCost, proposalWarnings, scaledBand } from '@nextrung/domain/pay';
-import { rungOf } from '../cases/case.mapper.js';
 import type { PayScaleOfDay } from '../pay-bands/pay-scale.js';
 import type { PayCost, PayStanding } from './case-pay.dto.js';
 import type { PaidCaseRow } from './cycle-pay.repository.js';
+import { rungOf } from './rung-of.js';
 
 interface Money {
   readonly amount: string;

@@ -3,13 +3,13 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CasePay } from '@nextrung/api-client';
-import { DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
+import { DateText, dateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { SessionStore } from '../../shell/session/session-store';
 import { amountText } from '../pay/amounts/index';
-import { amongWords, standingWords } from './pay-words';
+import { aboutWords, amongWords, standingWords } from './pay-words';
 import { ProposalForm } from './proposal-form';
 
 /** Pay for one promotion, for those with the pay permission. Nothing of the case or of readiness stands on it. */
@@ -36,6 +36,10 @@ export default class CasePayPage {
     ];
   });
   protected readonly firstDay = computed(() => this.pay()?.effectiveOn ?? this.today);
+  protected readonly about = computed(() => {
+    const pay = this.pay();
+    return pay && aboutWords(pay, pay.effectiveOn === null ? '' : dateText(pay.effectiveOn));
+  });
   protected readonly proposing = signal(false);
   protected readonly said = signal('');
   protected readonly amountText = amountText;

@@ -22,9 +22,12 @@ import { PayLines } from './pay-lines';
         </ul>
       }
       @if (found.offCycle.length) {
-        <section aria-labelledby="off"><h2 id="off">Outside any cycle</h2><nr-pay-lines name="Promotions outside any cycle" [lines]="found.offCycle" /></section>
+        <section aria-labelledby="off"><h2 id="off">Promoted outside any cycle</h2><nr-pay-lines name="Promoted outside any cycle" [lines]="found.offCycle" /></section>
       }
-      @if (!found.cycles.length && !found.offCycle.length) {
+      @if (found.offCycleNotFunded.length) {
+        <section aria-labelledby="off-waiting"><h2 id="off-waiting">Ready outside any cycle, not funded</h2><nr-pay-lines name="Ready outside any cycle, not funded" [lines]="found.offCycleNotFunded" /></section>
+      }
+      @if (!found.cycles.length && !found.offCycle.length && !found.offCycleNotFunded.length) {
         <ui-empty-state heading="No promotions to pay for" text="A promotion stands here once it has been decided, funded or not." />
       }
     } @else if (problem(); as fault) {

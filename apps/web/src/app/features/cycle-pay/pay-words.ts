@@ -1,4 +1,16 @@
-import type { PayAmongOthers, PayStanding } from '@nextrung/api-client';
+import type { CasePay, PayAmongOthers, PayStanding } from '@nextrung/api-client';
+
+const placeWords = ({ location, factorKnown, locationFactor }: Pick<CasePay, 'location' | 'factorKnown' | 'locationFactor'>): string => {
+  if (location === null) return 'No place is recorded: the bands hold as they are.';
+  return factorKnown ? `Works in ${location}: the bands × ${String(locationFactor)}.` : `Works in ${location}, which has no factor: the bands hold as they are.`;
+};
+
+/** From when it holds, where somebody works and how much of full time. @param day the first day in words */
+export function aboutWords(pay: Pick<CasePay, 'state' | 'location' | 'factorKnown' | 'locationFactor' | 'workingShare'>, day: string): string {
+  const state = pay.state === 'not_funded' ? 'Ready, not funded.' : `Promoted from ${day} on.`;
+  const share = pay.workingShare < 100 ? ` Works ${String(pay.workingShare)} % of full time: amounts are full time, the cost is by that share.` : '';
+  return `${state} ${placeWords(pay)}${share}`;
+}
 
 const ratio = (value: number): string => value.toFixed(2);
 
