@@ -233,8 +233,19 @@ export class AccessRows {
       await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' || operation === 'case.carry' ? [people.groupPm.id, today] : [null, null])]);
       if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
     }
+    if (state !== 'drafting') await this.frozen(promotionCase);
     if (operation === 'case-review.submit' || state === 'calibration') await this.review(promotionCase, panel, operation);
     return { case: promotionCase, need, panel };
+  }
+
+  /** A packet without evidence, as it was locked. */
+  private async frozen(promotionCase: string): Promise<void> {
+    const { owner, today, organisation: { id } } = this.api;
+    const packet = {
+      masked: false, header: { person: 'Alder pm', presentRung: null, targetRung: { id: 'SPM', title: 'Senior Product Manager' }, asOf: today }, readiness: { index: 0, state: 'no_evidence', confidence: 'none' },
+      summary: [], gates: [], evidence: [], gaps: [], risks: [], footnotes: [],
+    };
+    await owner.query(`INSERT INTO frozen_packets (organisation_id, id, case_id, variant, format, bytes, size, sha256, signature) VALUES ($1, $2, $3, 'full', 'json', $4, 1, $5, '{}')`, [id, uuid(), promotionCase, Buffer.from(JSON.stringify(packet)), '0'.repeat(64)]);
   }
 
   /** What `otherGroupPm` has written of a case, or submitted; then it is on the table, and its ratings shown where somebody changes theirs. */
@@ -248,6 +259,7 @@ export class AccessRows {
     await owner.query(`INSERT INTO case_ratings (organisation_id, id, review_id, competency, level, reason, cites) VALUES ($1, $2, $3, '', 'partial', $4, '{}')`, [id, uuid(), review, rating.reason]);
     await owner.query('INSERT INTO case_calibrations (organisation_id, id, case_id, round, panel_id, on_table, opened_at, revealed_at) VALUES ($1, $2, $3, 1, $4, true, $5::date, $6::date)', [id, uuid(), promotionCase, panel, today, shown ? today : null]);
   }
+
   /** A team, a mapped level and a handover, new for every call. */
   async ofOrganisation(): Promise<Required<Pick<AccessSubject, 'team' | 'mapping' | 'handover'>>> {
     const [team, mapping, handover] = [uuid(), uuid(), uuid()];

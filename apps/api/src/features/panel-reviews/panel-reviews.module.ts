@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
-import { PacketsModule } from '../packets/packets.module.js';
+import { PacketDeskModule } from '../case-packets/packet-desk.module.js';
 import { ReadinessModule } from '../readiness/readiness.module.js';
 import { CasePackets } from './case-packets.js';
 import { PanelReviewsController } from './panel-reviews.controller.js';
@@ -10,7 +10,7 @@ import { ReviewsService } from './reviews.service.js';
 import { SeatsService } from './seats.service.js';
 
 @Module({
-  imports: [CasesModule, LaddersModule, PacketsModule, ReadinessModule],
+  imports: [CasesModule, LaddersModule, PacketDeskModule, ReadinessModule],
   controllers: [PanelReviewsController],
   providers: [ReviewsService, SeatsService, CasePackets, ReviewsRepository],
 })

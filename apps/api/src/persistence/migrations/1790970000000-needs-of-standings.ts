@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { defineErasure, type ErasureStep } from '../eraser.js';
-import { ERASURE_OF_1790950000000 } from './1790950000000-appeals.js';
+import { ERASURE_OF_1790960000000 } from './1790960000000-pay-bands.js';
 
 const PLACED = ['rung', 'target_rung', 'state', 'index', 'stale', 'waiting', 'looked_on', 'as_of', 'overlays', 'lapses_on', 'ladder_version_id', 'settings_version', 'policy_version'];
 const LISTED = ['team_id', 'location', 'ended_on', 'service'];
@@ -32,7 +32,7 @@ const CHANGES = [
 ];
 
 export const ERASURE_OF_1790970000000: readonly ErasureStep[] = [
-  ...ERASURE_OF_1790950000000,
+  ...ERASURE_OF_1790960000000,
   { kind: 'assessments', sql: `UPDATE places q SET overlays = '{}', lapses_on = NULL, ladder_version_id = NULL, settings_version = NULL, policy_version = NULL WHERE q.organisation_id = org AND q.id = who` },
 ];
 

@@ -11,7 +11,7 @@ const delivery: CaseDeliveryView = { deliverer: amara, dueOn: '2027-03-21', talk
 const view: CaseView = {
   id: 'x', code: 'C-7K2M4', person: callum, state: 'intent', target: { rung: 'SPM', title: 'Senior PM' }, from: { rung: 'PM', title: 'PM' }, parts: [], openedOn: '2027-03-01', cycle: null, deliverBy: null, earlier: null, ladderVersion: 1, competencies: [], policyVersion: '1',
   presenter: amara, decider: ingrid, facilitator: null, nominatedBy: callum, nominatedAs: 'person', team: 'Data', offCycleReason: '', submittedOn: null, lockedOn: null, present: { manager: amara, team: 'Data', rung: 'PM' }, need: null, problems: [], moves: [],
-  decisions: [], delivery: null, can: [], version: 1,
+  decisions: [], delivery: null, can: [], panelId: null, version: 1,
 };
 const listed = (id: string, state: CaseState, task: CaseTask | null, parts: ListedCase['parts'] = ['presenter']): ListedCase => ({ id, code: id, person: callum, target: view.target, state, task, parts, openedOn: '2027-03-01', since: '2027-03-01', cycle: null, deliverBy: null });
 
