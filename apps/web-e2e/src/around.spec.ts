@@ -57,7 +57,7 @@ test('a colleague on a phone is shown around once, and may offer evidence to who
   const page = await signInAs(browser, 'colleague', { width: 360 });
   await page.getByRole('button', { name: 'Take a look around' }).click();
   const tour = page.getByRole('dialog');
-  for (const heading of ['To do', 'The ladder', 'How it works', 'Go to anything']) {
+  for (const heading of ['To do', 'The ladder', 'Cycles', 'Go to anything']) {
     await expect(tour.getByRole('heading', { name: heading })).toBeFocused();
     await expect(page.locator('.tour-here')).toBeVisible();
     await tour.getByRole('button', { name: 'Next' }).click();

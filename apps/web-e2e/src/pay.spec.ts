@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { key, made } from './support/calls.js';
+import { completePacket } from './support/packets.js';
 import { expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 /** Somebody below the director, promoted by the administrator as the only one without a conflict. */
@@ -11,6 +12,7 @@ async function promoted(director: Page, admin: Page, name: string): Promise<{ pe
   await move('draft', 'intent');
   const words = `A second market opens, and nobody owns it: ${promotion}.`;
   await made(director, 'PUT', `/api/cases/${promotion}/business-need`, { need: words }, { 'If-Match': '"0"' });
+  await completePacket(director, promotion);
   await move('submit', 'drafting');
   await move('lock', 'manager_review');
   const { needs } = await made<{ needs: { id: string; need: string; version: number }[] }>(admin, 'GET', '/api/business-needs');

@@ -233,7 +233,7 @@ export class AccessRows {
       await owner.query(`INSERT INTO case_deliveries (organisation_id, id, case_id, decision_id, deliverer_id, due_on, delivered_by, delivered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, uuid(), promotionCase, decision, people.groupPm.id, today, ...(state === 'delivered' || state === 'appealed' || operation === 'case.carry' ? [people.groupPm.id, today] : [null, null])]);
       if (state === 'appealed') await owner.query(`INSERT INTO case_appeals (organisation_id, id, case_id, decision_id, grounds, words, filed_on, due_on) VALUES ($1, $2, $3, $4, 'fact', 'A number was left out.', $5, $5)`, [id, uuid(), promotionCase, decision, today]);
     }
-    if (state !== 'drafting') await this.frozen(promotionCase);
+    if (operation.startsWith('case-review.')) await this.frozen(promotionCase);
     if (operation === 'case-review.submit' || state === 'calibration') await this.review(promotionCase, panel, operation);
     return { case: promotionCase, need, panel };
   }

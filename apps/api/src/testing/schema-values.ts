@@ -34,7 +34,7 @@ function ofType(type: string, { document, schema, known, field, depth }: { docum
     case 'null': return fc.constant(null);
     case 'boolean': return fc.boolean();
     case 'integer':
-    case 'number': return fc.oneof(fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 100 }), fc.constantFrom(schema.minimum ?? 0, schema.maximum ?? 1, 0.5, -1));
+    case 'number': return fc.oneof(fc.integer({ min: Math.ceil(schema.minimum ?? 0), max: Math.floor(schema.maximum ?? 100) }), fc.constantFrom(schema.minimum ?? 0, schema.maximum ?? 1, 0.5, -1));
     case 'string': return text(schema, field);
     case 'array': return fc.array(valueOf(document, schema.items ?? {}, known, field, depth + 1), { maxLength: MOST });
     default: return fieldsOf(document, schema, known, depth);

@@ -3,6 +3,7 @@
 
 import { CaseRung } from '../models/case-rung';
 import { CaseState } from '../models/case-state';
+import { CaseTask } from '../models/case-task';
 import { CycleRef } from '../models/cycle-ref';
 import { PersonRef } from '../models/person-ref';
 import { ReaderPart } from '../models/reader-part';
@@ -38,8 +39,18 @@ export interface CycleCase {
   person: PersonRef;
 
   /**
+   * Since when it is where it is.
+   */
+  since: string;
+
+  /**
    * `decided` stands for *ready, not funded* too until the person has been told.
    */
   state: CaseState;
   target: CaseRung;
+
+  /**
+   * What it waits for from the reader; null: nothing now.
+   */
+  task: (CaseTask | null);
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../../platform/access/access.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { type CaseAtHand, CaseMoves } from './case-moves.js';
 import { caseLine, decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
-import type { CaseLine, CaseView, EarlierCaseView, ReaderPart } from './cases.dto.js';
+import type { CaseView, EarlierCaseView, ListedCase, ReaderPart } from './cases.dto.js';
 import { type CaseRow, CasesRepository } from './cases.repository.js';
 import { type DeliveryRow, DecisionsRepository } from './decisions.repository.js';
 import { NeedsRepository } from './needs.repository.js';
@@ -32,7 +32,7 @@ export class CaseReader {
   }
 
   /** Those of one cycle that the reader has a part in; for people operations that there are any, too. At most 500. */
-  async ofCycle({ tx, organisationId, viewerId, relations }: Scope, cycleId: string, ladder: Ladder): Promise<CaseLine[]> {
+  async ofCycle({ tx, organisationId, viewerId, relations }: Scope, cycleId: string, ladder: Ladder): Promise<ListedCase[]> {
     const admin = relations.has('admin');
     const rows = await this.cases.list(tx, organisationId, viewerId, { everyone: admin, about: null, cycle: cycleId });
     return rows.map((row) => caseLine(row, ladder, viewerId, { admin }));

@@ -4,7 +4,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsTimeZone, Matches
 import { IsDay } from '../../platform/http/day.js';
 import { IsId, IsIds } from '../../platform/http/id-field.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
-import { CaseLine, CaseRung } from '../cases/cases.dto.js';
+import { CaseLine, CaseRung, ListedCase } from '../cases/cases.dto.js';
 import { PanelView } from './panels.dto.js';
 
 /** What somebody is to a cycle. `person`: it is for their team. `case`: they have a part in a case of it. */
@@ -65,7 +65,7 @@ export class CycleList {
 }
 
 /** A case as the page of a cycle lists it. */
-export class CycleCase extends CaseLine {
+export class CycleCase extends ListedCase {
   /** Its packet is still open though rating has begun. */
   late: boolean;
   /** Its panel names a decider who has a conflict of interest, so people operations name another one; false for everybody else. */

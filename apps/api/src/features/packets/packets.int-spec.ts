@@ -47,7 +47,7 @@ describe('the packet', () => {
     expect(gates).toHaveLength(4);
     expect(evidence).toMatchObject([{ number: 1, title: 'Checkout rebuilt', episode: 'Payments move', indicators: ['SPM.S1'], impact: 'attributed', confirmedBy: ['Alder groupPm', 'Alder colleague'], competency: 'Product Strategy', counterfactual: WORDS.counterfactual }]);
     expect(footnotes).toMatchObject([
-      { number: 1, itemId: item, revision: 1, link: 'https://wiki.example/checkout', ratedBy: [{ name: 'Alder groupPm as line manager: SPM.S1 meets', on: api.today }], corroboratedBy: [{ name: 'Alder colleague', on: api.today }] },
+      { number: 1, itemId: item, revision: null, link: 'https://wiki.example/checkout', ratedBy: [{ name: 'Alder groupPm as line manager: SPM.S1 meets', on: api.today }], corroboratedBy: [{ name: 'Alder colleague', on: api.today }] },
     ]);
     expect(body.sections.annex).toEqual([{ number: 1, told: [{ heading: 'Situation', text: WORDS.situation }, { heading: 'What would have happened otherwise', text: WORDS.counterfactual }] }]);
     expect(statements).toMatchObject([{ competency: 'Product Strategy', claims: [{ notes: [1] }] }]);

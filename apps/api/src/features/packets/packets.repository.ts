@@ -15,9 +15,9 @@ export class PacketsRepository {
   }
 
   /** The texts of items as they stand now, by item. */
-  async texts(tx: Tx, organisationId: string, itemIds: readonly string[]): Promise<Map<string, ItemTexts & { revision: number }>> {
-    const rows = await tx.query<(ItemTexts & { id: string; revision: number })[]>(
-      `SELECT i.id, r.revision, r.situation, r.mandate, r.happened, r.contribution, r.result, r.counterfactual, r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
+  async texts(tx: Tx, organisationId: string, itemIds: readonly string[]): Promise<Map<string, ItemTexts>> {
+    const rows = await tx.query<(ItemTexts & { id: string })[]>(
+      `SELECT i.id, r.situation, r.mandate, r.happened, r.contribution, r.result, r.counterfactual, r.decision_record AS "decisionRecord", r.decided_on AS "decidedOn", r.seen_by AS "seenBy"
          FROM evidence_items i JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE i.organisation_id = $1 AND i.id = ANY($2) AND i.state = 'shared'`,
       [organisationId, itemIds],

@@ -82,7 +82,7 @@ describe('who needs a second factor', () => {
     const refused = new Set<string>();
     for (const { method, path, operation } of routes.filter(({ operation: one }) => one !== 'public')) {
       const rule: OperationRule = OPERATIONS[operation as keyof typeof OPERATIONS];
-      const reply = await client.send<{ code?: string }>(method, path.replace('{version}', '1').replace(/\{\w+\}/g, uuid()), method === 'GET' ? undefined : {}, { version: 1, headers: { 'idempotency-key': uuid() } });
+      const reply = await client.send<{ code?: string }>(method, path.replace('{version}', '1').replace('{variant}', 'full').replace('{format}', 'json').replace(/\{\w+\}/g, uuid()), method === 'GET' ? undefined : {}, { version: 1, headers: { 'idempotency-key': uuid() } });
       // What cannot be read is refused before anybody is asked.
       const said = reply.status === 403 && reply.body.code === 'second_factor_required';
       if (!said && reply.status !== 400) open.push(operation);

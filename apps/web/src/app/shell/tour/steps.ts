@@ -23,7 +23,7 @@ export function tourSteps({ isManager, onLadder, keepsPeople }: Visitor): readon
     onLadder && { at: 'log', heading: 'Log evidence', text: 'One line while it is fresh is enough; the rest can follow. An item is private until you share it, and the button says with whom.' },
     { at: '/to-do', heading: 'To do', text: 'What waits for you: work to rate, and colleagues who ask whether you saw it. Two minutes are enough for most of it.' },
     { at: '/ladder', heading: 'The ladder', text: 'What each rung asks for, in the words that everyone is judged by. A dot marks a must-have.' },
-    { at: '/how-it-works', heading: 'How it works', text: 'Every formula and constant behind readiness, with a worked example. Nothing is hidden.' },
+    { at: '/cycles', heading: 'Cycles', text: 'When promotions are decided: the days of each step, and your part in it.' },
   ];
   const last: readonly Step[] = [
     { at: 'go-to', heading: 'Go to anything', text: 'Ctrl+K, or this button, finds pages, people and actions by name. The question mark lists the other keys.' },
