@@ -40,6 +40,7 @@ test.describe('capture', () => {
     const { page, context } = await enter(browser, 'pm', 360);
     await page.goto('/ladder');
     await expect(page.getByRole('heading', { level: 1, name: 'Ladder' })).toBeVisible();
+    await sheetsLoaded(page);
     await page.getByRole('link', { name: 'To do' }).first().focus();
     const began = Date.now();
     await page.keyboard.press('Alt+KeyL');

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { overhear } from './support/calls.js';
 import { PEOPLE, signInAs } from './support/people.js';
 import { openSaved } from './support/evidence.js';
 
@@ -85,10 +86,7 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
   });
 
   await test.step('the manager rates it without ever receiving the claim', async () => {
-    const replies: Promise<string>[] = [];
-    manager.on('response', (response) => {
-      if (response.url().includes('/api/') && response.request().method() === 'GET') replies.push(response.text().catch(() => ''));
-    });
+    const received = await overhear(manager);
     await manager.goto('/to-do');
     const place = manager.getByRole('heading', { name: /^Rate \d+ of \d+$/ });
     await expect(place).toBeVisible();
@@ -98,7 +96,6 @@ test('the main job: a work log becomes evidence, is rated and confirmed, moves t
       await expect(place).not.toHaveText(before);
     }
     await manager.waitForLoadState('networkidle');
-    const received = await Promise.all(replies);
     expect(received.some((text) => text.includes(TITLE))).toBe(true);
     for (const text of received) expect(text).not.toMatch(/"claim":"/);
     for (const group of await manager.getByRole('group').all()) await group.getByRole('radio', { name: /^Meets/ }).check();

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { callAs } from './support/calls.js';
+import { callAs, overhear } from './support/calls.js';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
@@ -43,21 +43,12 @@ async function skipTo(page: Page, title: string): Promise<void> {
   }
 }
 
-/** Everything that the API sends a page from now on. */
-function recorded(page: Page): string[] {
-  const texts: string[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('/api/')) void response.text().then((text) => texts.push(text), () => undefined);
-  });
-  return texts;
-}
-
 test('an item is asked about, rated by keys without its claim on the wire, changed with a reason, and answered for', async ({ browser }) => {
   test.setTimeout(150_000);
   const admin = await signInAs(browser, 'admin');
   const pm = await newcomer(browser, admin);
   const manager = await signInAs(browser, 'manager');
-  const sent = recorded(manager);
+  const sent = await overhear(manager);
 
   await test.step('more is asked for, and the item leaves the queue', async () => {
     await manager.goto('/to-do');
@@ -116,7 +107,7 @@ test('an item is asked about, rated by keys without its claim on the wire, chang
 
   await test.step('the skip level is blind to it, and may leave it to the line manager', async () => {
     const director = await signInAs(browser, 'director', { width: 360 });
-    const seen = recorded(director);
+    const seen = await overhear(director);
     await director.goto(`/evidence/${pm.item}`);
     await expect(director.getByText(/stay sealed until your rating is in, or you leave it to others/)).toBeVisible();
     await director.getByRole('button', { name: 'Rate it' }).click();

@@ -18,6 +18,17 @@ export async function callAs<Body>(page: Page, method: string, path: string, bod
   return { status, body: (text === '' ? null : JSON.parse(text)) as Body };
 }
 
+/** Every answer of the API to a page from now on. They are read on their way, since a browser does not keep them all. */
+export async function overhear(page: Page): Promise<string[]> {
+  const texts: string[] = [];
+  await page.route('**/api/**', async (route) => {
+    const answer = await route.fetch();
+    texts.push(await answer.text());
+    await route.fulfill({ response: answer });
+  });
+  return texts;
+}
+
 /** A header for one creating call. */
 export const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
 

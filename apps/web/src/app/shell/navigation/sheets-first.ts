@@ -3,7 +3,7 @@ import type { PreloadingStrategy, Route } from '@angular/router';
 import { EMPTY, type Observable, switchMap, timer } from 'rxjs';
 
 /** Milliseconds after which the first page is there on most connections, and what comes ahead no longer holds it up. */
-const AFTER = 2000;
+const AFTER = 600;
 
 /** Loads the code of sheets ahead, so that they open also after the connection is lost. */
 @Injectable({ providedIn: 'root' })
