@@ -100,6 +100,8 @@ test.describe('capture', () => {
   test('without a connection it waits here, through a crash, and is sent once from two tabs', async ({ browser }) => {
     const { page, context } = await enter(browser, 'pm', 360);
     await page.goto('/evidence');
+    await expect(page.getByRole('heading', { level: 1, name: 'My evidence' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
     const other = await context.newPage();
     await other.goto('/to-do');
     await expect(other.getByRole('heading', { level: 1, name: 'To do' })).toBeVisible();

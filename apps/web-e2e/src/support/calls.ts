@@ -22,9 +22,13 @@ export async function callAs<Body>(page: Page, method: string, path: string, bod
 export async function overhear(page: Page): Promise<string[]> {
   const texts: string[] = [];
   await page.route('**/api/**', async (route) => {
-    const answer = await route.fetch();
-    texts.push(await answer.text());
-    await route.fulfill({ response: answer });
+    try {
+      const answer = await route.fetch();
+      texts.push(await answer.text());
+      await route.fulfill({ response: answer });
+    } catch {
+      // The page has gone on, and waits for it no more.
+    }
   });
   return texts;
 }
