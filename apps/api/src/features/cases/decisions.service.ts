@@ -27,12 +27,11 @@ export class DecisionsService {
     return this.access.perform(call, { kind: 'case', id: caseId }, async (scope) => {
       const { expectedState, outcome, funded, reason, effectiveOn = null, conditions = [], ownerId = null, reviewOn = null } = asked;
       const hand = await this.moves.atHand(scope, caseId);
-      const need = (await this.reader.view(scope, caseId)).need;
       const decision: NewDecision = { outcome, funded, reason, effectiveOn: funded ? effectiveOn : null, conditions: conditions.map(({ competency, text }) => ({ competency, text })), ownerId, reviewOn, decidedBy: scope.viewerId, decidedOn: scope.today };
       const shelved = outcome === 'promote' && !funded;
       if (!funded && !shelved) throw Problem.invalid({ field: 'funded', message: 'Only a promotion can be without money.' });
       // What is not funded has no day yet, and is otherwise a promotion.
-      const findings = decisionFindings({ ...decision, effectiveOn: shelved ? scope.today : effectiveOn }, scope.today, { needed: need?.outcome !== 'not_now' });
+      const findings = decisionFindings({ ...decision, effectiveOn: shelved ? scope.today : effectiveOn }, scope.today, { needed: hand.need?.outcome !== 'not_now' });
       const errors = [...findings, ...(shelved && effectiveOn !== null ? [{ field: 'effectiveOn', message: 'Without money it takes effect on no day yet.' }] : []), ...(await this.competencyErrors(scope, caseId, asked)), ...(await this.ownerErrors(scope, ownerId))];
       if (errors.length > 0) throw Problem.invalid(...errors);
       await this.moves.make(scope, hand, shelved ? 'shelve' : 'decide', { expectedState });
