@@ -18,6 +18,9 @@ const jestCache = join(tmpdir(), `jest_${(process.getuid?.() ?? 0).toString(36)}
 const memory = makeMemoryFolder();
 if (memory !== null) process.env.TMPDIR = memory;
 
+/** @typedef {{passed: number, skipped: number, failed: number, titles: string[]}} BrowserRun titles of those that failed */
+/** More than that is no accident. */
+const MOST_TRIED_AGAIN = 8;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const begun = performance.now();
 
@@ -50,31 +53,43 @@ function jest(what, config, env = {}) {
   total.failed += Math.max((result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0), passed ? 0 : 1);
 }
 
-/** One part of the browser tests, against a product of its own. @param {number} part @param {number} parts @param {string} chromium */
-function browserPart(part, parts, chromium) {
-  const report = join(reports, `browser-${String(part)}.json`);
-  const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(3985 + 2 * part) };
-  const args = ['playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts', `--shard=${String(part)}/${String(parts)}`, '--trace=off', '--retries=1', `--output=test-results/${String(part)}`];
-  const child = spawn('npx', args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => { console.log(`${String(part)} │ ${line}`); });
+/** Runs browser tests against a product of their own. @param {string} mark before each line @param {number} port @param {string} chromium @param {string[]} which @returns {Promise<BrowserRun>} */
+function playwright(mark, port, chromium, which) {
+  const report = join(reports, `browser-${mark.replaceAll(/\W+/g, '-')}.json`);
+  const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(port) };
+  const child = spawn('npx', ['playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts', '--trace=off', ...which], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => { console.log(`${mark} │ ${line}`); });
   return new Promise((resolve) => {
     child.on('close', (code) => {
       const { stats = null, suites = [] } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-      for (const title of triedTwice(suites)) console.log(`${String(part)} │ Passed at the second try only, so look at it: ${title}`);
-      total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-      total.skipped += stats?.skipped ?? 0;
-      total.failed += Math.max(stats?.unexpected ?? 0, code === 0 ? 0 : 1);
-      resolve(null);
+      resolve({ passed: stats?.expected ?? 0, skipped: stats?.skipped ?? 0, failed: Math.max(stats?.unexpected ?? 0, code === 0 ? 0 : 1), titles: failedOf(suites) });
     });
   });
 }
 
-/** Tests that failed once and passed then: a fault of the test or of the product that shows itself now and then. @param {any[]} suites @returns {string[]} */
-function triedTwice(suites) {
-  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
-    ...triedTwice(inner),
-    ...specs.filter((/** @type {any} */ { tests }) => tests.some((/** @type {any} */ { status }) => status === 'flaky')).map((/** @type {any} */ { file, title }) => `${file}: ${title}`),
-  ]);
+/**
+ * One part of the browser tests. What fails is tried once more against a new product, where nothing is left of the first try:
+ * what passes then is named, since it is a fault of the test or of the product that shows itself now and then.
+ * @param {number} part @param {number} parts @param {string} chromium
+ */
+async function browserPart(part, parts, chromium) {
+  const output = `--output=test-results/${String(part)}`;
+  const first = await playwright(String(part), 3985 + 2 * part, chromium, [`--shard=${String(part)}/${String(parts)}`, output]);
+  total.passed += first.passed;
+  total.skipped += first.skipped;
+  if (first.titles.length === 0 || first.titles.length > MOST_TRIED_AGAIN) {
+    total.failed += first.failed;
+    return;
+  }
+  const second = await playwright(`${String(part)} again`, 3985 + 2 * part, chromium, ['--last-failed', output]);
+  total.passed += second.passed;
+  total.failed += Math.max(second.failed, first.titles.length - second.passed);
+  for (const title of first.titles.filter((one) => !second.titles.includes(one))) console.log(`${String(part)} │ Passed at the second try only, so look at it: ${title}`);
+}
+
+/** @param {any[]} suites of Playwright's report @returns {string[]} */
+function failedOf(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [...failedOf(inner), ...specs.filter((/** @type {any} */ { ok }) => !ok).map((/** @type {any} */ { file, title }) => `${file}: ${title}`)]);
 }
 
 /** In quarters, two at a time: half of it is waiting, and no half is longer than the other. */
