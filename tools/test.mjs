@@ -1,9 +1,9 @@
 /** Runs everything that must hold before a change lands, and ends with one line: `N passed, N failed`. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { runBrowserTests } from './browser-tests.mjs';
 import { findChromium, howToGetChromium } from './chromium.mjs';
 import { makeMemoryFolder } from './memory-folder.mjs';
 
@@ -17,10 +17,9 @@ const jestCache = join(tmpdir(), `jest_${(process.getuid?.() ?? 0).toString(36)}
 // Databases of thousands of files, made and removed for each file of tests, cost a disk more than the tests themselves.
 const memory = makeMemoryFolder();
 if (memory !== null) process.env.TMPDIR = memory;
+// The checks and the products of the browser tests are many processes that read the same compilers and the same server. Jest's own gain nothing by it.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'nextrung-compiled');
 
-/** @typedef {{passed: number, skipped: number, failed: number, titles: string[]}} BrowserRun titles of those that failed */
-/** More than that is no accident. */
-const MOST_TRIED_AGAIN = 8;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const begun = performance.now();
 
@@ -45,7 +44,7 @@ function check(what, command) {
 /** @param {string} what @param {string} config @param {NodeJS.ProcessEnv} [env] */
 function jest(what, config, env = {}) {
   const report = join(reports, `${what.replaceAll(/\W+/g, '-')}.json`);
-  const passed = phase(what, ['node', 'node_modules/jest/bin/jest.js', '-c', config, `--cacheDirectory=${jestCache}`, '--json', `--outputFile=${report}`, '--silent'], { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env });
+  const passed = phase(what, ['node', 'node_modules/jest/bin/jest.js', '-c', config, `--cacheDirectory=${jestCache}`, '--json', `--outputFile=${report}`, '--silent'], { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', NODE_COMPILE_CACHE: undefined, ...env });
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   total.passed += result?.numPassedTests ?? 0;
   total.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
@@ -53,46 +52,6 @@ function jest(what, config, env = {}) {
   total.failed += Math.max((result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0), passed ? 0 : 1);
 }
 
-/** Runs browser tests against a product of their own. @param {string} mark before each line @param {number} port @param {string} chromium @param {string[]} which @returns {Promise<BrowserRun>} */
-function playwright(mark, port, chromium, which) {
-  const report = join(reports, `browser-${mark.replaceAll(/\W+/g, '-')}.json`);
-  const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(port) };
-  const child = spawn('npx', ['playwright', 'test', '-c', 'apps/web-e2e/playwright.config.ts', '--trace=off', ...which], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => { console.log(`${mark} │ ${line}`); });
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      const { stats = null, suites = [] } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-      resolve({ passed: stats?.expected ?? 0, skipped: stats?.skipped ?? 0, failed: Math.max(stats?.unexpected ?? 0, code === 0 ? 0 : 1), titles: failedOf(suites) });
-    });
-  });
-}
-
-/**
- * One part of the browser tests. What fails is tried once more against a new product, where nothing is left of the first try:
- * what passes then is named, since it is a fault of the test or of the product that shows itself now and then.
- * @param {number} part @param {number} parts @param {string} chromium
- */
-async function browserPart(part, parts, chromium) {
-  const output = `--output=test-results/${String(part)}`;
-  const first = await playwright(String(part), 3985 + 2 * part, chromium, [`--shard=${String(part)}/${String(parts)}`, output]);
-  total.passed += first.passed;
-  total.skipped += first.skipped;
-  if (first.titles.length === 0 || first.titles.length > MOST_TRIED_AGAIN) {
-    total.failed += first.failed;
-    return;
-  }
-  const second = await playwright(`${String(part)} again`, 3985 + 2 * part, chromium, ['--last-failed', output]);
-  total.passed += second.passed;
-  total.failed += Math.max(second.failed, first.titles.length - second.passed);
-  for (const title of first.titles.filter((one) => !second.titles.includes(one))) console.log(`${String(part)} │ Passed at the second try only, so look at it: ${title}`);
-}
-
-/** @param {any[]} suites of Playwright's report @returns {string[]} */
-function failedOf(suites) {
-  return suites.flatMap(({ suites: inner = [], specs = [] }) => [...failedOf(inner), ...specs.filter((/** @type {any} */ { ok }) => !ok).map((/** @type {any} */ { file, title }) => `${file}: ${title}`)]);
-}
-
-/** In quarters, two at a time: half of it is waiting, and no half is longer than the other. */
 async function browser() {
   const chromium = findChromium();
   if (!chromium) {
@@ -101,18 +60,16 @@ async function browser() {
     return;
   }
   begin('browser tests in Chromium');
-  const parts = 4;
-  const waiting = Array.from({ length: parts }, (_, index) => index + 1);
-  const lane = async () => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) await browserPart(part, parts, chromium);
-  };
-  await Promise.all([lane(), lane()]);
+  const { passed, failed, skipped } = await runBrowserTests({ root, reports, chromium });
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
 }
 
 // As a start does it, so that the starts among the tests find it built, and no thread loses its files to a second build.
 check('build', ['node', 'tools/build.mjs']);
-check('types', ['npx', 'nx', 'run-many', '-t', 'typecheck', '--output-style=static']);
-check('lint', ['npx', 'nx', 'run-many', '-t', 'lint', '--output-style=static']);
+// Together, so that no core waits for the last of the one before it begins the other.
+check('types and lint', ['npx', 'nx', 'run-many', '-t', 'typecheck', 'lint', '--output-style=static']);
 check('API document is what the code says', ['node', 'tools/openapi.mjs', '--check']);
 check('API document is valid', ['npx', 'redocly', 'lint', 'apps/api/openapi.json', '--format=summary']);
 // Laws are tried on fewer samples here than by default (1,000), when one works on them.

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { newcomer } from './support/newcomers.js';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to a page, a person or an action' });
@@ -54,7 +55,10 @@ test('pages, people and actions are reached by name from the keyboard alone', as
 });
 
 test('a colleague on a phone is shown around once, and may offer evidence to whom they find', async ({ browser }) => {
-  const page = await signInAs(browser, 'colleague', { width: 360 });
+  const admin = await signInAs(browser, 'admin');
+  const { page } = await newcomer(browser, admin, 'Ada', { rung: null, managerId: null, at: '/' });
+  await page.setViewportSize({ width: 360, height: 900 });
+  await admin.context().close();
   await page.getByRole('button', { name: 'Take a look around' }).click();
   const tour = page.getByRole('dialog');
   for (const heading of ['To do', 'The ladder', 'Cycles', 'Go to anything']) {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { made, newcomer } from './support/newcomers.js';
+import { made } from './support/calls.js';
+import { newcomer } from './support/newcomers.js';
 import { completePacket } from './support/packets.js';
 import { expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 

@@ -1,24 +1,18 @@
-import { expect, type Page, test } from '@playwright/test';
-import { callAs } from './support/calls.js';
+import { expect, test } from '@playwright/test';
+import { callAs, made } from './support/calls.js';
 import { expectAccessible, expectFits, PEOPLE, signInAs } from './support/people.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
-
-async function made<Body>(page: Page, path: string, body: object): Promise<Body> {
-  const answer = await callAs<Body>(page, 'POST', path, body, key());
-  expect([path, answer.status]).toEqual([path, answer.status < 300 ? answer.status : 201]);
-  return answer.body;
-}
 
 /** A cycle for one team of one person, so that nobody else is in it; it is closed again at the end. */
 test('a cycle with its panel is planned, opened, nominated into and followed in a calendar', async ({ browser, request }) => {
   const director = await signInAs(browser, 'director', { at: '/cycles', width: 360 });
   const admin = await signInAs(browser, 'admin', { at: '/cycles' });
   const { body: { person: { id: directorId } } } = await callAs<{ person: { id: string } }>(director, 'GET', '/api/session');
-  const team = `Cyclists ${inDays(0)}`;
-  const { id: teamId } = await made<{ id: string }>(admin, '/api/teams', { name: team });
-  await made(admin, '/api/people', { name: 'Wendeline Radfahrer', email: 'wendeline.radfahrer@example.com', rung: 'PM', levelSince: '2025-01-01', managerId: directorId, teamId });
+  const own = crypto.randomUUID().slice(0, 6);
+  const [team, wendeline] = [`Cyclists ${own}`, `Wendeline Radfahrer ${own}`];
+  const { id: teamId } = await made<{ id: string }>(admin, 'POST', '/api/teams', { name: team });
+  await made(admin, 'POST', '/api/people', { name: wendeline, email: `${crypto.randomUUID()}@example.com`, rung: 'PM', levelSince: '2025-01-01', managerId: directorId, teamId });
 
   await test.step('days that are out of order are said at their field', async () => {
     await admin.getByRole('link', { name: 'Plan a cycle' }).first().click();
@@ -61,7 +55,7 @@ test('a cycle with its panel is planned, opened, nominated into and followed in 
   const nominated = await test.step('the manager nominates into it', async () => {
     await director.goto(address);
     await director.getByRole('button', { name: 'Nominate somebody' }).click();
-    await director.getByLabel('Whom do you nominate?').selectOption({ label: 'Wendeline Radfahrer' });
+    await director.getByLabel('Whom do you nominate?').selectOption({ label: wendeline });
     await expect(director.getByLabel('To which rung?')).toHaveValue('SPM');
     await director.getByRole('button', { name: 'Nominate', exact: true }).click();
     const said = director.getByText(/^Nominated\. The case is C-/);
@@ -71,7 +65,7 @@ test('a cycle with its panel is planned, opened, nominated into and followed in 
 
   await test.step('people operations see that there is a case, the manager opens it, and who judges is not theirs to see', async () => {
     await admin.reload();
-    await expect(admin.getByRole('region', { name: 'Cases' })).toContainText(`${nominated} Wendeline Radfahrer, to Senior Product Manager`);
+    await expect(admin.getByRole('region', { name: 'Cases' })).toContainText(`${nominated} ${wendeline}, to Senior Product Manager`);
     await expectAccessible(admin);
     const mine = director.getByRole('region', { name: 'Your cases' }).getByRole('link', { name: nominated });
     await expect(mine).toBeVisible();
@@ -91,8 +85,8 @@ test('a cycle with its panel is planned, opened, nominated into and followed in 
   });
 
   const { cases } = (await callAs<{ cases: { id: string; code: string }[] }>(director, 'GET', '/api/cases')).body;
-  await made(director, `/api/cases/${cases.find(({ code }) => code === nominated)?.id ?? ''}/moves`, { action: 'withdraw', expectedState: 'intent', reason: 'Only to try it out.' });
-  for (const expectedState of ['nominating', 'drafting', 'rating', 'calibrating', 'delivering']) await made(admin, `/api${address}/advance`, { expectedState });
+  await made(director, 'POST', `/api/cases/${cases.find(({ code }) => code === nominated)?.id ?? ''}/moves`, { action: 'withdraw', expectedState: 'intent', reason: 'Only to try it out.' });
+  for (const expectedState of ['nominating', 'drafting', 'rating', 'calibrating', 'delivering']) await made(admin, 'POST', `/api${address}/advance`, { expectedState });
   await director.context().close();
   await admin.context().close();
 });

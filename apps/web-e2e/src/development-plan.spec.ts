@@ -1,19 +1,18 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
+import { newcomer, shared } from './support/newcomers.js';
+import { expectAccessible, expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const region = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 
-async function idOf(page: Page): Promise<string> {
-  await page.goto('/people/me');
-  await page.waitForURL(/people\/[0-9a-f-]{36}$/);
-  return page.url().slice(-36);
-}
-
 test('an action from the checklist is agreed, ticked by one click and done with its evidence; a bar is signed by both', async ({ browser }) => {
-  const pm = await signInAs(browser, 'pm');
-  const address = `/people/${await idOf(pm)}/plan`;
-  const manager = await signInAs(browser, 'manager', { width: 360 });
+  const admin = await signInAs(browser, 'admin');
+  const lead = await newcomer(browser, admin, 'Gwen', { rung: 'GPM', managerId: null, at: '/ladder' });
+  const report = await newcomer(browser, admin, 'Pavel', { rung: 'PM', managerId: lead.id, levelSince: inDays(-400), at: '/ladder' });
+  await shared(report, { title: 'Taught two associates to interview', indicators: [{ id: 'SPM.L3', claim: 'meets' }] });
+  const [pm, manager] = [report.page, lead.page];
+  const address = `/people/${report.id}/plan`;
+  await manager.setViewportSize({ width: 360, height: 900 });
 
   await test.step('a next step, a checklist or own words begin it; what is missing is said at its field', async () => {
     await pm.goto(`${address}?add=SPM.L3`);
@@ -29,7 +28,7 @@ test('an action from the checklist is agreed, ticked by one click and done with 
     await expectAccessible(pm);
     await form.getByRole('button', { name: 'Add to the plan' }).click();
     await expect(pm.getByText('Added. It counts once the other one has agreed.')).toBeVisible();
-    await expect(region(pm, 'Leadership').getByText(`it waits for ${PEOPLE.manager}`)).toBeVisible();
+    await expect(region(pm, 'Leadership').getByText(`it waits for ${lead.name}`)).toBeVisible();
   });
 
   await test.step('the manager agrees to it in the to-do list', async () => {
@@ -67,13 +66,12 @@ test('an action from the checklist is agreed, ticked by one click and done with 
     await expectAccessibleInBothThemes(pm);
 
     await manager.goto('/to-do');
-    await region(manager, /^Agreed bars to sign/).getByRole('link', { name: PEOPLE.pm }).click();
+    await region(manager, /^Agreed bars to sign/).getByRole('link', { name: report.name }).click();
     await manager.getByRole('button', { name: 'Sign it' }).click();
     await expect(manager.getByText('Signed. It stands from today on.')).toBeVisible();
     await expectFits(manager);
     await expectAccessible(manager);
   });
 
-  await pm.context().close();
-  await manager.context().close();
+  for (const page of [admin, pm, manager]) await page.context().close();
 });

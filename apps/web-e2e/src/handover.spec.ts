@@ -1,8 +1,8 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { callAs } from './support/calls.js';
+import { made } from './support/calls.js';
+import { idOf, leave, newcomer, type Newcomer, shared } from './support/newcomers.js';
 import { expectAccessible, expectAccessibleInBothThemes, PEOPLE, signInAs } from './support/people.js';
 
-const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
 const section = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 
 interface Profile {
@@ -10,45 +10,21 @@ interface Profile {
   readonly version: number;
 }
 
-async function made<Body>(page: Page, method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
-  const answer = await callAs<Body>(page, method, path, body, headers);
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
 /** The present day of the organisation. */
 async function today(page: Page): Promise<string> {
   return (await made<{ organisation: { today: string } }>(page, 'GET', '/api/session')).organisation.today;
 }
 
-/** Someone of one's own below Amara, who has shared one item; nobody else's tests know them. */
-async function newcomer(browser: Browser, admin: Page): Promise<{ name: string; id: string; page: Page }> {
-  const name = `Noor Handed ${Math.random().toString(36).slice(2, 8)}`;
-  const { people } = await made<{ people: { id: string; name: string }[] }>(admin, 'GET', `/api/people?q=${encodeURIComponent(PEOPLE.manager)}`);
-  const { id } = await made<Profile>(admin, 'POST', '/api/people', { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`, rung: 'PM', managerId: people[0]?.id }, key());
-  const { url } = await made<{ url: string }>(admin, 'POST', `/api/people/${id}/invitation`, {});
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(url);
-  await page.getByLabel('Password').fill('a few words that are long');
-  await page.getByRole('button', { name: 'Start' }).click();
-  await page.waitForURL((at) => !at.pathname.startsWith('/invite'));
-  const item = await made<{ id: string }>(page, 'POST', `/api/people/${id}/evidence`, { title: 'Rebuilt the price page', indicators: [{ id: 'SPM.S1', claim: 'meets' }] }, key());
-  await made(page, 'POST', `/api/evidence/${item.id}/share`, { expectedState: 'private' });
-  return { name, id, page };
-}
-
-async function leave(admin: Page, id: string): Promise<void> {
-  const { version } = await made<Profile>(admin, 'GET', `/api/people/${id}`);
-  await made(admin, 'POST', `/api/people/${id}/end`, { on: await today(admin) }, { 'If-Match': `"${String(version)}"` });
+/** Someone of one's own below Amara, who has shared one item. */
+async function handed(browser: Browser, admin: Page): Promise<Newcomer> {
+  const one = await newcomer(browser, admin, 'Noor', { rung: 'PM', managerId: await idOf(admin, PEOPLE.manager), at: '/ladder' });
+  await shared(one, { title: 'Rebuilt the price page', indicators: [{ id: 'SPM.S1', claim: 'meets' }] });
+  return one;
 }
 
 async function change(by: Page, id: string, to: string, from: string): Promise<void> {
-  const { people } = await made<{ people: { id: string }[] }>(by, 'GET', `/api/people?q=${encodeURIComponent(to)}`);
   const { version } = await made<Profile>(by, 'GET', `/api/people/${id}`);
-  await made(by, 'POST', `/api/people/${id}/manager`, { managerId: people[0]?.id, from }, { 'If-Match': `"${String(version)}"` });
+  await made(by, 'POST', `/api/people/${id}/manager`, { managerId: await idOf(by, to), from }, { 'If-Match': `"${String(version)}"` });
 }
 
 async function settled(page: Page): Promise<void> {
@@ -58,7 +34,7 @@ async function settled(page: Page): Promise<void> {
 
 test('a person passes to another manager: what passes on, what stays, and the words between the three', async ({ browser }) => {
   const [admin, before, after] = [await signInAs(browser, 'admin'), await signInAs(browser, 'manager'), await signInAs(browser, 'director')];
-  const { name, id, page } = await newcomer(browser, admin);
+  const { name, id, page } = await handed(browser, admin);
 
   await test.step('the manager keeps notes, each for those whom they choose', async () => {
     await before.goto(`/people/${id}`);
@@ -137,8 +113,8 @@ test('a person passes to another manager: what passes on, what stays, and the wo
 
 test('a note is edited, shown to others and deleted; a stale edit shows both texts', async ({ browser }) => {
   const [admin, manager] = [await signInAs(browser, 'admin'), await signInAs(browser, 'manager')];
-  const { name, id, page } = await newcomer(browser, admin);
-  await made(manager, 'POST', `/api/people/${id}/notes`, { body: 'First words', visibility: 'only_me' }, key());
+  const { name, id, page } = await handed(browser, admin);
+  await made(manager, 'POST', `/api/people/${id}/notes`, { body: 'First words', visibility: 'only_me' });
   await manager.goto(`/people/${id}`);
   const notes = section(manager, 'Notes');
   const other = await manager.context().newPage();
@@ -191,13 +167,13 @@ test('a note is edited, shown to others and deleted; a stale edit shows both tex
 
 test('a handover and notes pass axe and fit a phone, light and dark', async ({ browser }) => {
   const admin = await signInAs(browser, 'admin');
-  const { id, page } = await newcomer(browser, admin);
+  const { id, page } = await handed(browser, admin);
   await change(admin, id, PEOPLE.director, new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
   const manager = await signInAs(browser, 'manager');
-  await made(manager, 'POST', `/api/people/${id}/notes`, { body: 'W'.repeat(300), visibility: 'us_two' }, key());
+  await made(manager, 'POST', `/api/people/${id}/notes`, { body: 'W'.repeat(300), visibility: 'us_two' });
   const [handover] = await made<{ id: string }[]>(manager, 'GET', `/api/handovers?personId=${id}`);
   const path = `/handovers/${handover?.id ?? ''}`;
-  await made(manager, 'POST', `/api${path}/notes`, { body: `https://example.com/${'long'.repeat(80)}` }, key());
+  await made(manager, 'POST', `/api${path}/notes`, { body: `https://example.com/${'long'.repeat(80)}` });
   for (const width of [1440, 360]) {
     await manager.setViewportSize({ width, height: 900 });
     for (const at of [path, '/notes', `/people/${id}`, '/to-do']) {

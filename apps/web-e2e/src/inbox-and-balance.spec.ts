@@ -1,41 +1,16 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { callAs } from './support/calls.js';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { made } from './support/calls.js';
+import { newcomer, shared } from './support/newcomers.js';
 import { expectAccessible, expectFits, PEOPLE, signInAs } from './support/people.js';
 
-const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
 const section = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-async function made<Body>(page: Page, method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
-  const answer = await callAs<Body>(page, method, path, body, headers);
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
-/** Someone of one's own, signed in; nobody else's tests know them. */
-async function newcomer(browser: Browser, admin: Page, words: { readonly rung: string; readonly managerId: string | null }): Promise<{ id: string; name: string; page: Page }> {
-  const name = `Ines Balanced ${Math.random().toString(36).slice(2, 8)}`;
-  const { id } = await made<{ id: string }>(admin, 'POST', '/api/people', { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`, levelSince: inDays(-800), ...words }, key());
-  const { url } = await made<{ url: string }>(admin, 'POST', `/api/people/${id}/invitation`, {});
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })).newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(url);
-  await page.getByLabel('Password').fill('a few words that are long');
-  await page.getByRole('button', { name: 'Start' }).click();
-  await page.waitForURL((at) => !at.pathname.startsWith('/invite'));
-  return { id, name, page };
-}
-
 test('what waits stands by kind with its age and a way there, and balance says who waits for whom', async ({ browser }) => {
   const admin = await signInAs(browser, 'admin');
-  const manager = await newcomer(browser, admin, { rung: 'GPM', managerId: null });
-  const report = await newcomer(browser, admin, { rung: 'PM', managerId: manager.id });
-  for (const seenBy of ['Finance', '']) {
-    const item = await made<{ id: string }>(report.page, 'POST', `/api/people/${report.id}/evidence`, { title: `Priced the winter ${seenBy || 'alone'}`, episode: 'Winter prices', startedOn: inDays(-90), endedOn: inDays(-20), seenBy, indicators: [{ id: 'SPM.S1' }] }, key());
-    await made(report.page, 'POST', `/api/evidence/${item.id}/share`, { expectedState: 'private' });
-  }
+  const manager = await newcomer(browser, admin, 'Ines', { rung: 'GPM', managerId: null, levelSince: inDays(-800), at: '/to-do' });
+  const report = await newcomer(browser, admin, 'Ida', { rung: 'PM', managerId: manager.id, levelSince: inDays(-800), at: '/to-do' });
+  for (const seenBy of ['Finance', '']) await shared(report, { title: `Priced the winter ${seenBy || 'alone'}`, episode: 'Winter prices', startedOn: inDays(-90), endedOn: inDays(-20), seenBy, indicators: [{ id: 'SPM.S1' }] });
   await made(manager.page, 'PUT', `/api/people/${report.id}/gaps/SPM.L1`, { kind: 'no_chance_given', note: '', action: { what: 'Lead the winter project', dueOn: inDays(30) } });
 
   await test.step('the list says what waits, how much, how long, and leads there', async () => {

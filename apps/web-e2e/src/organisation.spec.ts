@@ -27,22 +27,23 @@ async function pick(within: Locator, label: string, name: string): Promise<void>
 test('people operations keep teams and people', async ({ browser }) => {
   test.setTimeout(180_000);
   const admin = await signInAs(browser, 'admin');
-  const { id, name } = await addPerson(admin, `Wren Oakley`);
-  const team = `Harbour`;
+  const own = crypto.randomUUID().slice(0, 6);
+  const { id, name } = await addPerson(admin, `Wren Oakley ${own}`);
+  const [team, american] = [`Harbour ${own}`, `Harbor ${own}`];
 
   await test.step('an administrator makes a team, once in any case', async () => {
     await admin.goto('/organisation');
     await admin.getByRole('link', { name: 'Teams' }).click();
     await admin.getByRole('button', { name: 'Add the team' }).click();
     await expect(admin.getByText('Enter a name.')).toBeVisible();
-    await admin.getByLabel('New team').fill(`Harbor`);
+    await admin.getByLabel('New team').fill(american);
     await admin.getByLabel('New team').press('Enter');
-    await expect(admin.getByRole('status').filter({ hasText: `Harbor is added.` })).toBeVisible();
-    await admin.getByLabel('New team').fill(`HARBOR`);
+    await expect(admin.getByRole('status').filter({ hasText: `${american} is added.` })).toBeVisible();
+    await admin.getByLabel('New team').fill(american.toUpperCase());
     await admin.getByRole('button', { name: 'Add the team' }).click();
-    await expect(admin.getByText(`There is a team “Harbor” already.`)).toBeVisible();
-    await expect(admin.getByLabel('New team')).toHaveValue(`HARBOR`);
-    await admin.getByRole('button', { name: `Rename Harbor` }).press('Enter');
+    await expect(admin.getByText(`There is a team “${american}” already.`)).toBeVisible();
+    await expect(admin.getByLabel('New team')).toHaveValue(american.toUpperCase());
+    await admin.getByRole('button', { name: `Rename ${american}` }).press('Enter');
     await expect(admin.getByLabel('Name of the team')).toBeFocused();
     await admin.getByLabel('Name of the team').fill(team);
     await expectAccessibleInBothThemes(admin);

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
 import { expectAccessible, expectFits, PEOPLE, signInAs } from './support/people.js';
 
-const NAME = 'Osric Vandermolen';
+const NAME = `Osric Vandermolen ${crypto.randomUUID().slice(0, 6)}`;
 
 /** Someone of the test's own who has left. */
 async function addLeaver(admin: Page): Promise<void> {

@@ -1,35 +1,17 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { callAs, overhear } from './support/calls.js';
+import { overhear } from './support/calls.js';
+import { idOf, leave, newcomer, type Newcomer, shared } from './support/newcomers.js';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, PEOPLE, signInAs } from './support/people.js';
 
-const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
 const section = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 const FACTS = 'The page went out without the legal notice.';
 
-async function made<Body>(page: Page, method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
-  const answer = await callAs<Body>(page, method, path, body, headers);
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
-/** Someone of one's own below Amara, who has shared one item that claims the most; nobody else's tests know them. */
-async function newcomer(browser: Browser, admin: Page): Promise<{ name: string; title: string; id: string; item: string; page: Page }> {
-  const name = `Rafa Queued ${Math.random().toString(36).slice(2, 8)}`;
-  const title = `Rebuilt the price page ${name.slice(-6)}`;
-  const { people } = await made<{ people: { id: string; name: string }[] }>(admin, 'GET', `/api/people?q=${encodeURIComponent(PEOPLE.manager)}`);
-  const { id } = await made<{ id: string }>(admin, 'POST', '/api/people', { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`, rung: 'PM', managerId: people[0]?.id }, key());
-  const { url } = await made<{ url: string }>(admin, 'POST', `/api/people/${id}/invitation`, {});
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(url);
-  await page.getByLabel('Password').fill('a few words that are long');
-  await page.getByRole('button', { name: 'Start' }).click();
-  await page.waitForURL((at) => !at.pathname.startsWith('/invite'));
-  const { id: item } = await made<{ id: string }>(page, 'POST', `/api/people/${id}/evidence`, { title, link: 'https://wiki.example/prices', impact: 'measured', metric: { name: 'Orders', unit: '%', before: 1, after: 2, period: 'Q2' }, indicators: [{ id: 'SPM.S1', claim: 'exceeds' }, { id: 'SPM.D1', claim: 'exceeds' }] }, key());
-  await made(page, 'POST', `/api/evidence/${item}/share`, { expectedState: 'private' });
-  return { name, title, id, item, page };
+/** Someone of one's own below Amara, who has shared one item that claims the most. */
+async function queued(browser: Browser, admin: Page): Promise<Newcomer & { readonly title: string; readonly item: string }> {
+  const one = await newcomer(browser, admin, 'Rafa', { rung: 'PM', managerId: await idOf(admin, PEOPLE.manager), at: '/ladder' });
+  const title = `Rebuilt the price page ${one.name.slice(-6)}`;
+  const item = await shared(one, { title, link: 'https://wiki.example/prices', impact: 'measured', metric: { name: 'Orders', unit: '%', before: 1, after: 2, period: 'Q2' }, indicators: [{ id: 'SPM.S1', claim: 'exceeds' }, { id: 'SPM.D1', claim: 'exceeds' }] });
+  return { ...one, title, item };
 }
 
 /** Skips through the queue to an item. */
@@ -46,7 +28,7 @@ async function skipTo(page: Page, title: string): Promise<void> {
 test('an item is asked about, rated by keys without its claim on the wire, changed with a reason, and answered for', async ({ browser }) => {
   test.setTimeout(150_000);
   const admin = await signInAs(browser, 'admin');
-  const pm = await newcomer(browser, admin);
+  const pm = await queued(browser, admin);
   const manager = await signInAs(browser, 'manager');
   const sent = await overhear(manager);
 
@@ -160,8 +142,6 @@ test('an item is asked about, rated by keys without its claim on the wire, chang
     await expectFits(pm.page);
   });
 
-  const { version } = await made<{ version: number }>(admin, 'GET', `/api/people/${pm.id}`);
-  const { organisation } = await made<{ organisation: { today: string } }>(admin, 'GET', '/api/session');
-  await made(admin, 'POST', `/api/people/${pm.id}/end`, { on: organisation.today }, { 'If-Match': `"${String(version)}"` });
+  await leave(admin, pm.id);
   for (const page of [pm.page, manager, admin]) await page.context().close();
 });

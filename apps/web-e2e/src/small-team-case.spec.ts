@@ -1,47 +1,17 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { callAs } from './support/calls.js';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { made } from './support/calls.js';
+import { newcomer } from './support/newcomers.js';
 import { completePacket } from './support/packets.js';
 import { expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
-const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
 const section = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 const REASON = 'All gates are met, and two people saw the launch.';
 
-async function made<Body>(page: Page, method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
-  const answer = await callAs<Body>(page, method, path, body, headers);
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
-interface Newcomer {
-  readonly id: string;
-  readonly name: string;
-  readonly page: Page;
-}
-
-/** Someone of one's own, signed in; nobody else's tests know them. */
-async function newcomer(browser: Browser, admin: Page, first: string, words: { readonly rung: string; readonly managerId: string | null }): Promise<Newcomer> {
-  const name = `${first} Nominee ${crypto.randomUUID().slice(0, 6)}`;
-  const { id } = await made<{ id: string }>(admin, 'POST', '/api/people', { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`, ...words }, key());
-  const { url } = await made<{ url: string }>(admin, 'POST', `/api/people/${id}/invitation`, {});
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const token = new URL(url).hash.slice(1);
-  const before = await context.request.get('/api/session');
-  const xsrf = decodeURIComponent((await context.storageState()).cookies.find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '');
-  expect((await context.request.post('/api/invitations/accept', { data: { token, password: 'a few words that are long' }, headers: { 'X-XSRF-TOKEN': xsrf, Origin: new URL(before.url()).origin } })).status()).toBeLessThan(300);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto('/cases');
-  return { id, name, page };
-}
-
 test('a small team promotes somebody: nominated, written, locked, decided by another than the manager, told and acknowledged', async ({ browser }) => {
   const admin = await signInAs(browser, 'admin', { at: '/cases' });
-  const director = await newcomer(browser, admin, 'Dara', { rung: 'DIR', managerId: null });
-  const manager = await newcomer(browser, admin, 'Milo', { rung: 'GPM', managerId: director.id });
-  const pm = await newcomer(browser, admin, 'Pia', { rung: 'PM', managerId: manager.id });
+  const director = await newcomer(browser, admin, 'Dara', { rung: 'DIR', managerId: null, at: '/cases' });
+  const manager = await newcomer(browser, admin, 'Milo', { rung: 'GPM', managerId: director.id, at: '/cases' });
+  const pm = await newcomer(browser, admin, 'Pia', { rung: 'PM', managerId: manager.id, at: '/cases' });
   const now = (page: Page): Locator => section(page, 'Now');
 
   await test.step('the page says what a case is, and the person nominates themselves without consent', async () => {

@@ -1,4 +1,5 @@
 import { expect, type Page, request, test } from '@playwright/test';
+import { newcomer } from './support/newcomers.js';
 import { expectAccessible, expectAccessibleInBothThemes, expectFits, signInAs } from './support/people.js';
 
 /** Makes a token on the open page and answers with its text. */
@@ -29,7 +30,10 @@ async function ask(page: Page, token: string, path: string): Promise<number> {
 }
 
 test('a person makes a token, uses it within its scopes, and ends it', async ({ browser }) => {
-  const page = await signInAs(browser, 'colleague', { width: 360, at: '/me/security' });
+  const admin = await signInAs(browser, 'admin');
+  const { page } = await newcomer(browser, admin, 'Toni', { rung: 'PM', managerId: null, at: '/me/security' });
+  await page.setViewportSize({ width: 360, height: 900 });
+  await admin.context().close();
   const section = page.getByRole('region', { name: 'Access tokens' });
   await expect(section.getByText('You have no tokens.')).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { callAs } from './support/calls.js';
+import { idOf, leave, newcomer } from './support/newcomers.js';
 import { expectAccessible, expectAccessibleInBothThemes, PEOPLE, signInAs } from './support/people.js';
 
 const REASON = 'A complaint about a rating has to be looked into before Friday.';
@@ -57,15 +58,14 @@ test('a product manager reads who can see an item, before and after sharing it',
 
 test('an administrator opens evidence with a reason, the person sees it, and the closing shuts it', async ({ browser }) => {
   const admin = await signInAs(browser, 'admin');
-  const pm = await signInAs(browser, 'pm', { at: '/people/me' });
-  await expect(pm).toHaveURL(/people\/[0-9a-f-]{36}/);
-  const person = new URL(pm.url()).pathname;
+  const { page: pm, name, id } = await newcomer(browser, admin, 'Opal', { rung: 'PM', managerId: await idOf(admin, PEOPLE.manager), at: '/ladder' });
+  const person = `/people/${id}`;
   await admin.goto(person);
   await expect(admin.getByRole('heading', { name: 'People and structure only' })).toBeVisible();
 
   await test.step('a reason and a number of days are asked, and what was typed is kept', async () => {
     await admin.getByRole('button', { name: 'Open evidence for a reason' }).click();
-    await expect(admin.getByText(`${PEOPLE.pm} sees at once that you opened it, why and until when.`)).toBeVisible();
+    await expect(admin.getByText(`${name} sees at once that you opened it, why and until when.`)).toBeVisible();
     await admin.getByRole('button', { name: 'Open it' }).click();
     await expect(admin.getByText('Give the reason, in at least 10 characters.')).toBeVisible();
     await admin.getByLabel('Why do you need to see it?').fill(REASON);
@@ -81,13 +81,13 @@ test('an administrator opens evidence with a reason, the person sees it, and the
   });
 
   await test.step('it is open, and says until when', async () => {
-    await expect(admin.getByText(new RegExp(`You see the shared evidence of ${PEOPLE.pm} until .*, because: ${REASON}`))).toBeVisible();
+    await expect(admin.getByText(new RegExp(`You see the shared evidence of ${name} until .*, because: ${REASON}`))).toBeVisible();
     await expect(admin.getByRole('heading', { name: 'People and structure only' })).toHaveCount(0);
     await expect(admin.getByRole('region', { name: /^Readiness for/ })).toBeVisible();
     await expectAccessible(admin);
     await admin.goto('/organisation');
     await admin.getByRole('link', { name: 'Opened evidence' }).click();
-    await expect(admin.getByRole('row').filter({ hasText: PEOPLE.pm }).first()).toContainText('Open until');
+    await expect(admin.getByRole('row').filter({ hasText: name }).first()).toContainText('Open until');
   });
 
   await test.step('the person reads it in the to-do list, on their page and in who can see it', async () => {
@@ -115,6 +115,7 @@ test('an administrator opens evidence with a reason, the person sees it, and the
     await pm.goto(person);
     await expect(pm.getByRole('region', { name: `Opened by ${PEOPLE.admin}` })).toHaveCount(0);
   });
+  await leave(admin, id);
   await admin.context().close();
   await pm.context().close();
 });

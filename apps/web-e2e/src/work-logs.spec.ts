@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { newcomer } from './support/newcomers.js';
 import { signInAs } from './support/people.js';
 
 const FIXTURES = resolve(import.meta.dirname, '../../../../shared/fixtures/evidence');
 
 test('published work logs go in through the browser, once', async ({ browser }) => {
   test.skip(!existsSync(FIXTURES), 'the work logs are not beside this checkout');
-  const page = await signInAs(browser, 'pm');
+  const admin = await signInAs(browser, 'admin');
+  const { page } = await newcomer(browser, admin, 'Logan', { rung: 'PM', managerId: null, at: '/evidence/import' });
   const choose = async (file: string): Promise<void> => {
     await page.goto('/evidence/import');
     await page.getByLabel('Choose a file').setInputFiles(resolve(FIXTURES, file));
@@ -28,5 +30,5 @@ test('published work logs go in through the browser, once', async ({ browser }) 
   await expect(page.getByRole('row', { name: /timezone from AWST to HKT\/SGT/ })).toContainText('4 Mar 2020');
   await page.getByRole('button', { name: 'Bring in 4 drafts' }).click();
   await expect(page.getByRole('heading', { name: '4 drafts are waiting for you' })).toBeVisible();
-  await page.context().close();
+  for (const one of [admin, page]) await one.context().close();
 });

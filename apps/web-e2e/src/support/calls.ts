@@ -38,7 +38,7 @@ export const key = (): Record<string, string> => ({ 'Idempotency-Key': crypto.ra
 
 /** The body of an answer that must not be a refusal. */
 export async function made<Body>(page: Page, method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
-  const answer = await callAs<Body>(page, method, path, body, headers);
+  const answer = await callAs<Body>(page, method, path, body, { ...(method === 'POST' && key()), ...headers });
   if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
   return answer.body;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { made } from './newcomers.js';
+import { made } from './calls.js';
 
 interface Packet {
   readonly version: number;

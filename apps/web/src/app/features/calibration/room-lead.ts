@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Api, revealRatings, type RoomCase, setRoomTimer, writeRoomNotes } from '@nextrung/api-client';
 
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
+import { type VersionedText, versionedText } from '../../shell/drafts/versioned-text';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
 import { ifMatch } from '../../shell/http/headers';
@@ -24,7 +25,7 @@ import { ifMatch } from '../../shell/http/headers';
         @if (saving.error('notes'); as said) {<span class="field-error" role="alert">{{ said }}</span>}
       </label>
       @if (saving.general(); as said) {<p class="form-problem" role="alert">{{ said }}</p>}
-      @if (stale()) {<p>Saved in the meantime: “{{ room().notes }}” <button matButton type="button" (click)="version.set(room().version)">Save mine in its place</button></p>}
+      @if (stale()) {<p>Saved in the meantime: “{{ room().notes }}” <button matButton type="button" (click)="overwrite()">Save mine in its place</button></p>}
       <button matButton="outlined" type="submit" [disabled]="saving.busy()">Save the notes</button>
     </form>
   `,
@@ -52,11 +53,10 @@ export class RoomLead {
   private readonly drafts = inject(LocalDrafts);
   private readonly caseId = computed(() => this.room().caseId);
   private readonly name = computed(() => `room-notes.${this.caseId()}`);
-  /** What is typed and not saved; null: nothing. */
-  private readonly typed = linkedSignal<string | null>(() => { const kept = this.drafts.read(this.name()); return typeof kept === 'string' ? kept : null; });
-  protected readonly notes = computed(() => this.typed() ?? this.room().notes);
-  /** Of the notes that were read when typing began. */
-  protected readonly version = linkedSignal<{ version: number; typing: boolean }, number>({ source: () => ({ version: this.room().version, typing: this.typed() !== null }), computation: ({ version, typing }, before) => (typing && before ? before.value : version) });
+  /** What is typed and not saved, with the version of the notes that were read when typing began; null: nothing. */
+  private readonly typed = linkedSignal<string, VersionedText | null>({ source: this.name, computation: (name) => versionedText(this.drafts.read(name)) });
+  protected readonly notes = computed(() => this.typed()?.text ?? this.room().notes);
+  private readonly version = computed(() => this.typed()?.version ?? this.room().version);
   protected readonly saving = new Saving(['notes']);
   protected readonly stale = computed(() => this.saving.problem()?.status === 412);
 
@@ -65,7 +65,12 @@ export class RoomLead {
   }
 
   protected write(event: Event): void {
-    this.typed.set(valueOf(event));
+    this.typed.set({ text: valueOf(event), version: this.version() });
+  }
+
+  /** What was saved in the meantime has been read. */
+  protected overwrite(): void {
+    this.typed.update((typed) => typed && { ...typed, version: this.room().version });
   }
 
   protected time(minutes: number): Promise<void> {
@@ -79,8 +84,10 @@ export class RoomLead {
   protected keep(event: Event): Promise<void> {
     event.preventDefault();
     return this.run(async () => {
-      await this.api.invoke(writeRoomNotes, { caseId: this.caseId(), body: { notes: this.notes() }, ...ifMatch(this.version()) });
-      this.typed.set(null);
+      const [sent, version] = [this.typed(), this.version()];
+      await this.api.invoke(writeRoomNotes, { caseId: this.caseId(), body: { notes: this.notes() }, ...ifMatch(version) });
+      // What was typed on meanwhile goes on from there.
+      this.typed.update((typed) => (typed === sent ? null : typed && { ...typed, version: version + 1 }));
     }, 'The notes are saved.');
   }
 

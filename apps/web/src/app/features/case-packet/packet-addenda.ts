@@ -1,14 +1,14 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { addToPacket, Api } from '@nextrung/api-client';
 import { DateText } from '@nextrung/ui';
 import { RichTextView } from '@nextrung/ui/rich-text';
 
+import { keptText } from '../../shell/drafts/kept-text';
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { RichArea } from '../../shell/forms/rich-area';
 import { Saving } from '../../shell/forms/saving';
-import { idempotencyKey } from '../../shell/http/headers';
 import { PacketStore } from './packet-store';
 
 /** What was added after the packet was locked: beside it, never in it. */
@@ -51,27 +51,19 @@ import { PacketStore } from './packet-store';
 })
 export class PacketAddendaSection {
   private readonly api = inject(Api);
-  private readonly drafts = inject(LocalDrafts);
   private readonly store = inject(PacketStore);
   private readonly focus = focusMover();
   protected readonly packet = this.store.packet;
   private readonly draftName = computed(() => `case-addendum.${this.packet()?.caseId ?? ''}`);
-  protected readonly text = linkedSignal(() => {
-    const kept = this.drafts.read(this.draftName());
-    return typeof kept === 'string' ? kept : '';
-  });
+  protected readonly text = keptText(this.draftName, inject(LocalDrafts));
   protected readonly saving = new Saving(['text']);
-
-  constructor() {
-    this.drafts.follow(this.draftName, () => this.text() || null);
-  }
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.text().trim();
     if (text === '') return this.saving.refuse({ text: 'Write something first.' });
-    await this.saving.run(async () => {
-      const { addenda } = await this.api.invoke(addToPacket, { caseId: this.packet()?.caseId ?? '', body: { text }, ...idempotencyKey() });
+    await this.saving.create(async (key) => {
+      const { addenda } = await this.api.invoke(addToPacket, { caseId: this.packet()?.caseId ?? '', body: { text }, ...key });
       this.store.packet.update((packet) => packet && { ...packet, addenda });
       this.text.set('');
       this.focus('textarea');

@@ -1,13 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, commentOnPacket, type PacketComments, type PacketSection, resolvePacketComment } from '@nextrung/api-client';
 import { DateText } from '@nextrung/ui';
 
+import { keptText } from '../../shell/drafts/kept-text';
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey } from '../../shell/http/headers';
 import { PacketStore } from './packet-store';
 import { sectionWords } from './sections';
 
@@ -72,26 +72,18 @@ export class PacketCommentsPanel {
   readonly section = input.required<PacketSection>();
 
   private readonly api = inject(Api);
-  private readonly drafts = inject(LocalDrafts);
   private readonly store = inject(PacketStore);
   private readonly focus = focusMover();
   private readonly draftName = computed(() => `case-packet-comment.${this.store.packet()?.caseId ?? ''}.${this.section()}`);
   private readonly all = computed(() => (this.store.desk()?.comments ?? []).filter(({ section }) => section === this.section()));
   protected readonly open = computed(() => this.all().filter(({ resolvedOn }) => resolvedOn === null));
   protected readonly settled = computed(() => this.all().filter(({ resolvedOn }) => resolvedOn !== null));
-  protected readonly text = linkedSignal(() => {
-    const kept = this.drafts.read(this.draftName());
-    return typeof kept === 'string' ? kept : '';
-  });
+  protected readonly text = keptText(this.draftName, inject(LocalDrafts));
   private readonly begun = signal(false);
   protected readonly writing = computed(() => this.begun() || this.text() !== '');
   protected readonly saving = new Saving();
   protected readonly words = sectionWords;
   protected readonly valueOf = valueOf;
-
-  constructor() {
-    this.drafts.follow(this.draftName, () => this.text() || null);
-  }
 
   protected begin(): void {
     this.begun.set(true);
@@ -108,7 +100,7 @@ export class PacketCommentsPanel {
     event.preventDefault();
     const text = this.text().trim();
     if (text === '') return this.leave();
-    if (await this.saving.run(async () => this.settle(await this.api.invoke(commentOnPacket, { caseId: this.caseId(), body: { section: this.section(), text }, ...idempotencyKey() })))) this.leave();
+    if (await this.saving.create(async (key) => this.settle(await this.api.invoke(commentOnPacket, { caseId: this.caseId(), body: { section: this.section(), text }, ...key })))) this.leave();
   }
 
   protected async resolve(commentId: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { Component, computed, DestroyRef, effect, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { PacketFileFormat, PacketFileView } from '@nextrung/api-client';
 
+import { lookAgain } from '../../shell/http/look-again';
 import { PacketStore } from './packet-store';
 
 const AGAIN_MS = 1_500;
@@ -55,13 +56,7 @@ export class PacketFiles {
   protected readonly making = computed(() => this.files().filter(({ state }) => state === 'being_made').length);
 
   constructor() {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // Looks again until all are there; each answer is a new list.
-    effect(() => {
-      clearTimeout(timer);
-      if (this.making() > 0 && this.files().length > 0) timer = setTimeout(() => void this.store.reload(), AGAIN_MS);
-    });
-    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+    lookAgain(() => this.making() > 0, () => this.store.reload(), AGAIN_MS);
   }
 
   protected of(variant: string): PacketFileView[] {

@@ -4,22 +4,14 @@ import { Api, type CasePacketView, getCasePacket, type PacketDesk, type WriteCas
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { ifMatch } from '../../shell/http/headers';
 import { type Problem, toProblem } from '../../shell/http/problem';
-import { merged, same, type Sections, sectionsOf } from './sections';
+import { type Edits, type Kept, met, same, type Sections, sectionsOf } from './sections';
 
 type Section = keyof Sections;
-type Edits = Partial<Sections>;
-
-/** Kept in this browser: what was typed, and what stood there before. */
-interface Kept {
-  readonly edits: Edits;
-  readonly before: Edits;
-}
 
 const NOTHING: Kept = { edits: {}, before: {} };
 const QUIET_MS = 1_200;
 /** Characters; what is shorter waits. */
 const LEAST_OF_NEED = 10;
-const SECTIONS: readonly Section[] = ['recommendation', 'need', 'scope', 'rows', 'answers', 'statements'];
 
 /** One packet and what is being written into it: saved by itself when nobody types, and never over what somebody else wrote. */
 @Injectable()
@@ -27,6 +19,7 @@ export class PacketStore {
   private readonly api = inject(Api);
   private readonly drafts = inject(LocalDrafts);
   private readonly caseId = signal('');
+  private readonly draftName = computed(() => `case-packet.${this.caseId()}`);
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> | null = null;
 
@@ -50,33 +43,41 @@ export class PacketStore {
     return saved && { ...saved, ...this.kept().edits };
   });
   readonly waiting = computed(() => Object.keys(this.kept().edits).length > 0);
-  readonly conflicts = computed(() => SECTIONS.filter((section) => section in this.theirs()));
+  readonly conflicts = computed(() => Object.keys(this.theirs()));
 
   constructor() {
-    this.drafts.follow(() => `case-packet.${this.caseId()}`, () => (this.caseId() === '' || this.packet() === null ? undefined : this.waiting() ? this.kept() : null));
+    this.drafts.follow(this.draftName, () => (this.caseId() === '' || this.packet() === null ? undefined : this.waiting() ? this.kept() : null));
     effect(() => {
       const { edits } = this.kept();
       if (Object.keys(edits).length > 0) untracked(() => this.soon());
     });
-    inject(DestroyRef).onDestroy(() => this.clear());
+    // What is typed when the page is left is saved on the way out; what cannot be is kept in this browser.
+    inject(DestroyRef).onDestroy(() => void this.flush().then(() => { if (!this.waiting()) this.drafts.drop(this.draftName()); }));
   }
 
   async open(caseId: string): Promise<void> {
     this.packet.set(null);
+    this.unread.set(null);
+    this.problem.set(null);
     this.caseId.set(caseId);
     this.kept.set(NOTHING);
     this.theirs.set({});
     await this.reload();
-    const draft = this.drafts.read(`case-packet.${caseId}`);
-    if (this.desk() && isKept(draft)) this.kept.set(draft);
+    const draft = this.drafts.read(this.draftName());
+    if (caseId !== this.caseId() || !this.desk() || !isKept(draft)) return;
+    this.kept.set(draft);
+    this.compare();
   }
 
   async reload(): Promise<void> {
+    const caseId = this.caseId();
     try {
-      this.packet.set(await this.api.invoke(getCasePacket, { caseId: this.caseId() }));
+      const packet = await this.api.invoke(getCasePacket, { caseId });
+      if (caseId !== this.caseId()) return;
+      this.packet.set(packet);
       this.unread.set(null);
     } catch (error) {
-      if (this.packet() === null) this.unread.set(toProblem(error));
+      if (caseId === this.caseId() && this.packet() === null) this.unread.set(toProblem(error));
     }
   }
 
@@ -115,15 +116,18 @@ export class PacketStore {
     if (!packet || !desk || Object.keys(ready).length === 0) return;
     this.saving.set(true);
     try {
-      const { need, ...rest } = ready;
+      const { need } = ready;
       if (need !== undefined && need.trim().length >= LEAST_OF_NEED) {
         await this.api.invoke(writeBusinessNeed, { caseId: packet.caseId, body: { need }, ...ifMatch(desk.needVersion) });
         this.done({ need });
         await this.reload();
+        this.compare();
       }
+      const { need: _, ...rest } = this.unblocked();
       if (Object.keys(rest).length > 0) {
         this.packet.set(await this.api.invoke(writeCasePacket, { caseId: packet.caseId, body: bodyOf(rest), ...ifMatch(this.packet()?.version ?? packet.version) }));
         this.done(rest);
+        this.compare();
       }
       this.problem.set(null);
     } catch (error) {
@@ -139,19 +143,18 @@ export class PacketStore {
   /** Somebody else saved meanwhile: what goes together is saved, for the rest both texts are shown. */
   private async meet(again: boolean): Promise<void> {
     await this.reload();
-    const saved = this.saved();
-    if (!saved) return;
-    const { edits, before } = this.kept();
-    for (const section of SECTIONS) if (section in edits) this.meetIn(section, { edits, before, saved });
+    this.compare();
     if (again) await this.save(false);
     else this.soon();
   }
 
-  private meetIn<K extends Section>(section: K, { edits, before, saved }: { edits: Edits; before: Edits; saved: Sections }): void {
-    const mine = edits[section] as Sections[K];
-    const together = merged(section, { before: before[section] as Sections[K], mine, theirs: saved[section] });
-    if (together === null) this.theirs.update((theirs) => ({ ...theirs, [section]: saved[section] }));
-    else this.kept.update((kept) => ({ edits: { ...kept.edits, [section]: together }, before: { ...kept.before, [section]: saved[section] } }));
+  /** Whatever was read anew may hold what somebody else wrote. */
+  private compare(): void {
+    const saved = this.saved();
+    if (!saved) return;
+    const { kept, theirs } = met(this.kept(), saved);
+    this.kept.set(kept);
+    this.theirs.set(theirs);
   }
 
   /** What can be sent: all but what both changed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { merged, type PointAnswer, type Sections } from './sections';
+import { merged, met, type PointAnswer, type Sections } from './sections';
 
 const answer = (about: string, text: string): PointAnswer => ({ about, text });
 
@@ -8,6 +8,7 @@ describe('what two write into one packet', () => {
   it.each<[string, string, string, string, string | null]>([
     ['stands where nobody else wrote', 'a', 'ab', 'a', 'ab'],
     ['stands where both wrote the same', 'a', 'ab', 'ab', 'ab'],
+    ['goes on from one’s own text, saved without the blank after it', 'a ', 'a b', 'a', 'a b'],
     ['is for them to choose where both wrote', 'a', 'ab', 'ac', null],
   ])('%s', (_, before, mine, theirs, together) => {
     expect(merged('recommendation', { before, mine, theirs })).toBe(together);
@@ -25,5 +26,16 @@ describe('what two write into one packet', () => {
   it('rows are for them to choose, because their order counts', () => {
     const rows = (...ids: string[]): Sections['rows'] => ids.map((itemId) => ({ itemId, revision: 1, competency: 'strategy' }));
     expect(merged('rows', { before: rows('a'), mine: rows('a', 'b'), theirs: rows('c', 'a') })).toBeNull();
+  });
+
+  it('is compared with what was saved while it waited in a browser: nobody’s text is written over unseen', () => {
+    const saved: Sections = { recommendation: 'theirs', need: 'was', scope: [], rows: [], answers: [answer('b', 'theirs')], statements: ['s'] };
+    const edits = { recommendation: 'mine', need: 'mine', answers: [answer('a', 'mine')], statements: ['s'] };
+    const { kept, theirs } = met({ edits, before: { recommendation: 'was', need: 'was', answers: [], statements: [] } }, saved);
+    expect(theirs).toEqual({ recommendation: 'theirs' });
+    expect(kept).toEqual({
+      edits: { recommendation: 'mine', need: 'mine', answers: [answer('b', 'theirs'), answer('a', 'mine')] },
+      before: { recommendation: 'was', need: 'was', answers: [answer('b', 'theirs')] },
+    });
   });
 });

@@ -31,7 +31,7 @@ export function caseNow(view: CaseView, readerId: string): CaseNow {
       if (need === null) return { task: 'need', words: 'Say why the organisation needs the role. It is decided apart from the packet, and without the name.' };
       return { task: 'submit', words: presenter === null || presenter.id === readerId ? 'When the packet says what you mean, finish the writing. Then you review it once more and lock it.' : `When the packet says what you mean, send it to ${manager}, who reviews and locks it.` };
     case 'manager_review':
-      if (can.includes('return')) return { task: 'lock', words: 'Read the case as a committee would. Then lock it, or send it back and say why.' };
+      if (can.includes('return')) return { task: 'lock', words: 'Read the case as those who judge it will. Then lock it, or send it back and say why.' };
       if (can.includes('lock')) return { task: 'lock', words: `${manager} had ${MANAGER_REVIEW_DAYS} days to read it. You can lock it yourself now.` };
       return { task: 'wait', words: `${manager} reads it.${own && presenter !== null && view.submittedOn !== null ? ` From ${dateText(addDays(view.submittedOn, MANAGER_REVIEW_DAYS))} on you can lock it yourself.` : ''}` };
     case 'locked':

@@ -8,7 +8,6 @@ import { ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey } from '../../shell/http/headers';
 import { toProblem } from '../../shell/http/problem';
 import { amountText, CurrencyField, isAmount, plainAmount } from '../pay/amounts/index';
 import { PayLines } from './pay-lines';
@@ -25,7 +24,6 @@ export default class CyclePayPage {
 
   private readonly api = inject(Api);
   private readonly focus = focusMover();
-  private key = idempotencyKey();
   protected readonly resource = httpResource<CyclePay>(() => `/api/cycles/${this.cycleId()}/pay`);
   protected readonly pay = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
@@ -58,11 +56,9 @@ export default class CyclePayPage {
     const [amount, currency] = [plainAmount(this.amount()), this.currency()];
     const missing = { ...(!isAmount(amount) && { amount: 'Enter an amount such as 250000.' }), ...(currency === '' && { currency: 'Choose a currency.' }) };
     if (Object.keys(missing).length > 0) return this.saving.refuse(missing);
-    const done = await this.saving.run(async () => {
-      await this.api.invoke(setPayPool, { cycleId: this.cycleId(), body: { amount, currency }, ...this.key });
+    const done = await this.saving.create(async (key) => {
+      await this.api.invoke(setPayPool, { cycleId: this.cycleId(), body: { amount, currency }, ...key });
     });
-    const status = this.saving.problem()?.status ?? 0;
-    if (done || (status >= 400 && status < 500)) this.key = idempotencyKey();
     if (!done) return;
     this.setting.set(false);
     this.amount.set('');

@@ -38,7 +38,7 @@ import { PayLines } from './pay-lines';
   `,
   styleUrl: './cycle-pay.scss',
 })
-export default class CyclesPage {
+export default class PayCyclesPage {
   protected readonly resource = httpResource<PaidCycles>(() => '/api/cycle-pay');
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));

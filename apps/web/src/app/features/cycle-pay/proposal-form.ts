@@ -2,9 +2,10 @@ import { Component, inject, input, linkedSignal, output, signal } from '@angular
 import { MatButton } from '@angular/material/button';
 import { Api, proposePay } from '@nextrung/api-client';
 
+import { keptText } from '../../shell/drafts/kept-text';
+import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey } from '../../shell/http/headers';
 import { CurrencyField, isAmount, plainAmount } from '../pay/amounts/index';
 
 /** What somebody should be paid after a promotion. */
@@ -31,7 +32,7 @@ import { CurrencyField, isAmount, plainAmount } from '../pay/amounts/index';
       @if (saving.general(); as text) {<p class="form-problem" role="alert">{{ text }}</p>}
       <div class="buttons">
         <button matButton="filled" type="submit" [disabled]="saving.busy()">Propose</button>
-        <button matButton type="button" (click)="closed.emit(false)">Cancel</button>
+        <button matButton type="button" (click)="close(false)">Cancel</button>
       </div>
     </form>
   `,
@@ -50,13 +51,17 @@ export class ProposalForm {
   readonly closed = output<boolean>();
 
   private readonly api = inject(Api);
-  private key = idempotencyKey();
   protected readonly saving = new Saving(['amount', 'currency', 'effectiveOn', 'reason']);
   protected readonly amount = signal('');
   protected readonly currency = linkedSignal(() => this.presentCurrency());
   protected readonly from = linkedSignal(() => this.firstDay());
-  protected readonly reason = signal('');
+  protected readonly reason = keptText(() => `pay-proposal.${this.caseId()}`, inject(LocalDrafts));
   protected readonly valueOf = valueOf;
+
+  protected close(proposed: boolean): void {
+    this.reason.set('');
+    this.closed.emit(proposed);
+  }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
@@ -68,11 +73,9 @@ export class ProposalForm {
       ...(reason.length < 3 && { reason: 'Say why this amount.' }),
     };
     if (Object.keys(missing).length > 0) return this.saving.refuse(missing);
-    const done = await this.saving.run(async () => {
-      await this.api.invoke(proposePay, { caseId: this.caseId(), body: { amount, currency, effectiveOn, reason }, ...this.key });
+    const done = await this.saving.create(async (key) => {
+      await this.api.invoke(proposePay, { caseId: this.caseId(), body: { amount, currency, effectiveOn, reason }, ...key });
     });
-    const status = this.saving.problem()?.status ?? 0;
-    if (done || (status >= 400 && status < 500)) this.key = idempotencyKey();
-    if (done) this.closed.emit(true);
+    if (done) this.close(true);
   }
 }

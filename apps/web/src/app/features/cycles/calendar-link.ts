@@ -6,7 +6,6 @@ import { DateText } from '@nextrung/ui';
 
 import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
-import { idempotencyKey } from '../../shell/http/headers';
 
 const DAYS = 365;
 
@@ -20,7 +19,6 @@ const DAYS = 365;
 export class CalendarLink {
   private readonly api = inject(Api);
   private readonly focus = focusMover();
-  private key = idempotencyKey();
   private readonly resource = httpResource<TokenList>(() => '/api/tokens');
   protected readonly links = computed(() => (this.resource.hasValue() ? this.resource.value().tokens.filter(({ state, scopes }) => state === 'live' && scopes.join() === 'calendar:read') : []));
   protected readonly saving = new Saving();
@@ -29,11 +27,10 @@ export class CalendarLink {
 
   protected async make(): Promise<void> {
     this.said.set('');
-    const done = await this.saving.run(async () => {
-      const { token } = await this.api.invoke(createToken, { body: { name: 'Calendar', scopes: ['calendar:read'], days: DAYS }, ...this.key });
+    const done = await this.saving.create(async (key) => {
+      const { token } = await this.api.invoke(createToken, { body: { name: 'Calendar', scopes: ['calendar:read'], days: DAYS }, ...key });
       this.address.set(`${location.origin}/api/calendar/${token}.ics`);
     });
-    this.key = idempotencyKey();
     if (!done) return;
     this.resource.reload();
     this.focus('.address');

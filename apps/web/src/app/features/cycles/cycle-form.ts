@@ -7,7 +7,7 @@ import { dateText } from '@nextrung/ui';
 
 import { Saving } from '../../shell/forms/saving';
 import { isChecked, valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey, ifMatch } from '../../shell/http/headers';
+import { ifMatch } from '../../shell/http/headers';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { SessionStore } from '../../shell/session/session-store';
 import { DAY_WORDS } from './cycle-words';
@@ -30,7 +30,6 @@ export class CycleForm {
   private readonly api = inject(Api);
   private readonly ladder = inject(LadderStore);
   private readonly session = inject(SessionStore);
-  private key = idempotencyKey();
   private readonly teamsResource = httpResource<TeamEntry[]>(() => '/api/teams');
   protected readonly teams = computed(() => (this.teamsResource.hasValue() ? this.teamsResource.value() : []));
   protected readonly rungs = computed(() => this.ladder.ladder()?.rungs ?? []);
@@ -82,15 +81,13 @@ export class CycleForm {
       ...(without.length === 0 && Object.fromEntries(cycleDayFindings(body).map(({ field, message }) => [field, message]))),
     };
     if (Object.keys(missing).length > 0) return this.saving.refuse(missing);
-    await this.saving.run(async () => { this.saved.emit(await this.send(body)); });
-    const status = this.saving.problem()?.status ?? 0;
-    if (status >= 400 && status < 500) this.key = idempotencyKey();
-    if (status === 412) await this.look();
+    await this.saving.create(async (key) => { this.saved.emit(await this.send(body, key)); });
+    if (this.saving.problem()?.status === 412) await this.look();
   }
 
-  private send(body: WriteCycle): Promise<CycleView> {
+  private send(body: WriteCycle, key: { 'Idempotency-Key': string }): Promise<CycleView> {
     const cycle = this.cycle();
-    return cycle ? this.api.invoke(editCycle, { cycleId: cycle.id, body, ...ifMatch(this.version()) }) : this.api.invoke(createCycle, { body, ...this.key });
+    return cycle ? this.api.invoke(editCycle, { cycleId: cycle.id, body, ...ifMatch(this.version()) }) : this.api.invoke(createCycle, { body, ...key });
   }
 
   /** What was written stays; what it is by now stands beside it, and saving again puts this in its place. */

@@ -6,7 +6,6 @@ import { Api, type CycleView, getCycle, nominate, type TeamView } from '@nextrun
 import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey } from '../../shell/http/headers';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { SessionStore } from '../../shell/session/session-store';
 import type { CycleChanged } from './cycle-cases';
@@ -32,7 +31,6 @@ export class CycleNominate {
   private readonly session = inject(SessionStore);
   private readonly ladder = inject(LadderStore);
   private readonly focus = focusMover();
-  private key = idempotencyKey();
   protected readonly open = signal(false);
   private readonly team = httpResource<TeamView>(() => (this.open() && this.session.isManager() ? '/api/team' : undefined));
   protected readonly offered = computed(() => this.cycle().state === 'nominating' && this.cycle().parts.includes('person') && (this.session.onLadder() || this.session.isManager()));
@@ -69,13 +67,12 @@ export class CycleNominate {
     event.preventDefault();
     const [personId, targetRung, cycleId] = [this.personId(), this.rung(), this.cycle().id];
     if (personId === '' || targetRung === '') return this.saving.refuse({ ...(personId === '' && { personId: 'Choose one.' }), ...(personId !== '' && { targetRung: 'Choose one.' }) });
-    await this.saving.run(async () => {
-      const { code } = await this.api.invoke(nominate, { personId, body: { targetRung, cycleId }, ...this.key });
+    await this.saving.create(async (key) => {
+      const { code } = await this.api.invoke(nominate, { personId, body: { targetRung, cycleId }, ...key });
       const cycle = await this.api.invoke(getCycle, { cycleId });
       this.open.set(false);
       this.changed.emit({ cycle, said: `Nominated. The case is ${code}.` });
     });
-    this.key = idempotencyKey();
   }
 
   /** Rungs above somebody's present one that the cycle is for, the next one first. */

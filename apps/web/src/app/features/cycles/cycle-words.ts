@@ -1,4 +1,4 @@
-import type { CaseState, CycleHead, CyclePart, CycleState } from '@nextrung/api-client';
+import type { CycleHead, CyclePart, CycleState } from '@nextrung/api-client';
 import { type CycleDay, cycleStates } from '@nextrung/domain/promotion';
 import { ageText, counted, dateText, daysBetween } from '@nextrung/ui';
 
@@ -36,10 +36,7 @@ const PART_WORDS: Readonly<Record<CyclePart, string>> = {
   facilitator: 'you facilitate a panel', decider: 'you decide for a panel', member: 'you rate in a panel', alternate: 'you are an alternate', case: 'you have a case in it', person: 'it is for your team',
 };
 
-export const CASE_STATE_WORDS: Readonly<Record<CaseState, string>> = {
-  intent: 'Nominated', drafting: 'Being written', manager_review: 'With the manager', returned: 'Sent back', locked: 'Locked', blocked: 'Too few can judge', independent_review: 'Being rated', calibration: 'In calibration',
-  decided: 'Decided', ready_not_funded: 'Ready, not funded', delivered: 'Told', acknowledged: 'Acknowledged', appealed: 'Appealed', withdrawn: 'Withdrawn',
-};
+export { stateWords as CASE_STATE_WORDS } from '../cases/words/index';
 
 /** What somebody is to a cycle, as a sentence; empty for nothing, or for a cycle of everyone. */
 export function partsLine({ parts, teams }: Pick<CycleHead, 'parts' | 'teams'>): string {

@@ -1,7 +1,9 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, declareConflict } from '@nextrung/api-client';
 
+import { keptText } from '../../shell/drafts/kept-text';
+import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
 
@@ -40,11 +42,13 @@ export class DeclareConflict {
 
   private readonly api = inject(Api);
   protected readonly saving = new Saving(['reason']);
-  protected readonly reason = signal('');
+  protected readonly reason = keptText(() => `case-conflict.${this.caseId()}`, inject(LocalDrafts));
   protected readonly valueOf = valueOf;
 
   protected async declare(event: Event): Promise<void> {
     event.preventDefault();
-    if (await this.saving.run(async () => { await this.api.invoke(declareConflict, { caseId: this.caseId(), body: { reason: this.reason() } }); })) this.declared.emit();
+    if (!(await this.saving.run(async () => { await this.api.invoke(declareConflict, { caseId: this.caseId(), body: { reason: this.reason() } }); }))) return;
+    this.reason.set('');
+    this.declared.emit();
   }
 }

@@ -18,7 +18,7 @@ describe('a draft of a review', () => {
 
   it('is nothing where something else was kept', () => {
     expect([keptReview(null), keptReview('x'), keptReview({ ratings: 3 })]).toEqual([null, null, null]);
-    expect(keptReview({ ratings: { craft: { level: 'great', reason: 4, cites: [1, 'a'] } } })).toEqual({ ratings: { craft: { level: null, reason: '', cites: ['a'] } }, overall: emptyRating });
+    expect(keptReview({ ratings: { craft: { level: 'great', reason: 4, cites: [1, 'a'] } } })).toEqual({ ratings: { craft: { level: null, reason: '', cites: ['a'] } }, overall: emptyRating, version: 0 });
   });
 
   it('says how far it is', () => {

@@ -11,20 +11,23 @@ export interface RatingDraft {
 export interface ReviewDraft {
   readonly ratings: Readonly<Record<string, RatingDraft>>;
   readonly overall: RatingDraft;
+  /** Of the sheet from which it was begun. */
+  readonly version: number;
 }
 
 export const emptyRating: RatingDraft = { level: null, reason: '', cites: [] };
 
 /** What is saved already. */
-export const draftOf = ({ ratings, overall }: ReviewSheet): ReviewDraft => ({
+export const draftOf = ({ ratings, overall, version }: ReviewSheet): ReviewDraft => ({
   ratings: Object.fromEntries(ratings.map(({ competency, level, reason, cites }) => [competency, { level, reason, cites }])),
   overall: { level: overall.level, reason: overall.reason, cites: overall.cites },
+  version,
 });
 
 /** What was kept in this browser; null where it is no draft. */
 export function keptReview(value: unknown): ReviewDraft | null {
   if (!isRecord(value) || !isRecord(value['ratings'])) return null;
-  return { ratings: Object.fromEntries(Object.entries(value['ratings']).map(([competency, rating]) => [competency, keptRating(rating)])), overall: keptRating(value['overall']) };
+  return { ratings: Object.fromEntries(Object.entries(value['ratings']).map(([competency, rating]) => [competency, keptRating(rating)])), overall: keptRating(value['overall']), version: typeof value['version'] === 'number' ? value['version'] : 0 };
 }
 
 /** In the order of the sheet, as the server takes it. */

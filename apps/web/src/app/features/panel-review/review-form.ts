@@ -56,8 +56,6 @@ export class ReviewForm {
   private readonly focus = focusMover();
   private readonly name = computed(() => `case-review.${this.sheet().caseId}`);
   private readonly touched = signal(false);
-  /** The version that was read when the text began. */
-  private readonly version = linkedSignal(() => this.sheet().version);
   protected readonly draft = linkedSignal<ReviewDraft>(() => keptReview(this.drafts.read(this.name())) ?? draftOf(this.sheet()));
   protected readonly ready = computed(() => allRated(this.draft(), this.sheet()));
   protected readonly done = computed(() => finished(this.draft(), this.sheet()));
@@ -106,13 +104,16 @@ export class ReviewForm {
   }
 
   protected async keepMine(): Promise<void> {
-    const read = await this.saving.run(async () => { this.version.set((await this.read()).version); });
+    const read = await this.saving.run(async () => { const { version } = await this.read(); this.draft.update((draft) => ({ ...draft, version })); });
     if (read) await this.save();
   }
 
   private async send(): Promise<ReviewSheet> {
-    const sheet = await this.api.invoke(writeReview, { caseId: this.sheet().caseId, body: written(this.draft(), this.sheet()), ...(this.sheet().masked && { masked: 'true' as const }), ...ifMatch(this.version()) });
-    this.drop();
+    const sent = this.draft();
+    const sheet = await this.api.invoke(writeReview, { caseId: this.sheet().caseId, body: written(sent, this.sheet()), ...(this.sheet().masked && { masked: 'true' as const }), ...ifMatch(sent.version) });
+    if (this.draft() === sent) this.drop();
+    // What was typed on meanwhile goes on from there.
+    else this.drafts.keep(this.name(), { ...this.draft(), version: sheet.version });
     this.saved.emit(sheet);
     return sheet;
   }

@@ -34,14 +34,14 @@ export default class ReviewPage {
   protected readonly sheet = linkedSignal(() => (this.sheetResource.hasValue() ? this.sheetResource.value() : null));
   protected readonly brief = computed(() => (this.briefResource.hasValue() ? this.briefResource.value() : null));
   protected readonly problem = computed(() => {
-    const error = this.briefResource.error();
+    const error = this.briefResource.error() ?? (this.readsOnly() ? undefined : this.sheetResource.error());
     return error ? toProblem(error) : null;
   });
   /** Whoever leads or decides reads the case, and does not rate it. */
   protected readonly readsOnly = computed(() => this.sheetResource.error() !== undefined && toProblem(this.sheetResource.error()).status === 404);
   protected readonly isMasked = computed(() => this.masked() === 'true');
   protected readonly heading = computed(() => `${this.brief()?.person ?? 'Case'}: ${this.brief()?.target.title ?? ''}`);
-  protected readonly left = signal(false);
+  protected readonly left = linkedSignal({ source: this.caseId, computation: () => false });
   protected readonly said = signal('');
   protected readonly words = levelWords;
 

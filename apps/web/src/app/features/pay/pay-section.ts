@@ -7,17 +7,17 @@ import { DateText, ErrorState, Skeleton } from '@nextrung/ui';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey } from '../../shell/http/headers';
 import { toProblem } from '../../shell/http/problem';
 import { SessionStore } from '../../shell/session/session-store';
-import { amountText, currencies, isAmount, plainAmount } from './amount-text';
+import { amountText, isAmount, plainAmount } from './amount-text';
+import { CurrencyField } from './amounts/currency-field';
 
 const STATES: Readonly<Record<PayEntry['state'], string>> = { planned: 'Planned', present: 'Present', past: 'Past', corrected: 'Corrected' };
 
 /** What somebody is paid, with its history; entries are added, never changed. Drawn only for those with the permission. */
 @Component({
   selector: 'nr-pay',
-  imports: [DateText, ErrorState, MatButton, Skeleton],
+  imports: [CurrencyField, DateText, ErrorState, MatButton, Skeleton],
   templateUrl: './pay-section.html',
   styleUrl: './pay-section.scss',
 })
@@ -26,7 +26,6 @@ export class PaySection {
 
   private readonly api = inject(Api);
   private readonly focus = focusMover();
-  private key = idempotencyKey();
   protected readonly resource = httpResource<PayHistory>(() => `/api/people/${this.personId()}/pay`);
   readonly pay = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
@@ -36,7 +35,6 @@ export class PaySection {
   protected readonly currency = signal('');
   protected readonly from = signal(inject(SessionStore).today());
   protected readonly said = signal('');
-  protected readonly currencies = currencies();
   protected readonly states = STATES;
   protected readonly amountText = amountText;
   protected readonly valueOf = valueOf;
@@ -63,11 +61,9 @@ export class PaySection {
       ...(effectiveFrom === '' && { effectiveFrom: 'Enter the first day.' }),
     };
     if (Object.keys(missing).length > 0) return this.saving.refuse(missing);
-    const done = await this.saving.run(async () => {
-      await this.api.invoke(recordPay, { personId: this.personId(), body: { amount, currency, effectiveFrom }, ...this.key });
+    const done = await this.saving.create(async (key) => {
+      await this.api.invoke(recordPay, { personId: this.personId(), body: { amount, currency, effectiveFrom }, ...key });
     });
-    const status = this.saving.problem()?.status ?? 0;
-    if (done || (status >= 400 && status < 500)) this.key = idempotencyKey();
     if (!done) return;
     this.adding.set(false);
     this.amount.set('');

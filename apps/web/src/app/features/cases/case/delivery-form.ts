@@ -3,15 +3,11 @@ import { MatButton } from '@angular/material/button';
 import type { CaseView } from '@nextrung/api-client';
 
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
+import { type VersionedText, versionedText } from '../../../shell/drafts/versioned-text';
 import { focusMover } from '../../../shell/forms/focus-mover';
 import { Saving } from '../../../shell/forms/saving';
 import { valueOf } from '../../../shell/forms/value-of';
 import { CaseService } from '../case-service';
-
-interface Draft {
-  readonly text: string;
-  readonly version: number;
-}
 
 /** Whoever tells the person prepares what to say, and says that they have been told. */
 @Component({
@@ -86,14 +82,8 @@ export class DeliveryForm {
   private readonly drafts = inject(LocalDrafts);
   private readonly focus = focusMover();
   private readonly name = computed(() => `talking-points.${this.view().id}`);
-  private readonly blank = computed((): Draft => ({ text: this.view().delivery?.talkingPoints ?? '', version: this.view().delivery?.version ?? 0 }));
-  protected readonly draft = linkedSignal({
-    source: this.name,
-    computation: (name): Draft => {
-      const kept = (this.drafts.read(name) ?? {}) as Partial<Draft>;
-      return typeof kept.text === 'string' && typeof kept.version === 'number' ? { text: kept.text, version: kept.version } : this.blank();
-    },
-  });
+  private readonly blank = computed((): VersionedText => ({ text: this.view().delivery?.talkingPoints ?? '', version: this.view().delivery?.version ?? 0 }));
+  protected readonly draft = linkedSignal({ source: this.name, computation: (name): VersionedText => versionedText(this.drafts.read(name)) ?? this.blank() });
   protected readonly saving = new Saving(['talkingPoints']);
   protected readonly telling = signal(false);
   protected readonly valueOf = valueOf;

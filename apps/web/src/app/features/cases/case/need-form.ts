@@ -5,16 +5,11 @@ import { PACKET_LIMITS, tooManyWords, wordCount } from '@nextrung/domain/promoti
 import { RichTextView } from '@nextrung/ui/rich-text';
 
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
+import { type VersionedText, versionedText } from '../../../shell/drafts/versioned-text';
 import { focusMover } from '../../../shell/forms/focus-mover';
 import { RichArea } from '../../../shell/forms/rich-area';
 import { Saving } from '../../../shell/forms/saving';
 import { CaseService } from '../case-service';
-
-interface Draft {
-  readonly text: string;
-  /** The version it was written from. */
-  readonly version: number;
-}
 
 /** Why the organisation needs the role. What is typed stays in this browser until it is saved; what somebody else saved meanwhile is shown beside it. */
 @Component({
@@ -79,9 +74,9 @@ export class NeedForm {
   private readonly drafts = inject(LocalDrafts);
   private readonly focus = focusMover();
   private readonly name = computed(() => `business-need.${this.view().id}`);
-  private readonly blank = computed((): Draft => ({ text: this.view().need?.need ?? '', version: this.view().need?.version ?? 0 }));
+  private readonly blank = computed((): VersionedText => ({ text: this.view().need?.need ?? '', version: this.view().need?.version ?? 0 }));
   // Read once a case: what is typed stays when the case is read again.
-  protected readonly draft = linkedSignal({ source: this.name, computation: (name): Draft => keptDraft(this.drafts.read(name), this.blank()) });
+  protected readonly draft = linkedSignal({ source: this.name, computation: (name): VersionedText => versionedText(this.drafts.read(name)) ?? this.blank() });
   protected readonly saving = new Saving(['need']);
   protected readonly most = PACKET_LIMITS.businessNeedWords;
   protected readonly words = computed(() => wordCount(this.draft().text));
@@ -132,9 +127,4 @@ export class NeedForm {
     });
     this.focus('#need-saved');
   }
-}
-
-function keptDraft(kept: unknown, blank: Draft): Draft {
-  const given = (kept ?? {}) as Partial<Draft>;
-  return typeof given.text === 'string' && typeof given.version === 'number' ? { text: given.text, version: given.version } : blank;
 }

@@ -5,7 +5,7 @@ import { MOST_MEMBERS } from '@nextrung/domain/promotion';
 
 import { Saving } from '../../../shell/forms/saving';
 import { isChecked, valueOf } from '../../../shell/forms/value-of';
-import { idempotencyKey, ifMatch } from '../../../shell/http/headers';
+import { ifMatch } from '../../../shell/http/headers';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { PanelPeople } from './panel-people';
 
@@ -58,7 +58,6 @@ export class PanelForm {
 
   private readonly api = inject(Api);
   private readonly ladder = inject(LadderStore);
-  private key = idempotencyKey();
   /** Of the cycle as it was read when the form opened; after a conflict the present one. */
   private readonly version = linkedSignal(() => this.panel() && this.cycle().version);
   protected readonly saving = new Saving(['name', 'rungs', 'facilitatorId', 'deciderId', 'quorum', ...PEOPLE]);
@@ -107,15 +106,13 @@ export class PanelForm {
     };
     if (!facilitator || !decider || Object.keys(missing).length > 0) return this.saving.refuse(missing);
     const body: WritePanel = { name: this.name().trim(), rungs: this.chosen(), facilitatorId: facilitator.id, deciderId: decider.id, memberIds: this.members().map(({ id }) => id), alternateIds: this.alternates().map(({ id }) => id), quorum };
-    await this.saving.run(async () => { this.saved.emit(await this.send(body)); });
-    const status = this.saving.problem()?.status ?? 0;
-    if (status >= 400 && status < 500) this.key = idempotencyKey();
-    if (status === 412) await this.look();
+    await this.saving.create(async (key) => { this.saved.emit(await this.send(body, key)); });
+    if (this.saving.problem()?.status === 412) await this.look();
   }
 
-  private send(body: WritePanel): Promise<CycleView> {
+  private send(body: WritePanel, key: { 'Idempotency-Key': string }): Promise<CycleView> {
     const [cycleId, panel, version] = [this.cycle().id, this.panel(), this.version()];
-    if (panel === null || version === null) return this.api.invoke(createPanel, { cycleId, body, ...this.key });
+    if (panel === null || version === null) return this.api.invoke(createPanel, { cycleId, body, ...key });
     return this.api.invoke(editPanel, { cycleId, panelId: panel.id, body, ...ifMatch(version) });
   }
 

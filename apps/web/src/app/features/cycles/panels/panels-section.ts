@@ -25,6 +25,8 @@ export class PanelsSection {
   protected readonly saving = new Saving();
   /** Which panel is written; `new` for another one. */
   protected readonly open = signal<string | null>(null);
+  /** Which panel is to be removed, once that is said again. */
+  protected readonly asked = signal<string | null>(null);
 
   protected may(operation: string): boolean {
     return this.session.can(operation) && this.cycle().state !== 'closed';
@@ -40,17 +42,28 @@ export class PanelsSection {
 
   protected begin(which: string): void {
     this.saving.clear();
+    this.asked.set(null);
     this.open.set(which);
     this.focus('nr-panel-form :is(input, button)');
   }
 
-  protected dismiss(): void {
+  protected ask(which: string): void {
+    this.saving.clear();
     this.open.set(null);
-    this.focus('button');
+    this.asked.set(which);
+    this.focus('[data-first]');
+  }
+
+  protected dismiss(): void {
+    const which = this.open() ?? this.asked() ?? '';
+    this.open.set(null);
+    this.asked.set(null);
+    this.focus(`[data-panel="${which}"]`);
   }
 
   protected saved(cycle: CycleView, said: string): void {
     this.open.set(null);
+    this.asked.set(null);
     this.changed.emit({ cycle, said });
   }
 
