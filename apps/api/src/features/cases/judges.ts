@@ -16,6 +16,12 @@ export class Judges {
     return new Map(facts.map((judge) => [judge.id, conflictOf(judge)]));
   }
 
+  /** Whether somebody is here today and has no conflict of interest: then nobody else takes their place. */
+  async stands({ tx, organisationId, today }: Moment, parties: CaseParties, judgeId: string): Promise<boolean> {
+    const [judge] = await this.repository.facts(tx, organisationId, parties, [judgeId], today);
+    return judge !== undefined && !judge.away && conflictOf(judge) === null;
+  }
+
   /**
    * The nearest who can decide without a panel; null where everyone has a conflict.
    * @param without who had a hand in an earlier decision

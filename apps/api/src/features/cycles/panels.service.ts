@@ -47,6 +47,7 @@ export class PanelsService {
       const left = (await this.panels.rungsOfCases(tx, organisationId, panelId)).find((rung) => !asked.rungs.includes(rung));
       if (!panelChangeAllowed(state, draftOf(panel), asked)) throw begun();
       await this.requireRight(scope, cycleId, asked, others, left === undefined ? [] : [{ field: 'rungs', message: 'There are cases for a rung that you leave out.' }]);
+      await this.panels.holdUndecided(tx, organisationId, panelId);
       await this.panels.save(tx, organisationId, panelId, asked);
       if (panel.decider.id !== asked.deciderId) await this.deciders.follow(scope, panelId, { from: panel.decider.id, to: asked.deciderId });
       await this.deciders.reseat(scope, panelId);
