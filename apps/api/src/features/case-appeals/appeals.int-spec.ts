@@ -80,6 +80,9 @@ describe('after a decision', () => {
     expect(await (await api.as('director')).post(`/api/cases/${id}/decision`, promote)).toMatchObject({ status: 404 });
     const deciderId = api.organisation.people.colleague.id;
     expect((await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId: api.organisation.people.director.id })).status).toBe(400);
+    // Whoever was found for it is here, and then away.
+    expect((await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId })).status).toBe(400);
+    await api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [api.organisation.id, uuid(), again.decider?.id, api.today]);
     expect((await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId })).status).toBe(204);
     expect((await ok((await api.as('colleague')).post<CaseView>(`/api/cases/${id}/decision`, promote))).decisions).toMatchObject([{ outcome: 'promote' }, { outcome: 'not_yet' }]);
   });

@@ -60,7 +60,7 @@ export class AppointmentsService {
     const taken = async (one: { readonly id: string } | null): Promise<boolean> => one !== null && one.id !== viewerId && (await this.judges.stands(scope, parties, one.id));
     if (presenterId === viewerId && (await this.repository.present(tx, organisationId, row.person.id, today)).managerId !== viewerId) return { field: 'presenterId', message: NOT_ONESELF };
     if (deciderId !== null && deciderId !== row.decider?.id && (await taken(row.decider))) return { field: 'deciderId', message: 'Whoever decides this case is here and has no conflict of interest.' };
-    if (deciderId === viewerId && (await this.judges.decider(scope, parties)) !== viewerId) return { field: 'deciderId', message: NOT_ONESELF };
+    if (deciderId === viewerId && !(await this.judges.nextInLine(scope, parties, viewerId))) return { field: 'deciderId', message: 'A manager above can decide it. Nobody names themselves in their place.' };
     if (appealDeciderId === null) return null;
     if (row.state !== 'appealed') return { field: 'appealDeciderId', message: 'There is no appeal that waits for an answer.' };
     if (appealDeciderId === viewerId) return { field: 'appealDeciderId', message: NOT_ONESELF };

@@ -111,6 +111,7 @@ describe('a promotion case in a small team', () => {
     const before = await pm.get<CaseView>(`/api/cases/${id}`);
     expect(before.body).toMatchObject({ state: 'decided', decisions: [], delivery: { deliverer: { name: 'Alder groupPm' }, dueOn: addDays(api.today, 7), overdue: false }, can: [] });
     expect(before.text).not.toContain('All gates are met.');
+    expect(before.body.need).toMatchObject({ outcome: null, reason: '', decidedOn: null });
     expect(before.body.moves.map(({ action }) => action)).not.toContain('decide');
     await ok(manager.send('PUT', `/api/cases/${id}/delivery`, { talkingPoints: 'Begin with the market.' }, { headers: { 'if-match': '"1"' } }));
     expect((await ok(manager.post<CaseView>(`/api/cases/${id}/deliver`, { expectedState: 'decided' }))).delivery).toMatchObject({ deliveredOn: api.today, talkingPoints: 'Begin with the market.' });
@@ -118,6 +119,7 @@ describe('a promotion case in a small team', () => {
     const told = await pm.get<CaseView>(`/api/cases/${id}`);
     expect(told.body).toMatchObject({ state: 'delivered', decisions: [{ reason: 'All gates are met.', effectiveOn: addDays(api.today, 20) }], can: ['acknowledge'] });
     expect(told.text).not.toContain('Begin with');
+    expect(told.body.need).toMatchObject({ outcome: 'needed', reason: 'The second market opens in spring.' });
     expect(await ok(pm.post<CaseView>(`/api/cases/${id}/acknowledge`, { expectedState: 'delivered', answer: 'Thank you for the words.' }))).toMatchObject({ state: 'acknowledged', delivery: { acknowledgedOn: api.today, answer: 'Thank you for the words.' } });
     expect((await ok(pm.get<CaseList>(`/api/people/${person}/cases`))).cases).toMatchObject([{ id, state: 'acknowledged' }]);
   });

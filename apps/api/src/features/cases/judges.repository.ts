@@ -47,16 +47,16 @@ export class JudgesRepository {
   }
 
   /** Who could decide where there is no panel, the nearest first: the managers above the line manager, then people operations. */
-  async deciders(tx: Tx, organisationId: string, personId: string, today: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
+  async deciders(tx: Tx, organisationId: string, personId: string, today: string): Promise<{ id: string; manages: boolean }[]> {
+    const rows = await tx.query<{ id: string; manages: boolean }[]>(
       `${STANDINGS_TOWARDS}
-       SELECT id FROM (
+       SELECT id, place < 1000 AS manages FROM (
          SELECT s.viewer_id AS id, s.depth::int AS place FROM standings s WHERE s.relation = 'manager' AND s.depth > 1
          UNION ALL
          SELECT p.id, 1000 FROM people p WHERE p.organisation_id = $1 AND p.is_admin AND NOT p.service AND (p.ended_on IS NULL OR p.ended_on > $3::date)
        ) c ORDER BY place, id LIMIT 100`,
       [organisationId, personId, today],
     );
-    return [...new Set(rows.map(({ id }) => id))];
+    return rows.filter(({ id }, at) => rows.findIndex((one) => one.id === id) === at);
   }
 }

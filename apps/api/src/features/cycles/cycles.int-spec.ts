@@ -84,6 +84,10 @@ describe('cycles and panels', () => {
     for (const state of ['planned', 'nominating', 'drafting']) await ok(advance(cycle, state));
     expect(await put({ quorum: 1, memberIds: [id('peerPm')], alternateIds: [] })).toMatchObject({ status: 409, body: { code: 'rating_begun' } });
     expect(await add({ rungs: ['GPM'] })).toMatchObject({ status: 409, body: { code: 'rating_begun' } });
+    // A facilitator who cannot lead any more would hold every case up.
+    expect(fields(await put({ facilitatorId: id('admin') }))).toEqual(['facilitatorId']);
+    expect((await ok(put({ facilitatorId: id('colleague') }))).panels[0]?.people?.facilitator).toMatchObject({ name: 'Alder colleague' });
+    await ok(put({}));
     expect((await ok(put({ alternateIds: [id('peerPm'), id('colleague')] }))).panels[0]?.people?.alternates).toMatchObject([{ name: 'Alder peerPm' }, { name: 'Alder colleague' }]);
     await finish(cycle);
     expect(await advance(cycle, 'closed')).toMatchObject({ status: 409, body: { code: 'cycle_closed' } });
