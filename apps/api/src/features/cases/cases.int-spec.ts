@@ -33,12 +33,13 @@ describe('a promotion case in a small team', () => {
     client.send<CaseView>('PUT', `/api/cases/${id}/business-need`, { need }, { headers: { 'if-match': `"${version}"` } });
 
   /** Nominated by somebody, written, sent and locked by the manager. */
-  async function locked(by: TestClient): Promise<string> {
+  async function locked(by: TestClient, before?: (id: string) => Promise<unknown>): Promise<string> {
     const { id } = await ok(by.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     await ok(move(by, id, 'draft', 'intent'));
     await ok(write(by, id, 0));
     await completePacket(manager, id);
     await ok(move(by, id, 'submit', 'drafting'));
+    await before?.(id);
     await ok(move(manager, id, 'lock', 'manager_review'));
     return id;
   }
@@ -131,6 +132,7 @@ describe('a promotion case in a small team', () => {
     const [stands, { needs }] = [uuid(), await ok(director.get<WaitingNeeds>('/api/business-needs'))];
     await api.owner.query(`INSERT INTO delegations (organisation_id, id, manager_id, delegate_id, valid_from, valid_to, reason, created_by) VALUES ($1, $2, $3, $4, $5, $6, 'Leave', $3)`, [org, stands, people.groupPm.id, people.director.id, api.today, addDays(api.today, 5)]);
     expect((await director.send('POST', `/api/business-needs/${needs.at(-1)?.id ?? ''}/decide`, { outcome: 'needed', reason: 'The second market opens in spring.' }, { version: needs.at(-1)?.version ?? 0 })).body).toMatchObject({ code: 'conflicted' });
+    expect(await api.owner.query(`SELECT actor_id AS actor, subject_id AS subject FROM audit_entries WHERE organisation_id = $1 AND operation = 'business-need.decide' AND outcome = 'conflict_of_interest'`, [org])).toEqual([{ actor: people.director.id, subject: person }]);
     await api.owner.query('DELETE FROM delegations WHERE id = $1', [stands]);
     await needed(id);
     const decision = { expectedState: 'locked', outcome: 'promote', funded: false, reason: 'Ready, and the pool is spent.' };
@@ -150,7 +152,11 @@ describe('a promotion case in a small team', () => {
   });
 
   it('promotes to no role that is not needed', async () => {
-    const id = await locked(manager);
+    // Nobody decides it, so it is blocked until people operations name somebody.
+    const id = await locked(manager, (one) => api.owner.query('UPDATE cases SET decider_id = NULL WHERE id = $1', [one]));
+    expect(await read(manager, id)).toMatchObject({ state: 'blocked', moves: expect.arrayContaining([expect.objectContaining({ action: 'block', reason: 'Nobody without a conflict of interest decides or judges this case.' })]) });
+    expect((await (await api.as('admin')).send('PUT', `/api/cases/${id}/parts`, { deciderId: api.organisation.people.director.id })).status).toBe(204);
+    expect((await read(manager, id)).state).toBe('locked');
     await needed(id, 'not_now');
     expect(await director.post(`/api/cases/${id}/decision`, { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today })).toMatchObject({ status: 400, body: { errors: [{ field: 'outcome' }] } });
     expect(await move(manager, id, 'withdraw', 'locked')).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });

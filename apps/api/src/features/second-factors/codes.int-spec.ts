@@ -197,6 +197,9 @@ describe('one-time codes and recovery codes', () => {
       expect([written.join('').includes(hidden), kept.includes(hidden), replies.join('').includes(hidden)]).toEqual([false, false, false]);
     }
     expect(kept).toContain('v1.');
+    // What is in the log is that somebody was refused, and what.
+    await (await api.as('peerPm')).get(`/api/people/${api.organisation.people.pm.id}/evidence`);
+    expect(written.join('')).toContain('"refused":"not_found","status":404,"route":"GET /api/people/:personId/evidence","operation":"evidence.list","about":"person"');
   });
 
   it('and passkeys alike are seen by their owner only', async () => {

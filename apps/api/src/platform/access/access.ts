@@ -59,7 +59,7 @@ export class Access {
 
   /** Whoever has a conflict of interest in a case and tries all the same is in the log, which the refusal does not undo. */
   private async keepAttempt(call: Call, subject: Subject, refusal: unknown): Promise<never> {
-    if (subject.kind !== 'case' || !(refusal instanceof Problem)) throw refusal;
+    if ((subject.kind !== 'case' && subject.kind !== 'need') || !(refusal instanceof Problem)) throw refusal;
     const { organisationId, personId: viewerId } = call.viewer;
     const judged = refusal.code === 'conflicted' || refusal.code === 'decided_before';
     if (!judged && refusal.status !== 404) throw refusal;

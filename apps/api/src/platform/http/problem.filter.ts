@@ -13,7 +13,7 @@ const COLLISIONS = new Set(['23505', '23P01', '23503', '40001', '40P01']);
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
-  private readonly refusals = new Logger('Refused');
+  private readonly refusals = new Logger('Access');
   private readonly refused = new RefusedCalls();
 
   catch(error: unknown, host: ArgumentsHost): void {
