@@ -4,7 +4,7 @@
 export interface ChangePassword {
 
   /**
-   * Leave other browsers signed in; without it they are signed out.
+   * Leave other browsers signed in and personal tokens in force; without it they are signed out, and end.
    */
   keepOthers?: boolean;
 

@@ -8,5 +8,6 @@ import { OfferStands } from './offer-stands';
  */
 export const OFFER_STANDS: OfferStands[] = [
   'manager',
+  'rater',
   'colleague'
 ];

@@ -3,7 +3,7 @@
 
 
 /**
- * What the author was to the person: their line manager, or who stood in; or anyone else.
+ * As what the author speaks: as the line manager, or who stood in; as another one who rates it (skip level, dotted line, sponsor); or as someone who confirms it.
  */
-export type OfferStands = 'manager' | 'colleague';
+export type OfferStands = 'manager' | 'rater' | 'colleague';
 

@@ -22,7 +22,7 @@ export interface OfferView {
   person: PersonRef;
 
   /**
-   * What the author was to the person: their line manager, or who stood in; or anyone else.
+   * As what the author speaks: as the line manager, or who stood in; as another one who rates it (skip level, dotted line, sponsor); or as someone who confirms it.
    */
   stands: OfferStands;
   startedOn: string;

@@ -10,7 +10,7 @@ export interface OfferedIndicatorInput {
   id: string;
 
   /**
-   * How the author rates it; only of the line manager and who stands in, and then of every indicator.
+   * How the author rates it; only of those who may rate the person’s work, and then of every indicator.
    */
   level?: (Level | null);
 }

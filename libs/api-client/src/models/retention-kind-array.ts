@@ -12,5 +12,6 @@ export const RETENTION_KIND: RetentionKind[] = [
   'withdrawn_items',
   'handover_notes',
   'expired_invitations',
+  'ended_confirmations',
   'repeated_answers'
 ];

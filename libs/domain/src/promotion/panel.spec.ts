@@ -18,10 +18,10 @@ describe('a panel', () => {
     expect(panelFindings({ ...panel, ...change }, new Map())).toEqual([{ field, message: 'Nobody has two parts in a panel.' }]);
   });
 
-  it('changes until rating begins; then only alternates are added', () => {
+  it('changes until rating begins; then only alternates are added, or somebody else leads it', () => {
     expect(panelChangeAllowed('drafting', panel, { ...panel, name: 'Other', deciderId: 'e' })).toBe(true);
-    expect(panelChangeAllowed('rating', panel, { ...panel, memberIds: ['c', 'b', 'a'], alternateIds: ['y', 'x'] })).toBe(true);
-    for (const change of [{ name: 'Other' }, { rungs: ['GPM'] }, { facilitatorId: 'e' }, { deciderId: 'e' }, { memberIds: ['a', 'b'] }, { alternateIds: ['y'] }, { quorum: 1 }]) expect(panelChangeAllowed('rating', panel, { ...panel, ...change })).toBe(false);
+    expect(panelChangeAllowed('rating', panel, { ...panel, memberIds: ['c', 'b', 'a'], alternateIds: ['y', 'x'], facilitatorId: 'e' })).toBe(true);
+    for (const change of [{ name: 'Other' }, { rungs: ['GPM'] }, { deciderId: 'e' }, { memberIds: ['a', 'b'] }, { alternateIds: ['y'] }, { quorum: 1 }]) expect(panelChangeAllowed('rating', panel, { ...panel, ...change })).toBe(false);
     expect(panelChangeAllowed('closed', panel, { ...panel, alternateIds: ['x', 'y'] })).toBe(false);
   });
 });

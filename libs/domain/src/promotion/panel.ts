@@ -38,10 +38,10 @@ export function panelFindings(panel: PanelDraft, others: ReadonlyMap<string, rea
 
 const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id) => other.includes(id));
 
-/** Whether a panel may be changed so while its cycle is in a step. Once rating has begun, alternates are added and nothing else changes. */
+/** Whether a panel may be changed so while its cycle is in a step. Once rating has begun, alternates are added, and somebody else may lead the room: a facilitator who has left, or whose own case it is, would hold everything up. Nothing else changes. */
 export function panelChangeAllowed(state: CycleState, now: PanelDraft, next: PanelDraft): boolean {
   if (state === 'closed') return false;
   if (!hasReached(state, 'rating')) return true;
-  return now.name === next.name && now.facilitatorId === next.facilitatorId && now.deciderId === next.deciderId && now.quorum === next.quorum
+  return now.name === next.name && now.deciderId === next.deciderId && now.quorum === next.quorum
     && same(now.rungs, next.rungs) && same(now.memberIds, next.memberIds) && now.alternateIds.every((id) => next.alternateIds.includes(id));
 }

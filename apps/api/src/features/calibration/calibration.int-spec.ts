@@ -97,6 +97,11 @@ describe('a case before a panel', () => {
     expect((await read('peerPm', `cases/${caseId}`)).status).toBe(404);
     expect(await attempts()).toEqual(['case-review.read']);
 
+    // Nobody who judges reads the packet before the need is decided, and whoever decides that sees no name, not even of a case that is blocked.
+    for (const path of ['brief', 'review']) expect((await read('colleague', `cases/${caseId}/${path}`)).status).toBe(404);
+    await api.owner.query(`UPDATE cases SET state = 'blocked' WHERE id = $1`, [caseId]);
+    for (const who of ['director', 'colleague'] as const) expect((await roomOf(who)).agenda).toEqual([]);
+    await api.owner.query(`UPDATE cases SET state = 'locked' WHERE id = $1`, [caseId]);
     const { needs } = await ok(read<WaitingNeeds>('director', 'business-needs'));
     await ok((await as('director')).send('POST', `/api/business-needs/${needs[0]?.id ?? ''}/decide`, { outcome: 'needed', reason: 'The second market opens.' }, { version: needs[0]?.version ?? 0 }));
     expect((await write('otherGroupPm', whole(await sheetOf('otherGroupPm'), 'otherGroupPm'))).body).toMatchObject({ code: 'not_in_review' });

@@ -75,7 +75,7 @@ export class RoomRepository {
     return row ?? null;
   }
 
-  /** In the order in which they were begun. */
+  /** In the order in which they were begun; none before its business need is decided, which whoever decides does without the name. */
   agenda(tx: Tx, organisationId: string, panelId: string, viewerId: string): Promise<AgendaRow[]> {
     return tx.query<AgendaRow[]>(
       `SELECT c.id AS "caseId", c.code, ${ref('p')} AS person, ${ref('r')} AS presenter, c.decider_id AS "deciderId", c.target_rung AS "targetRung", w.version AS "ladderVersion", c.state,
@@ -88,7 +88,8 @@ export class RoomRepository {
          JOIN ladder_versions w ON w.organisation_id = c.organisation_id AND w.id = c.ladder_version_id
          LEFT JOIN people r ON r.organisation_id = c.organisation_id AND r.id = c.presenter_id
          ${CALIBRATION}
-        WHERE c.organisation_id = $1 AND c.panel_id = $2 AND c.state IN ${STATES} ORDER BY c.opened_on, c.id LIMIT 200`,
+        WHERE c.organisation_id = $1 AND c.panel_id = $2 AND c.state IN ${STATES}
+          AND EXISTS (SELECT 1 FROM business_needs n WHERE n.organisation_id = c.organisation_id AND n.case_id = c.id AND n.outcome IS NOT NULL) ORDER BY c.opened_on, c.id LIMIT 200`,
       [organisationId, panelId, viewerId],
     );
   }

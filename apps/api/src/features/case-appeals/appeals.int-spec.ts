@@ -56,6 +56,8 @@ describe('after a decision', () => {
     const answer = { expectedState: 'appealed', outcome: 'dismissed', reason: REASON };
     for (const one of ['director', 'groupPm', 'pm', 'farPm', 'otherGroupPm'] as const) expect((await (await api.as(one)).post(`${appeals(id)}/decision`, answer)).status).toBe(404);
     const admin = await api.as('admin');
+    // Handed on, but to nobody who judged it.
+    for (const one of ['otherGroupPm', 'farPm', 'director'] as const) expect(await admin.send('PUT', `/api/cases/${id}/parts`, { appealDeciderId: api.organisation.people[one].id })).toMatchObject({ status: 400, body: { errors: [{ field: 'appealDeciderId' }] } });
     expect(await ok(admin.post<CaseAppeals>(`${appeals(id)}/decision`, answer))).toMatchObject({ appeals: [{ outcome: 'dismissed', decidedBy: { name: 'Alder admin' } }] });
     expect((await ok(pm.get<CaseAppeals>(appeals(id)))).appeals).toMatchObject([{ outcome: 'dismissed', reason: REASON }]);
     expect((await ok(pm.get<CaseView>(`/api/cases/${id}`))).state).toBe('delivered');
@@ -78,6 +80,9 @@ describe('after a decision', () => {
     expect(await (await api.as('director')).post(`/api/cases/${id}/decision`, promote)).toMatchObject({ status: 404 });
     const deciderId = api.organisation.people.colleague.id;
     expect((await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId: api.organisation.people.director.id })).status).toBe(400);
+    // Whoever was found for it is here, and then away.
+    expect((await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId })).status).toBe(400);
+    await api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [api.organisation.id, uuid(), again.decider?.id, api.today]);
     expect((await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId })).status).toBe(204);
     expect((await ok((await api.as('colleague')).post<CaseView>(`/api/cases/${id}/decision`, promote))).decisions).toMatchObject([{ outcome: 'promote' }, { outcome: 'not_yet' }]);
   });
@@ -122,6 +127,10 @@ describe('after a decision', () => {
     await runDays();
     const [again] = await cases();
     expect(await cases()).toHaveLength(1);
+    // There is one open case at a time, so an appeal against the earlier decision waits for it.
+    day = api.today;
+    expect(await pm.post(appeals(id), { expectedState: 'acknowledged', ...WORDS })).toMatchObject({ status: 409, body: { code: 'open_case' } });
+    day = addDays(api.today, 90);
     expect(await ok(pm.get<CaseView>(`/api/cases/${again?.id ?? ''}`))).toMatchObject({ openedOn: day, nominatedAs: 'presenter', earlier: { id, conditions: [{ competency: 'strategy', text: 'Leads a second market.' }], items: 1, ratings: 0, confirmations: 0 } });
     day = api.today;
   });

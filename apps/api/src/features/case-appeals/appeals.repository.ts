@@ -40,6 +40,15 @@ export class AppealsRepository {
     await tx.query('UPDATE case_appeals SET outcome = $3, reason = $4, decided_by = $5, decided_on = $6 WHERE organisation_id = $1 AND id = $2', [organisationId, appealId, outcome, reason, by, on]);
   }
 
+  /** The person has a newer case that is open: there is one at a time. */
+  async hasAnotherOpen(tx: Tx, organisationId: string, caseId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM cases c JOIN cases o ON o.organisation_id = c.organisation_id AND o.person_id = c.person_id AND o.id <> c.id AND o.state NOT IN ('acknowledged', 'withdrawn') WHERE c.organisation_id = $1 AND c.id = $2`,
+      [organisationId, caseId],
+    );
+    return rows.length > 0;
+  }
+
   /** Another one hears the case again, alone: whoever decided before does not, nor does their panel. */
   async hearAgain(tx: Tx, organisationId: string, caseId: string, deciderId: string | null): Promise<void> {
     await tx.query('UPDATE cases SET panel_id = NULL, decider_id = $3, appeal_decider_id = NULL WHERE organisation_id = $1 AND id = $2', [organisationId, caseId, deciderId]);

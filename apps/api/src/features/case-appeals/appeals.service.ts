@@ -31,6 +31,7 @@ export class AppealsService {
       const hand = await this.moves.atHand(scope, caseId);
       const [decision] = await this.decisions.of(tx, organisationId, caseId);
       if (decision && (await this.repository.of(tx, organisationId, caseId)).some(({ decisionId }) => decisionId === decision.id)) throw Problem.refused('appealed_before', 'There has been an appeal against this decision, and it was answered.');
+      if (await this.repository.hasAnotherOpen(tx, organisationId, caseId)) throw Problem.refused('open_case', 'You have another open case. Withdraw it first; the appeal can reopen this one.');
       await this.moves.make(scope, hand, 'appeal', { expectedState });
       if (!decision) throw new Error('What is delivered has been decided.');
       await this.repository.insert(tx, organisationId, caseId, { decisionId: decision.id, grounds, words, filedOn: today, dueOn: addDays(today, ANSWER_APPEAL_WITHIN_DAYS), deciderId: await this.somebodyElse(scope, hand) });

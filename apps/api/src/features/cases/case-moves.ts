@@ -80,10 +80,10 @@ export class CaseMoves {
 
   /**
    * Makes a move as whichever of the viewer's parts may; refused (409) in another state than was seen, or by a guard.
-   * When the packet is locked, and again when the review opens, those of the panel with a conflict leave; too few left, and the case is blocked.
+   * When the packet is locked, and again when the review opens, those of the panel with a conflict leave; too few left, or nobody who may decide without a panel, and the case is blocked.
    */
   async make(scope: Scope, hand: CaseAtHand, action: CaseMove, asked: { expectedState: CaseState; reason?: string }): Promise<CaseState> {
-    if (hand.row.panelId === null || (action !== 'lock' && action !== 'review')) return this.makeOne(scope, hand, action, asked);
+    if (action !== 'lock' && (hand.row.panelId === null || action !== 'review')) return this.makeOne(scope, hand, action, asked);
     if (action === 'review' && hand.row.state === 'locked' && asked.expectedState === 'locked' && hand.facts.needDecided && hand.parts.includes('facilitator')) {
       const state = await this.reseat(scope, hand.row.id);
       return state === 'locked' ? this.makeOne(scope, await this.atHand(scope, hand.row.id), action, asked) : state;

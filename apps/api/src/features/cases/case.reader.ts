@@ -64,7 +64,8 @@ export class CaseReader {
       state: shownState(row.state, { own, told: decided }),
       parts: readerParts(scope, hand),
       present: { manager, team, rung },
-      need: need && { need: need.need, writtenBy: need.writtenBy, writtenOn: need.writtenOn, outcome: need.outcome, reason: need.reason, decidedOn: need.decidedOn, version: need.version },
+      // The person reads what was decided about the need with the decision: that nobody is promoted to the role would tell it.
+      need: need && { need: need.need, writtenBy: need.writtenBy, writtenOn: need.writtenOn, ...(own && !decided ? { outcome: null, reason: '', decidedOn: null } : { outcome: need.outcome, reason: need.reason, decidedOn: need.decidedOn }), version: need.version },
       problems: [...problems],
       moves: (await this.cases.moves(tx, organisationId, caseId)).filter(({ action }) => !own || decided || !OUTCOMES.includes(action)),
       decisions: all.filter((decision) => !own || told(decision.id)).map((decision) => decisionView(decision, ladder)),

@@ -33,12 +33,13 @@ describe('a promotion case in a small team', () => {
     client.send<CaseView>('PUT', `/api/cases/${id}/business-need`, { need }, { headers: { 'if-match': `"${version}"` } });
 
   /** Nominated by somebody, written, sent and locked by the manager. */
-  async function locked(by: TestClient): Promise<string> {
+  async function locked(by: TestClient, before?: (id: string) => Promise<unknown>): Promise<string> {
     const { id } = await ok(by.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
     await ok(move(by, id, 'draft', 'intent'));
     await ok(write(by, id, 0));
     await completePacket(manager, id);
     await ok(move(by, id, 'submit', 'drafting'));
+    await before?.(id);
     await ok(move(manager, id, 'lock', 'manager_review'));
     return id;
   }
@@ -89,6 +90,7 @@ describe('a promotion case in a small team', () => {
     // The decider knows of no case before the need is decided, and then reads the need without a name.
     const heads = (client: TestClient): Promise<CaseList> => ok(client.get<CaseList>('/api/cases'));
     expect((await heads(director)).cases).toEqual([]);
+    expect([(await director.get(`/api/cases/${id}`)).status, (await ok(director.get<CaseList>(`/api/people/${person}/cases`))).cases]).toEqual([404, []]);
     expect(await director.post(`/api/cases/${id}/decision`, { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today })).toMatchObject({ status: 404 });
     const waiting = await director.get<WaitingNeeds>('/api/business-needs');
     expect(waiting.body.needs).toEqual([{ id: expect.any(String), target: { rung: 'SPM', title: expect.any(String) }, need: 'A second market opens, and nobody owns it.', writtenOn: api.today, version: 2 }]);
@@ -110,6 +112,7 @@ describe('a promotion case in a small team', () => {
     const before = await pm.get<CaseView>(`/api/cases/${id}`);
     expect(before.body).toMatchObject({ state: 'decided', decisions: [], delivery: { deliverer: { name: 'Alder groupPm' }, dueOn: addDays(api.today, 7), overdue: false }, can: [] });
     expect(before.text).not.toContain('All gates are met.');
+    expect(before.body.need).toMatchObject({ outcome: null, reason: '', decidedOn: null });
     expect(before.body.moves.map(({ action }) => action)).not.toContain('decide');
     await ok(manager.send('PUT', `/api/cases/${id}/delivery`, { talkingPoints: 'Begin with the market.' }, { headers: { 'if-match': '"1"' } }));
     expect((await ok(manager.post<CaseView>(`/api/cases/${id}/deliver`, { expectedState: 'decided' }))).delivery).toMatchObject({ deliveredOn: api.today, talkingPoints: 'Begin with the market.' });
@@ -117,12 +120,20 @@ describe('a promotion case in a small team', () => {
     const told = await pm.get<CaseView>(`/api/cases/${id}`);
     expect(told.body).toMatchObject({ state: 'delivered', decisions: [{ reason: 'All gates are met.', effectiveOn: addDays(api.today, 20) }], can: ['acknowledge'] });
     expect(told.text).not.toContain('Begin with');
+    expect(told.body.need).toMatchObject({ outcome: 'needed', reason: 'The second market opens in spring.' });
     expect(await ok(pm.post<CaseView>(`/api/cases/${id}/acknowledge`, { expectedState: 'delivered', answer: 'Thank you for the words.' }))).toMatchObject({ state: 'acknowledged', delivery: { acknowledgedOn: api.today, answer: 'Thank you for the words.' } });
     expect((await ok(pm.get<CaseList>(`/api/people/${person}/cases`))).cases).toMatchObject([{ id, state: 'acknowledged' }]);
   });
 
   it('is ready and not funded without telling, told, and funded later', async () => {
     const id = await locked(pm);
+    // Whoever stands in for the line manager by now has a conflict of interest in the need, too.
+    const { id: org, people } = api.organisation;
+    const [stands, { needs }] = [uuid(), await ok(director.get<WaitingNeeds>('/api/business-needs'))];
+    await api.owner.query(`INSERT INTO delegations (organisation_id, id, manager_id, delegate_id, valid_from, valid_to, reason, created_by) VALUES ($1, $2, $3, $4, $5, $6, 'Leave', $3)`, [org, stands, people.groupPm.id, people.director.id, api.today, addDays(api.today, 5)]);
+    expect((await director.send('POST', `/api/business-needs/${needs.at(-1)?.id ?? ''}/decide`, { outcome: 'needed', reason: 'The second market opens in spring.' }, { version: needs.at(-1)?.version ?? 0 })).body).toMatchObject({ code: 'conflicted' });
+    expect(await api.owner.query(`SELECT actor_id AS actor, subject_id AS subject FROM audit_entries WHERE organisation_id = $1 AND operation = 'business-need.decide' AND outcome = 'conflict_of_interest'`, [org])).toEqual([{ actor: people.director.id, subject: person }]);
+    await api.owner.query('DELETE FROM delegations WHERE id = $1', [stands]);
     await needed(id);
     const decision = { expectedState: 'locked', outcome: 'promote', funded: false, reason: 'Ready, and the pool is spent.' };
     expect(await director.post(`/api/cases/${id}/decision`, { ...decision, effectiveOn: api.today })).toMatchObject({ status: 400, body: { errors: [{ field: 'effectiveOn' }] } });
@@ -141,7 +152,11 @@ describe('a promotion case in a small team', () => {
   });
 
   it('promotes to no role that is not needed', async () => {
-    const id = await locked(manager);
+    // Nobody decides it, so it is blocked until people operations name somebody.
+    const id = await locked(manager, (one) => api.owner.query('UPDATE cases SET decider_id = NULL WHERE id = $1', [one]));
+    expect(await read(manager, id)).toMatchObject({ state: 'blocked', moves: expect.arrayContaining([expect.objectContaining({ action: 'block', reason: 'Nobody without a conflict of interest decides or judges this case.' })]) });
+    expect((await (await api.as('admin')).send('PUT', `/api/cases/${id}/parts`, { deciderId: api.organisation.people.director.id })).status).toBe(204);
+    expect((await read(manager, id)).state).toBe('locked');
     await needed(id, 'not_now');
     expect(await director.post(`/api/cases/${id}/decision`, { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today })).toMatchObject({ status: 400, body: { errors: [{ field: 'outcome' }] } });
     expect(await move(manager, id, 'withdraw', 'locked')).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });
@@ -163,7 +178,31 @@ describe('a promotion case in a small team', () => {
     expect((await admin.get(`/api/cases/${id}`)).status).toBe(404);
     expect((await ok(admin.get<CaseList>('/api/cases'))).cases.find((one) => one.id === id)).toMatchObject({ parts: ['admin'], state: 'intent' });
     for (const deciderId of [above.id, groupPm.id, person]) expect(await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId })).toMatchObject({ status: 400, body: { errors: [{ field: 'deciderId' }] } });
-    expect((await admin.send('PUT', `/api/cases/${id}/parts`, { deciderId: peerPm.id })).status).toBe(204);
+    const parts = (body: object): Promise<{ status: number; body: unknown }> => admin.send('PUT', `/api/cases/${id}/parts`, body);
+    // Confirmed each other's work, once from a private address.
+    const { id: org, people: { farPm, colleague, admin: self } } = api.organisation;
+    const outsider = uuid();
+    await api.owner.query(`INSERT INTO outside_colleagues (organisation_id, id, person_id, name, email, address_key, same_person_id) VALUES ($1, $2, $3, 'Far', 'far@home.example', 'far@home.example', $4)`, [org, outsider, person, farPm.id]);
+    for (const [of, by, from] of [[person, null, outsider], [farPm.id, person, null]] as const) {
+      const [item, ask] = [uuid(), uuid()];
+      await api.owner.query(`INSERT INTO evidence_items (organisation_id, id, person_id, state, logged_on) VALUES ($1, $2, $3, 'shared', $4)`, [org, item, of, api.today]);
+      await api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, colleague_id, outsider_id, message, asked_on) VALUES ($1, $2, $3, $4, $5, '', $6)`, [org, ask, item, by, from, api.today]);
+      await api.owner.query(`INSERT INTO corroboration_answers (organisation_id, id, ask_id, answer, note, on_day, revision) VALUES ($1, $2, $3, 'confirmed', '', $4, 1)`, [org, uuid(), ask, api.today]);
+    }
+    expect(await parts({ deciderId: farPm.id })).toMatchObject({ status: 400, body: { errors: [{ field: 'deciderId' }] } });
+    expect((await parts({ deciderId: peerPm.id })).status).toBe(204);
+    // Who was the line manager when it began stays out of the vote, whoever presents it now.
+    await api.owner.query(`UPDATE cases SET opened_on = $2, nominated_as = 'person', nominated_by = person_id WHERE id = $1`, [id, addDays(api.today, -10)]);
+    await api.owner.query('UPDATE reporting_lines SET valid_to = $2 WHERE person_id = $1', [person, addDays(api.today, -1)]);
+    expect((await parts({ presenterId: colleague.id })).status).toBe(204);
+    const away = uuid();
+    await api.owner.query('INSERT INTO leaves (organisation_id, id, person_id, from_day, to_day) VALUES ($1, $2, $3, $4, $4)', [org, away, peerPm.id, api.today]);
+    expect(await parts({ deciderId: groupPm.id })).toMatchObject({ status: 400, body: { errors: [{ field: 'deciderId' }] } });
+    await api.owner.query('DELETE FROM leaves WHERE id = $1', [away]);
+    await api.owner.query('UPDATE reporting_lines SET valid_to = NULL WHERE person_id = $1', [person]);
+    await api.owner.query(`UPDATE cases SET presenter_id = $2, nominated_as = 'presenter', nominated_by = $2 WHERE id = $1`, [id, groupPm.id]);
+    // A permission makes nobody part of a case, and replaces nobody who is here and may.
+    for (const [body, field] of [[{ deciderId: colleague.id }, 'deciderId'], [{ deciderId: self.id }, 'deciderId'], [{ presenterId: self.id }, 'presenterId'], [{ appealDeciderId: colleague.id }, 'appealDeciderId']] as const) expect([body, await parts(body)]).toMatchObject([body, { status: 400, body: { errors: [{ field }] } }]);
     expect((await read(manager, id)).decider).toMatchObject({ name: 'Alder peerPm' });
     await ok(move(pm, id, 'withdraw', 'intent', 'Not now.'));
   });

@@ -38,6 +38,8 @@ export interface CaseRow {
 export interface CaseListRow extends Pick<CaseRow, 'id' | 'code' | 'person' | 'state' | 'targetRung' | 'ladderVersion' | 'openedOn' | 'cycle'> {
   readonly isPresenter: boolean;
   readonly isDecider: boolean;
+  /** They decide it, and its business need waits for them or is not written yet. */
+  readonly needWaits: boolean;
   readonly isFacilitator: boolean;
   readonly isMember: boolean;
   readonly isAppealDecider: boolean;
@@ -126,6 +128,7 @@ export class CasesRepository {
          SELECT c.id, c.code, ${ref('p')} AS person, c.person_id AS "personId", c.state, c.target_rung AS "targetRung", v.version AS "ladderVersion", c.opened_on AS "openedOn", ${CYCLE},
                 coalesce(c.presenter_id = $2, false) AS "isPresenter",
                 coalesce(c.decider_id = $2 AND EXISTS (SELECT 1 FROM business_needs b WHERE b.organisation_id = $1 AND b.case_id = c.id AND b.outcome IS NOT NULL) AND NOT ${RECUSED('$2')}, false) AS "isDecider",
+                coalesce(c.decider_id = $2, false) AND NOT EXISTS (SELECT 1 FROM business_needs b WHERE b.organisation_id = $1 AND b.case_id = c.id AND b.outcome IS NOT NULL) AS "needWaits",
                 coalesce(l.facilitator_id = $2, false) AS "isFacilitator",
                 ${SEATED('$2')} AND c.locked_on IS NOT NULL AND c.person_id <> $2 AS "isMember",
                 coalesce(c.appeal_decider_id = $2, false) AS "isAppealDecider", e.due_on AS "deliverBy", e.delivered_on IS NOT NULL AS told,

@@ -37,12 +37,16 @@ export class CasesService {
     return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, viewerId }) => {
       const { ladder } = await this.ladders.current(tx, organisationId);
       const rows = await this.repository.list(tx, organisationId, viewerId, { everyone: true, about: personId });
-      return { cases: rows.map((row) => caseLine(row, ladder, viewerId, { above: true })) };
+      return { cases: rows.filter(({ needWaits }) => !needWaits).map((row) => caseLine(row, ladder, viewerId, { above: true })) };
     });
   }
 
   read(call: Call, caseId: string): Promise<CaseView> {
-    return this.access.perform(call, { kind: 'case', id: caseId }, (scope) => this.reader.view(scope, caseId));
+    return this.access.perform(call, { kind: 'case', id: caseId }, (scope) => {
+      // Also a manager above knows of no case whose business need they decide, before they have.
+      if (scope.relations.has('need_decider') && !scope.relations.has('decider')) throw Problem.notFound();
+      return this.reader.view(scope, caseId);
+    });
   }
 
   move(call: Call, caseId: string, { action, expectedState, reason }: MoveCase): Promise<CaseView> {

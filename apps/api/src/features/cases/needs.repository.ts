@@ -45,6 +45,16 @@ export class NeedsRepository {
     );
   }
 
+  /** Whose case a need belongs to, for the rules about who judges it. */
+  async parties(tx: Tx, organisationId: string, needId: string): Promise<{ personId: string; presenterId: string | null; caseId: string }> {
+    const [row] = await tx.query<{ personId: string; presenterId: string | null; caseId: string }[]>(
+      'SELECT c.person_id AS "personId", c.presenter_id AS "presenterId", c.id AS "caseId" FROM business_needs b JOIN cases c ON c.organisation_id = b.organisation_id AND c.id = b.case_id WHERE b.organisation_id = $1 AND b.id = $2',
+      [organisationId, needId],
+    );
+    if (!row) throw new Error('A need is of a case.');
+    return row;
+  }
+
   async decide(tx: Tx, organisationId: string, needId: string, { outcome, reason, by, on }: { outcome: 'needed' | 'not_now'; reason: string; by: string; on: string }): Promise<void> {
     await tx.query('UPDATE business_needs SET outcome = $3, reason = $4, decided_by = $5, decided_on = $6, version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, needId, outcome, reason, by, on]);
   }

@@ -8,6 +8,7 @@ import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { rungOf } from './case.mapper.js';
 import { CaseReader } from './case.reader.js';
 import type { CaseView } from './cases.dto.js';
+import { Judges } from './judges.js';
 import type { DecideNeed, WaitingNeeds, WriteNeed } from './needs.dto.js';
 import { NeedsRepository } from './needs.repository.js';
 
@@ -19,6 +20,7 @@ export class NeedsService {
     private readonly repository: NeedsRepository,
     private readonly reader: CaseReader,
     private readonly ladders: LaddersRepository,
+    private readonly judges: Judges,
   ) {}
 
   write(call: Call, caseId: string, { need }: WriteNeed): Promise<CaseView> {
@@ -41,7 +43,7 @@ export class NeedsService {
     });
   }
 
-  /** Refused (409 `decided`) once somebody has. */
+  /** Refused (409 `decided`) once somebody has, and (409 `conflicted`) for whoever has a conflict of interest by now. */
   decide(call: Call, needId: string, { outcome, reason }: DecideNeed): Promise<WaitingNeeds> {
     return this.access.perform(call, { kind: 'need', id: needId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
@@ -50,6 +52,7 @@ export class NeedsService {
       const need = waiting.find(({ id }) => id === needId);
       if (!need) throw Problem.refused('decided', 'This has been decided by now, or does not wait for you.');
       requireVersion(call, need.version);
+      if ((await this.judges.conflicts(scope, await this.repository.parties(tx, organisationId, needId), [viewerId])).get(viewerId) !== null) throw Problem.refused('conflicted', 'You have a conflict of interest in the case behind it, so somebody else decides.');
       await this.repository.decide(tx, organisationId, needId, { outcome, reason, by: viewerId, on: today });
       return { needs: waiting.filter(({ id }) => id !== needId).map(({ targetRung, ...one }) => ({ ...one, target: rungOf(ladder, targetRung) })) };
     });

@@ -30,7 +30,7 @@ export class CarryService {
       const conflict = seat && (await this.judges.conflicts(scope, { personId, presenterId: row.presenterId, caseId }, [seat.deciderId])).get(seat.deciderId);
       // Whether there is money is no second judgement, so whoever decided before may say so too.
       const decides = seat !== null && (conflict === null || conflict === 'decided_before');
-      await this.cases.carry(tx, organisationId, caseId, { cycleId, panelId: seat?.id ?? null, deciderId: decides ? seat.deciderId : null });
+      await this.cases.carry(tx, organisationId, caseId, { cycleId, deciderId: decides ? seat.deciderId : null });
       return this.reader.view(scope, cycleId);
     });
   }

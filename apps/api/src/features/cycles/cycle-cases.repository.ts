@@ -50,7 +50,8 @@ export class CycleCasesRepository {
     );
   }
 
-  async carry(tx: Tx, organisationId: string, caseId: string, { cycleId, panelId, deciderId }: { cycleId: string; panelId: string | null; deciderId: string | null }): Promise<void> {
-    await tx.query('UPDATE cases SET cycle_id = $3, panel_id = $4, decider_id = coalesce($5, decider_id), version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, caseId, cycleId, panelId, deciderId]);
+  /** The panel that judged it stays its panel: nobody judges it again, so no other one reads it. */
+  async carry(tx: Tx, organisationId: string, caseId: string, { cycleId, deciderId }: { cycleId: string; deciderId: string | null }): Promise<void> {
+    await tx.query('UPDATE cases SET cycle_id = $3, decider_id = coalesce($4, decider_id), version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, caseId, cycleId, deciderId]);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays } from '@nextrung/domain/kernel';
 import ICAL from 'ical.js';
@@ -83,6 +84,10 @@ describe('cycles and panels', () => {
     for (const state of ['planned', 'nominating', 'drafting']) await ok(advance(cycle, state));
     expect(await put({ quorum: 1, memberIds: [id('peerPm')], alternateIds: [] })).toMatchObject({ status: 409, body: { code: 'rating_begun' } });
     expect(await add({ rungs: ['GPM'] })).toMatchObject({ status: 409, body: { code: 'rating_begun' } });
+    // A facilitator who cannot lead any more would hold every case up.
+    expect(fields(await put({ facilitatorId: id('admin') }))).toEqual(['facilitatorId']);
+    expect((await ok(put({ facilitatorId: id('colleague') }))).panels[0]?.people?.facilitator).toMatchObject({ name: 'Alder colleague' });
+    await ok(put({}));
     expect((await ok(put({ alternateIds: [id('peerPm'), id('colleague')] }))).panels[0]?.people?.alternates).toMatchObject([{ name: 'Alder peerPm' }, { name: 'Alder colleague' }]);
     await finish(cycle);
     expect(await advance(cycle, 'closed')).toMatchObject({ status: 409, body: { code: 'cycle_closed' } });
@@ -157,6 +162,20 @@ describe('cycles and panels', () => {
     await ok(put({ deciderId: id('admin') }));
     expect(await ok<CaseView>((await api.as('peerPm')).get(`/api/cases/${other.id}`))).toMatchObject({ decider: { name: 'Alder admin' } });
 
+    // A case that is withdrawn while its panel is changed stays withdrawn.
+    await api.owner.query(`UPDATE cases SET state = 'blocked' WHERE id = $1`, [mine.id]);
+    const holder = api.owner.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('SELECT 1 FROM people WHERE id = $1 FOR NO KEY UPDATE', [id('pm')]);
+    await holder.query(`UPDATE cases SET state = 'withdrawn' WHERE id = $1`, [mine.id]);
+    const changing = put({ deciderId: id('admin'), name: 'Seniors of spring' });
+    await sleep(400);
+    await holder.commitTransaction();
+    await holder.release();
+    await ok(changing);
+    expect((await ok<CaseView>(pm.get(`/api/cases/${mine.id}`))).state).toBe('withdrawn');
+    await api.owner.query(`UPDATE cases SET state = 'intent' WHERE id = $1`, [mine.id]);
+
     for (const state of ['nominating', 'drafting']) await ok(advance(cycle, state));
     expect(fields(await nominate(far, id('farPm'), { cycleId: cycle, targetRung: 'GPM' }))).toEqual(['cycleId']);
     const rating = await read(admin, cycle);
@@ -193,6 +212,9 @@ describe('cycles and panels', () => {
     expect((await read(manager, next.id)).carriable).toEqual([]);
     expect(fields(await admin.post(`/api/cases/${one}/carry`, { cycleId: uuid() }))).toEqual(['cycleId']);
     expect(await ok(carry(admin))).toMatchObject({ id: next.id, carriable: [], cases: [{ id: one }] });
+    // Nobody judges it again, so the panel of the next cycle does not read it.
+    const [panelOfNext] = (await read(admin, next.id)).panels;
+    expect((await api.owner.query<unknown[]>('SELECT 1 FROM cases WHERE id = $1 AND panel_id = $2', [one, panelOfNext?.id])).length).toBe(0);
     expect(await ok<CaseView>(pm.get(`/api/cases/${one}`))).toMatchObject({ cycle: { name: 'Next' }, decider: { name: 'Alder colleague' }, state: 'ready_not_funded' });
     for (const cycle of [old.id, next.id]) await finish(cycle);
   });

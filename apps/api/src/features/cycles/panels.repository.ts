@@ -70,6 +70,12 @@ export class PanelsRepository {
     );
   }
 
+  /** Keeps everybody else from their cases until the transaction ends, as whoever changes one does: in the order of their ids. */
+  async holdUndecided(tx: Tx, organisationId: string, panelId: string): Promise<void> {
+    const cases = await this.undecided(tx, organisationId, panelId);
+    await tx.query('SELECT 1 FROM people p WHERE p.organisation_id = $1 AND p.id = ANY($2) ORDER BY p.id FOR NO KEY UPDATE', [organisationId, cases.map(({ personId }) => personId)]);
+  }
+
   async setDecider(tx: Tx, organisationId: string, caseId: string, deciderId: string | null): Promise<void> {
     await tx.query('UPDATE cases SET decider_id = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, caseId, deciderId]);
   }

@@ -12,7 +12,7 @@ import { PanelDeciders } from './panel-deciders.js';
 import type { WritePanel } from './panels.dto.js';
 import { type PanelRow, PanelsRepository } from './panels.repository.js';
 
-const begun = (): Problem => Problem.refused('rating_begun', 'Rating has begun, so only alternates are added to this panel.');
+const begun = (): Problem => Problem.refused('rating_begun', 'Rating has begun, so only alternates are added to this panel, or somebody else leads it.');
 
 /** Who judges the cases of a cycle. */
 @Injectable()
@@ -46,7 +46,12 @@ export class PanelsService {
       requireVersion(call, version);
       const left = (await this.panels.rungsOfCases(tx, organisationId, panelId)).find((rung) => !asked.rungs.includes(rung));
       if (!panelChangeAllowed(state, draftOf(panel), asked)) throw begun();
-      await this.requireRight(scope, cycleId, asked, others, left === undefined ? [] : [{ field: 'rungs', message: 'There are cases for a rung that you leave out.' }]);
+      const takes = hasReached(state, 'rating') && asked.facilitatorId === scope.viewerId && panel.facilitator.id !== scope.viewerId;
+      await this.requireRight(scope, cycleId, asked, others, [
+        ...(left === undefined ? [] : [{ field: 'rungs', message: 'There are cases for a rung that you leave out.' }]),
+        ...(takes ? [{ field: 'facilitatorId', message: 'Nobody names themselves once rating has begun.' }] : []),
+      ]);
+      await this.panels.holdUndecided(tx, organisationId, panelId);
       await this.panels.save(tx, organisationId, panelId, asked);
       if (panel.decider.id !== asked.deciderId) await this.deciders.follow(scope, panelId, { from: panel.decider.id, to: asked.deciderId });
       await this.deciders.reseat(scope, panelId);

@@ -18,6 +18,8 @@ export interface DigestFor {
   readonly organisationId: string;
   readonly personId: string;
   readonly today: string;
+  /** The one that is being written; null: what one would say. */
+  readonly digestId?: string | null;
   readonly recipient: Recipient;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
+import { VOICE_NAME, WHAT_THEY_ANSWERED, WHO_WAS_ASKED } from '../evidence/asked.sql.js';
 import { PEOPLE_OF } from '../../platform/access/standings.sql.js';
 
 /** What somebody has logged and shared themselves. */
@@ -13,6 +14,17 @@ export interface OwnWork {
   /** How many items are private, and the oldest of them. */
   readonly unshared: number;
   readonly oldestUnshared: readonly { readonly title: string; readonly loggedOn: string }[];
+}
+
+/** What somebody who was asked about an item said. */
+export interface Said {
+  readonly name: string;
+  readonly title: string;
+  readonly answer: 'confirmed' | 'declined';
+  /** A confirmation that counts once the line manager accepts it. */
+  readonly awaits: boolean;
+  /** How many there are in all. */
+  readonly total: number;
 }
 
 /** Someone of whom a manager has seen nothing for a time. */
@@ -37,6 +49,21 @@ export class DigestFactsRepository {
       `SELECT a.name AS author, o.offered_on AS since FROM evidence_offers o JOIN people a ON a.organisation_id = o.organisation_id AND a.id = o.author_id
         WHERE o.organisation_id = $1 AND o.person_id = $2 AND o.state = 'open' ORDER BY o.created_at, o.id LIMIT 20`,
       [organisationId, personId],
+    );
+  }
+
+  /** What was said of a person's items since their last digest went out, or since a day, the oldest first. Corrections wait for an answer, and stand there. */
+  said(tx: Tx, organisationId: string, personId: string, { digestId, since, atMost }: { digestId: string | null; since: string; atMost: number }): Promise<Said[]> {
+    return tx.query<Said[]>(
+      `SELECT ${VOICE_NAME} AS name, r.title, w.answer, w.awaits AND j.id IS NULL AS awaits, count(*) OVER ()::int AS total
+         FROM evidence_items i
+         JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
+         JOIN corroboration_asks a ON a.organisation_id = i.organisation_id AND a.item_id = i.id ${WHO_WAS_ASKED} ${WHAT_THEY_ANSWERED}
+        WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state IN ('private', 'shared') AND w.on_day >= $4
+          AND w.created_at > coalesce((SELECT max(d.created_at) FROM digests d WHERE d.organisation_id = $1 AND d.person_id = $2 AND d.kind = 'own' AND d.outcome IN ('mail', 'nothing') AND d.id IS DISTINCT FROM $3::uuid), '-infinity')
+          AND NOT EXISTS (SELECT 1 FROM evidence_offers f WHERE f.organisation_id = $1 AND f.item_id = i.id AND f.author_id = a.colleague_id)
+        ORDER BY w.created_at, w.id LIMIT $5`,
+      [organisationId, personId, digestId, since, atMost],
     );
   }
 

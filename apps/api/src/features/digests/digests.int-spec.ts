@@ -11,6 +11,7 @@ import { type MailServer, type ReceivedMail, startMailServer } from '../../testi
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { ok, shareWork } from '../../testing/work.js';
 import type { PersonKey, TestOrganisation } from '../../testing/world.js';
+import type { EvidenceItem } from '../evidence/evidence.dto.js';
 import { DigestWorker } from './digest-worker.js';
 import type { DigestPreview, DigestSettings } from './digests.dto.js';
 import { lastSlot } from './slots.js';
@@ -198,7 +199,13 @@ describe('digests by mail', () => {
     const wholly = ({ mail: { text = '', html } }: ReceivedMail): string => `${text}${String(html)}`;
 
     beforeAll(async () => {
-      await shareWork(api, 'pm', { title: 'A title of pm', indicators: ['SPM.S1'] });
+      const item = await shareWork(api, 'pm', { title: 'A title of pm', indicators: ['SPM.S1'] });
+      const ask = async (colleagueId: string, word: object): Promise<void> => {
+        const [{ id: askId } = { id: '' }] = (await ok((await api.as('pm')).post<EvidenceItem>(`/api/evidence/${item}/corroborations`, { colleagueId }))).corroborations.filter(({ colleague }) => colleague.id === colleagueId);
+        await ok((await api.as(colleagueId === idOf('colleague') ? 'colleague' : 'farPm')).post(`/api/corroborations/${askId}/answer`, word));
+      };
+      await ask(idOf('colleague'), { answer: 'confirmed', note: 'I sat beside them, and read every word of it.', relation: 'worked_together', when: 'in March' });
+      await ask(idOf('farPm'), { answer: 'declined', note: 'What only the page shows' });
       await ok((await api.as('peerPm')).post(`/api/people/${idOf('peerPm')}/evidence`, { title: 'A private title <b>', happened: 'What nobody shall read', indicators: [{ id: 'PM.S1', claim: 'exceeds' }] }));
       await ok((await api.as('peerPm')).post(`/api/people/${idOf('peerPm')}/evidence/import`, { fileName: 'log.md', text: '- 2026-01-01: An imported draft', source: 'log' }));
       received = (key) => mail.next(api.organisation.people[key].email);
@@ -212,7 +219,9 @@ describe('digests by mail', () => {
 
     it('what is missing and what waits, with titles of one’s own work and nothing else that was written', async () => {
       await runAt(eight(monday));
-      await received('pm');
+      const heard = await received('pm');
+      expect(heard.mail.text).toContain('Said of your work\n- Alder colleague confirmed “A title of pm”\n- Alder farPm declined to say what they saw of “A title of pm”\n');
+      expect(wholly(heard)).not.toMatch(/beside them|only the page/);
       const own = await received('peerPm');
       expect(own.mail.subject).toMatch(/^At Alder: your work on \d{1,2} \w{3} \d{4}$/);
       expect(own.mail.text).toMatch(/Missing for Product Manager\n- [\w ]+ is furthest away: [^\n]+\n- What would change most: [^\n]+\n/);
@@ -254,6 +263,7 @@ describe('digests by mail', () => {
       const sent = await received('pm');
       const stripped = (words = ''): string => words.replace(/\s+/g, ' ').trim();
       expect(stripped(sent.mail.text).startsWith(stripped(preview.text))).toBe(true);
+      expect([preview.text, (await ok(client.get<DigestPreview>('/api/digests/preview'))).text].map((text) => text.includes('Said of your work'))).toEqual([true, false]);
       expect((await client.post('/api/digests', { kind: 'own' })).body).toMatchObject({ status: 409, code: 'digest_sent' });
       expect((await client.post('/api/digests', { kind: 'team' })).body).toMatchObject({ status: 409, code: 'digest_nothing' });
       expect((await client.post('/api/digests', { kind: 'all' })).status).toBe(400);

@@ -34,17 +34,17 @@ export class DigestsReader {
     if (ordered?.outcome !== 'mail' || timeZone === null) return null;
     const { personId, kind } = ordered;
     const wishes = await this.settings.wishes(tx, organisationId, personId);
-    const written = wants(wishes, kind) ? await this.now(tx, { organisationId, personId, kind, today: todayIn(timeZone), wishes }) : 'off';
+    const written = wants(wishes, kind) ? await this.now(tx, { organisationId, personId, kind, today: todayIn(timeZone), wishes, digestId }) : 'off';
     if (typeof written !== 'string') return written;
     await this.digests.settle(tx, organisationId, digestId, written);
     return null;
   }
 
   /** What it says today, or why there is none; whether it is wanted is not asked. */
-  async now(tx: Tx, { organisationId, personId, kind, today, wishes }: { organisationId: string; personId: string; kind: DigestKind; today: string; wishes: DigestWishes }): Promise<WrittenDigest | Exclude<DigestOutcome, 'mail'>> {
+  async now(tx: Tx, { organisationId, personId, kind, today, wishes, digestId = null }: { organisationId: string; personId: string; kind: DigestKind; today: string; wishes: DigestWishes; digestId?: string | null }): Promise<WrittenDigest | Exclude<DigestOutcome, 'mail'>> {
     const recipient = await this.digests.recipient(tx, organisationId, personId, today);
     if (!recipient || recipient.away) return 'away';
-    const sections = await this.contents.of(kind, { tx, organisationId, personId, today, recipient }, wishes);
+    const sections = await this.contents.of(kind, { tx, organisationId, personId, today, digestId, recipient }, wishes);
     if (sections.length === 0) return 'nothing';
     const { address, organisationName, organisationTimeZone } = recipient;
     return { kind, address, organisationName, today, sections, when: scheduleWords(scheduleOf(wishes, organisationTimeZone)) };

@@ -8,10 +8,12 @@ import { Dossiers } from '../readiness/dossiers.js';
 import type { DigestFor } from './digest-contents.js';
 import { DigestFactsRepository } from './digest-facts.repository.js';
 import type { DigestSection } from './digest-text.js';
-import { lapsingSection, missingSection, type OwnStanding, QUIET_DAYS, workSections } from './own-digest.words.js';
+import { lapsingSection, missingSection, type OwnStanding, QUIET_DAYS, saidSection, workSections } from './own-digest.words.js';
 
 const SELF = new Set(['self'] as const);
 const TITLES = 10;
+/** What was said longer ago is no news, also where no digest has told of it. */
+const TOLD_DAYS = 31;
 
 /** What a digest says about one's own work, as the pages say it to the person themselves. */
 @Injectable()
@@ -25,7 +27,8 @@ export class OwnDigestReader {
     const { tx, organisationId, personId, today } = to;
     const standing = to.recipient.onLadder ? await this.standing(to) : null;
     const work = await this.facts.ownWork(tx, organisationId, personId, { since: addDays(today, -QUIET_DAYS), today, atMost: TITLES });
-    return [...(standing ? [...missingSection(standing), ...lapsingSection(standing, today)] : []), ...workSections(work, { today, hasTarget: standing !== null })];
+    const said = await this.facts.said(tx, organisationId, personId, { digestId: to.digestId ?? null, since: addDays(today, -TOLD_DAYS), atMost: TITLES });
+    return [...saidSection(said), ...(standing ? [...missingSection(standing), ...lapsingSection(standing, today)] : []), ...workSections(work, { today, hasTarget: standing !== null })];
   }
 
   /** Null: there is no next rung. Whoever is on no ladder is not asked for its first one. */

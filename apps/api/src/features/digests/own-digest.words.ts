@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@nextrung/domain/kernel';
 import { type CompetencySummary, dateWords, missingWords } from '@nextrung/domain/readiness';
-import type { OwnWork } from './digest-facts.repository.js';
+import type { OwnWork, Said } from './digest-facts.repository.js';
 import { counted, type DigestSection, quoted, section, shortened } from './digest-text.js';
 
 /** How someone stands for their target, with the names of its ladder. */
@@ -20,6 +20,12 @@ const SOON_DAYS = 30;
 export const QUIET_DAYS = 30;
 
 const OWN_PAGE = '/people/me';
+
+/** What those who were asked have said since the last time, by whom and of what; what they wrote stands with the item. */
+export function saidSection(said: readonly Said[]): DigestSection[] {
+  const lines = said.map(({ name, title, answer, awaits }) => (answer === 'declined' ? `${name} declined to say what they saw of ${quoted(title)}` : `${name} confirmed ${quoted(title)}${awaits ? '; it counts once your manager accepts it' : ''}`));
+  return section('Said of your work', shortened(lines, said[0]?.total), { words: 'Open your evidence', path: '/evidence' });
+}
 
 /** What is missing for the target: the gate that is furthest away, and the one step that would change most. */
 export function missingSection({ target, competencies, sustainDays, step }: OwnStanding): DigestSection[] {

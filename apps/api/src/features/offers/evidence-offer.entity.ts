@@ -8,7 +8,7 @@ export type OfferStateColumn = 'open' | 'accepted' | 'declined' | 'taken_back';
 
 export interface OfferedIndicatorColumn {
   id: string;
-  /** How the line manager would rate it. */
+  /** How the author would rate it. */
   level: 'not_shown' | 'partial' | 'meets' | 'exceeds' | null;
 }
 
@@ -17,7 +17,7 @@ export interface OfferedIndicatorColumn {
 @Index('evidence_offers_person', ['organisationId', 'personId', 'state'])
 @Index('evidence_offers_author', ['organisationId', 'authorId', 'state'])
 @Index('evidence_offers_item', ['organisationId', 'itemId'], { unique: true })
-@Check('evidence_offers_stands', `stands IN ('manager', 'colleague')`)
+@Check('evidence_offers_stands', `stands IN ('manager', 'rater', 'colleague')`)
 @Check('evidence_offers_state', `state IN ('open', 'accepted', 'declined', 'taken_back')`)
 @Check('evidence_offers_answered', `(state = 'open') = (answered_on IS NULL)`)
 @Check('evidence_offers_accepted', `(state = 'accepted') = (item_id IS NOT NULL)`)
@@ -35,9 +35,9 @@ export class EvidenceOfferEntity extends TenantEntity {
   @Column('uuid')
   authorId: string;
 
-  /** What the author was to the person when they offered it: their line manager or in that one's place, or anyone else. */
+  /** What the author was to the person when they offered it: their line manager or in that one's place, another one who rates it, or anyone else. */
   @Column('text')
-  stands: 'manager' | 'colleague';
+  stands: 'manager' | 'rater' | 'colleague';
 
   /** The line manager in whose place it was offered. */
   @Column({ type: 'uuid', nullable: true })

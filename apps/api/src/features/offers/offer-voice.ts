@@ -17,7 +17,7 @@ export class OfferVoice {
     private readonly answers: AnswersRepository,
   ) {}
 
-  /** A line manager who rated it has rated; one who did not is asked, as for any item; anyone else has confirmed it. Nobody is both. */
+  /** A line manager, skip level, dotted line or sponsor who rated it has rated; a line manager who did not is asked, as for any item; anyone else has confirmed it. Nobody is both. */
   async speak(tx: Tx, organisationId: string, { offer, itemId, today }: { offer: OfferRow; itemId: string; today: string }): Promise<void> {
     const { stands, author, forId, word, offeredOn, indicators } = offer;
     if (stands === 'colleague') {
@@ -27,6 +27,6 @@ export class OfferVoice {
       return;
     }
     const rated = indicators.flatMap(({ id, level }) => (level === null ? [] : [{ indicator: id, level }]));
-    if (rated.length > 0) await this.ratings.insert(tx, organisationId, { itemId, raterId: author.id, forId, role: 'manager', note: word, reason: null, on: offeredOn, revision: OFFERED }, rated);
+    if (rated.length > 0) await this.ratings.insert(tx, organisationId, { itemId, raterId: author.id, forId: stands === 'manager' ? forId : null, role: stands === 'manager' ? 'manager' : 'other', note: word, reason: null, on: offeredOn, revision: OFFERED }, rated);
   }
 }

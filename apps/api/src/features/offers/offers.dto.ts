@@ -15,7 +15,7 @@ export class OfferedIndicatorInput {
   @MaxLength(100)
   id: string;
 
-  /** How the author rates it; only of the line manager and who stands in, and then of every indicator. */
+  /** How the author rates it; only of those who may rate the person’s work, and then of every indicator. */
   @IsOptional()
   @IsIn(LEVELS)
   @ApiProperty({ enum: LEVELS, enumName: 'Level', nullable: true })
@@ -67,9 +67,9 @@ export class OfferView {
   id: string;
   person: PersonRef;
   author: PersonRef;
-  /** What the author was to the person: their line manager, or who stood in; or anyone else. */
-  @ApiProperty({ enum: ['manager', 'colleague'], enumName: 'OfferStands' })
-  stands: 'manager' | 'colleague';
+  /** As what the author speaks: as the line manager, or who stood in; as another one who rates it (skip level, dotted line, sponsor); or as someone who confirms it. */
+  @ApiProperty({ enum: ['manager', 'rater', 'colleague'], enumName: 'OfferStands' })
+  stands: 'manager' | 'rater' | 'colleague';
   @ApiProperty({ enum: OFFER_STATES, enumName: 'OfferState' })
   state: OfferStateName;
   title: string;

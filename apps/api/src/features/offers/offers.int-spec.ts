@@ -82,6 +82,15 @@ describe('items that are offered to a person', () => {
     expect(await api.owner.query('SELECT title, word, answer FROM evidence_offers WHERE id = $1', [offered.id])).toEqual([{ title: 'Erased', word: '', answer: '' }]);
   });
 
+  it('of the skip level with levels are a rating beside the line manager’s, which is still asked for', async () => {
+    const { body: offered } = await offer('director', 'pm', { title: 'Seen from above', indicators: [{ id: 'SPM.S1', level: 'partial' }] });
+    expect(offered).toMatchObject({ stands: 'rater', indicators: [{ id: 'SPM.S1', level: 'partial' }] });
+    const { body: item } = await answer('pm', offered.id, 'accept');
+    expect(item).toMatchObject({ corroborations: [], ratings: [{ role: 'other', level: 'partial', note: WORD, standsFor: null }] });
+    await share('pm', item.id);
+    expect((await toDo('groupPm')).ratings.map((queued) => queued.item.id)).toContain(item.id);
+  });
+
   it('are refused with the reason at the field, and nothing is kept', async () => {
     const cases: readonly (readonly [PersonKey, object, string])[] = [
       ['colleague', { title: ' ' }, 'title'],
@@ -90,7 +99,7 @@ describe('items that are offered to a person', () => {
       ['colleague', { startedOn: '2026-02-30' }, 'startedOn'],
       ['colleague', { link: 'javascript:alert(1)' }, 'link'],
       ['colleague', { indicators: [{ id: 'SPM.S1' }] }, 'indicators'],
-      ['director', { indicators: [{ id: 'SPM.S1', level: 'meets' }] }, 'indicators'],
+      ['director', { indicators: [{ id: 'SPM.S1', level: 'meets' }, { id: 'SPM.S2' }] }, 'indicators'],
       ['groupPm', { indicators: [{ id: 'SPM.S1', level: 'meets' }, { id: 'SPM.S2' }] }, 'indicators'],
       ['groupPm', { indicators: [{ id: 'DIR.S1' }] }, 'indicators.0.id'],
       ['groupPm', { indicators: ['1', '2', '3', '4', '5'].map((n) => ({ id: `SPM.S${n}` })) }, 'indicators'],

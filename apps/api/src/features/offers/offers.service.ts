@@ -15,6 +15,8 @@ const MOST_OPEN = 5;
 const LOOK_AFTER = ['manager', 'dotted', 'sponsor', 'delegate'] as const satisfies readonly Relation[];
 /** Those whose word is the line manager's rating. */
 const RATE = ['line_manager', 'delegate'] as const satisfies readonly Relation[];
+/** Those who rate beside them. */
+const RATE_TOO = ['skip_level', 'dotted', 'sponsor'] as const satisfies readonly Relation[];
 
 /** People write items for others, who say whether they are theirs. */
 @Injectable()
@@ -39,7 +41,7 @@ export class OffersService {
       if ((await this.repository.openBetween(tx, organisationId, viewerId, personId)) >= MOST_OPEN) throw Problem.refused('too_many_offers', 'Five of your offers wait for this person’s answer. Wait for one of them, or take one back.');
       const { title, happened, startedOn, endedOn, link } = wording;
       const id = await this.repository.insert(tx, organisationId, {
-        personId, authorId: viewerId, stands: RATE.some((one) => relations.has(one)) ? 'manager' : 'colleague', forId: standsInFor,
+        personId, authorId: viewerId, stands: standOf(relations, indicators), forId: standsInFor,
         title, happened, startedOn, endedOn, link, indicators: indicators.map((one) => ({ id: one.id, level: one.level ?? null })), word, offeredOn: today,
       });
       return this.reader.one(scope, id);
@@ -74,10 +76,16 @@ export class OffersService {
     const wording = wordingOf({ title: 'x', indicators: chosen.map(({ id }) => ({ id })) }, today, null);
     const errors = wordingErrors(wording, new Set(await this.indicators.of(scope, [])), today).map((error) => ({ ...error, message: error.message.replace('your target rung', 'their target rung') }));
     const rated = chosen.filter(({ level }) => level).length;
-    if (rated > 0 && !RATE.some((one) => relations.has(one))) errors.push({ field: 'indicators', message: 'Only the line manager, or who stands in, rates.' });
+    if (rated > 0 && ![...RATE, ...RATE_TOO].some((one) => relations.has(one))) errors.push({ field: 'indicators', message: 'Only those who may rate the work of this person give levels. Leave the levels out.' });
     else if (rated > 0 && rated < chosen.length) errors.push({ field: 'indicators', message: 'Rate every indicator, or none.' });
     return errors;
   }
+}
+
+/** What the author's word counts as: a manager above, a dotted line or a sponsor rates with levels, and confirms without. */
+function standOf(relations: ReadonlySet<Relation>, indicators: readonly OfferedIndicatorInput[]): OfferView['stands'] {
+  if (RATE.some((one) => relations.has(one))) return 'manager';
+  return indicators.some(({ level }) => level) ? 'rater' : 'colleague';
 }
 
 export function refuseAnswered({ state }: Pick<OfferView, 'state'>): void {

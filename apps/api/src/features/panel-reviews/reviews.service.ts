@@ -4,7 +4,8 @@ import { Access, type Scope } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { requireVersion } from '../../platform/http/version.js';
-import { CaseMoves } from '../cases/case-moves.js';
+import { readsPacket } from '../case-packets/packet-readers.js';
+import { type CaseAtHand, CaseMoves } from '../cases/case-moves.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { caseBrief } from './brief.mapper.js';
 import type { CaseBrief } from './brief.dto.js';
@@ -28,7 +29,8 @@ export class ReviewsService {
 
   brief(call: Call, caseId: string, mask: boolean): Promise<CaseBrief> {
     return this.access.perform(call, { kind: 'case', id: caseId }, async (scope) => {
-      const { row } = await this.moves.atHand(scope, caseId);
+      const { row, facts } = await this.moves.atHand(scope, caseId);
+      requireReadable(scope, row, facts);
       return caseBrief(row, await this.packets.read(scope, row, { mask }));
     });
   }
@@ -66,6 +68,7 @@ export class ReviewsService {
   private async sheet(scope: Scope, caseId: string, mask: boolean): Promise<SheetOf> {
     const { tx, organisationId, viewerId } = scope;
     const { row, facts } = await this.moves.atHand(scope, caseId);
+    requireReadable(scope, row, facts);
     const { packet } = await this.packets.read(scope, row, { mask });
     const ladder = (await this.ladders.numbered(tx, organisationId, row.ladderVersion))?.ladder ?? (await this.ladders.current(tx, organisationId)).ladder;
     const own = await this.repository.own(tx, organisationId, caseId, viewerId);
@@ -79,6 +82,11 @@ export class ReviewsService {
       version: own?.version ?? 0,
     };
   }
+}
+
+/** Nobody who judges reads the packet before the business need is decided, in whatever shape. */
+function requireReadable({ relations }: Scope, { lockedOn }: CaseAtHand['row'], { needDecided }: CaseAtHand['facts']): void {
+  if (!readsPacket(relations, { lockedOn, needDecided })) throw Problem.notFound();
 }
 
 const ratingOf = ({ level, reason, cites }: WritePanelRating): PanelRating => ({ level: level ?? null, reason, cites: cites.map((id) => id.toLowerCase()) });

@@ -52,12 +52,14 @@ describe('a forgotten password, by mail', () => {
     expect(kept?.text).toMatch(/password-reset/);
     expect(kept?.text).not.toContain(token);
     expect((await sessions[0].get('/api/ladder')).status).toBe(200);
+    expect((await sessions[0].post('/api/tokens', { name: 'A script', scopes: ['evidence:read'] })).status).toBe(201);
 
     // From a browser that is signed in itself.
     expect((await sessions[0].post(RESET, { token, password: 'too short' })).body).toMatchObject({ status: 400, errors: [{ field: 'password', message: 'Use at least 12 characters' }] });
     const done = await sessions[0].post(RESET, { token, password: NEW_PASSWORD });
     expect([done.status, done.text]).toEqual([204, '']);
     for (const client of sessions) expect((await client.get('/api/ladder')).status).toBe(401);
+    expect(await api.owner.query('SELECT revoked_at IS NOT NULL AS over FROM api_tokens WHERE person_id = $1', [id])).toEqual([{ over: true }]);
     expect([await signIn(email, PASSWORD), await signIn(email, NEW_PASSWORD)]).toEqual([401, 200]);
     expect(await reset(token)).toMatchObject({ status: 404, body: { title: expect.stringContaining('Ask for a new one') } });
 

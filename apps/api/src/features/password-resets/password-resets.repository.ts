@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { ORGANISATION_SETTING } from '../../persistence/tenancy.js';
 import type { Tx } from '../../persistence/transaction.js';
 import { Audit, type Deed } from '../../platform/audit/audit.js';
+import { endPersonalTokens } from '../../platform/tokens/end-tokens.js';
 import type { PasswordOwner } from '../../platform/sign-in/password-rule.js';
 
 /** The account behind a person, as far as a new password is concerned. */
@@ -90,13 +91,14 @@ export class PasswordResetsRepository {
     });
   }
 
-  /** Uses the link up: a new password, no sessions, and no other link of the account. Null when it is no longer open. */
+  /** Uses the link up: a new password, no sessions, no personal tokens, and no other link of the account. Null when it is no longer open. */
   async use(tx: Tx, tokenDigest: string, passwordHash: string): Promise<OpenReset | null> {
     const [row] = await tx.query<OpenReset[]>(`${OPEN} AND r.token_digest = $1 FOR UPDATE`, [tokenDigest]);
     if (!row) return null;
     await tx.query('UPDATE accounts SET password_hash = $2 WHERE id = $1', [row.accountId, passwordHash]);
     await tx.query('UPDATE password_resets SET used_at = now() WHERE account_id = $1 AND used_at IS NULL', [row.accountId]);
     await tx.query('DELETE FROM sessions WHERE account_id = $1', [row.accountId]);
+    await endPersonalTokens(tx, row.accountId);
     return row;
   }
 

@@ -13,7 +13,7 @@ export class ChangePassword {
   @NewPassword()
   password: string;
 
-  /** Leave other browsers signed in; without it they are signed out. */
+  /** Leave other browsers signed in and personal tokens in force; without it they are signed out, and end. */
   @IsOptional()
   @IsBoolean()
   @ApiPropertyOptional({ type: Boolean })

@@ -28,7 +28,13 @@ describe('changing one’s own password', () => {
     const client = await signedIn('pm');
     const other = await signedIn('pm');
     const before = client.cookie('nextrung');
+    const token = async (by: TestClient): Promise<string> => (await by.post<{ token: string }>('/api/tokens', { name: 'A script', scopes: ['evidence:read'] })).body.token;
+    const byToken = async (text: string): Promise<number> => (await api.app.inject({ method: 'GET', url: '/api/offers', headers: { authorization: `Bearer ${text}` } })).statusCode;
+    const [own, anothers] = [await token(client), await token(await signedIn('groupPm'))];
+    expect([await byToken(own), await byToken(anothers)]).toEqual([200, 200]);
     expect((await change(client, { present: PASSWORD, password: NEXT })).status).toBe(204);
+    expect(await byToken(own)).toBe(401);
+    expect(await byToken(anothers)).toBe(200);
     expect(client.cookie('nextrung')).not.toBe(before);
     expect([await replay(before), await works(client), await works(other)]).toEqual([401, true, false]);
     expect((await client.post(`/api/people/${api.organisation.people.pm.id}/evidence`, { title: 'Written right after' })).status).toBe(201);

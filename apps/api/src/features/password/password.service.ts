@@ -6,6 +6,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { Passwords } from '../../platform/sign-in/passwords.js';
 import { Sessions } from '../../platform/sign-in/sessions.js';
+import { endPersonalTokens } from '../../platform/tokens/end-tokens.js';
 import type { ChangePassword } from './password.dto.js';
 import { PasswordHolder } from './password-holder.js';
 import { PasswordRepository } from './password.repository.js';
@@ -29,7 +30,10 @@ export class PasswordService {
     const to = await this.passwords.choose(password, await this.holder.owner(call));
     await this.access.perform(call, { kind: 'organisation' }, async ({ tx }) => {
       if (!(await this.repository.replace(tx, accountId, { from, to }))) throw Problem.refused('changed_meanwhile', 'Your password was changed at the same moment. Nothing was saved.');
-      if (!keepOthers) await this.sessions.endOthers(tx, accountId, request);
+      if (!keepOthers) {
+        await this.sessions.endOthers(tx, accountId, request);
+        await endPersonalTokens(tx, accountId);
+      }
       await this.mailer.queue(tx, { kind: 'password-changed', accountId });
     });
     await this.sessions.renew(request, call.viewer);

@@ -5,6 +5,7 @@ export const RETENTION_KINDS = {
   withdrawn_items: { months: 1, what: 'Evidence that was withdrawn: its text' },
   handover_notes: { months: null, what: 'Notes of a handover, counted from its day' },
   expired_invitations: { months: 1, what: 'Invitation links that have run out' },
+  ended_confirmations: { months: 6, what: 'Requests to confirm that have ended: their links, and name and address of whoever outside never answered' },
   repeated_answers: { months: 1, what: 'Answers kept so that a repeated call does nothing twice' },
 } as const satisfies Record<string, { months: number | null; what: string }>;
 

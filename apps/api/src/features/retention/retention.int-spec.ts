@@ -35,7 +35,7 @@ describe('how long data is kept', () => {
   it('begins with never for everything that someone wrote and did not take back', async () => {
     const { rules } = await ok((await api.as('admin')).get<RetentionRules>('/api/retention'));
     expect(rules.map(({ kind, months, version }) => [kind, months, version])).toEqual([
-      ['left_people', null, 0], ['dismissed_drafts', null, 0], ['withdrawn_items', 1, 0], ['handover_notes', null, 0], ['expired_invitations', 1, 0], ['repeated_answers', 1, 0],
+      ['left_people', null, 0], ['dismissed_drafts', null, 0], ['withdrawn_items', 1, 0], ['handover_notes', null, 0], ['expired_invitations', 1, 0], ['ended_confirmations', 6, 0], ['repeated_answers', 1, 0],
     ]);
   });
 
@@ -90,6 +90,13 @@ describe('how long data is kept', () => {
       await api.owner.query(`INSERT INTO handovers (organisation_id, id, person_id, giver_id, on_day, made_by) VALUES ($1, $2, $3, $4, current_date - $5::int, $4)`, [id, handover, people.pm.id, people.groupPm.id, days]);
       await api.owner.query(`INSERT INTO handover_notes (organisation_id, id, handover_id, author_id, body, created_at) VALUES ($1, $2, $3, $4, $5, now() - $6::int * interval '1 day')`, [id, uuid(), handover, people.groupPm.id, note, days]);
     }
+    for (const [name, ended, answered] of [['Never', 200, false], ['Lately', 20, false], ['Did', 200, true]] as const) {
+      const [outsider, ask] = [uuid(), uuid()];
+      await api.owner.query(`INSERT INTO outside_colleagues (organisation_id, id, person_id, name, email, address_key, created_at) VALUES ($1, $2, $3, $4, $4 || '@x.example', $4 || '@x.example', now() - interval '300 days')`, [id, outsider, people.pm.id, name]);
+      await api.owner.query(`INSERT INTO corroboration_asks (organisation_id, id, item_id, outsider_id, message, asked_on, sent_on, expires_at) VALUES ($1, $2, $3, $4, 'Please', current_date - 250, current_date - 250, now() - $5::int * interval '1 day')`, [id, ask, shared, outsider, ended]);
+      await api.owner.query(`INSERT INTO corroboration_links (token_digest, id, organisation_id, ask_id, expires_at) VALUES ($1, $2, $3, $4, now() - $5::int * interval '1 day')`, [name, uuid(), id, ask, ended]);
+      if (answered) await api.owner.query(`INSERT INTO corroboration_answers (organisation_id, id, ask_id, answer, note, growth, awaits, on_day, revision) VALUES ($1, $2, $3, 'declined', 'No', '', false, current_date - 240, 1)`, [id, uuid(), ask]);
+    }
     await change('withdrawn_items', 2, 1);
     await change('handover_notes', 3, 2);
     const due = await preview('withdrawn_items', 2);
@@ -97,9 +104,13 @@ describe('how long data is kept', () => {
     expect(await titles(old, young, dismissed, shared)).toEqual(['Erased', 'A title of 10', 'A title of 70', 'A title of 700']);
     expect(await api.owner.query(`SELECT token_digest AS token FROM invitations ORDER BY 1`)).toEqual([{ token: 'young' }]);
     expect((await api.owner.query<{ body: string }[]>('SELECT body FROM handover_notes ORDER BY body')).map(({ body }) => body)).toEqual(['', 'A young note']);
-    expect(await entries()).toEqual([`withdrawn_items: ${due}`, 'handover_notes: 1', 'expired_invitations: 1', 'repeated_answers: 2'].map((outcome) => ({ kind: 'system', actor: null, subject: null, outcome })));
+    expect(await entries()).toEqual([`withdrawn_items: ${due}`, 'handover_notes: 1', 'expired_invitations: 1', 'ended_confirmations: 3', 'repeated_answers: 2'].map((outcome) => ({ kind: 'system', actor: null, subject: null, outcome })));
+    expect(await api.owner.query('SELECT o.name, a.message, a.withdrawn_on IS NULL AS open FROM outside_colleagues o JOIN corroboration_asks a ON a.outsider_id = o.id ORDER BY o.name')).toEqual([
+      { name: 'Did', message: 'Please', open: true }, { name: 'Erased person', message: '', open: false }, { name: 'Lately', message: 'Please', open: true },
+    ]);
+    expect(await api.owner.query('SELECT token_digest AS token FROM corroboration_links')).toEqual([{ token: 'Lately' }]);
     await run();
-    expect(await entries()).toHaveLength(4);
+    expect(await entries()).toHaveLength(5);
     expect(await brokenEntries(api.owner)).toMatchObject({ broken: 0 });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../../config/app-config.js';
+import { Mailer } from '../../platform/mail/mailer.js';
 import { Sealing } from '../../platform/sign-in/sealing.js';
 import { addPasskey, afterPassword, codeOf, SECRET_KEY, setUpCodes, stopClock, usePasskey } from '../../testing/factors.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
@@ -128,7 +129,10 @@ describe('one-time codes and recovery codes', () => {
 
   it('are removed with what stands in for them', async () => {
     const client = await api.as('director');
+    const queued = jest.spyOn(api.app.get(Mailer), 'queue');
     expect((await client.delete('/api/me/one-time-codes')).status).toBe(204);
+    expect(queued.mock.calls.map(([, order]) => order)).toEqual([{ kind: 'second-factor-removed', accountId: expect.any(String) }]);
+    queued.mockRestore();
     expect(await own(client)).toMatchObject({ codes: false, recoveryCodes: 0, passkeys: [] });
     expect((await client.post('/api/me/recovery-codes')).body).toMatchObject({ code: 'no_second_factor' });
     expect((await client.delete('/api/me/one-time-codes')).body).toMatchObject({ code: 'no_codes' });
@@ -193,6 +197,9 @@ describe('one-time codes and recovery codes', () => {
       expect([written.join('').includes(hidden), kept.includes(hidden), replies.join('').includes(hidden)]).toEqual([false, false, false]);
     }
     expect(kept).toContain('v1.');
+    // What is in the log is that somebody was refused, and what.
+    await (await api.as('peerPm')).get(`/api/people/${api.organisation.people.pm.id}/evidence`);
+    expect(written.join('')).toContain('"refused":"not_found","status":404,"route":"GET /api/people/:personId/evidence","operation":"evidence.list","about":"person"');
   });
 
   it('and passkeys alike are seen by their owner only', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RateLimits } from '../../platform/http/rate-limits.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { TestClient } from '../../testing/test-client.js';
 import { PASSWORD } from '../../testing/world.js';
@@ -65,6 +66,9 @@ describe('sessions', () => {
     const refused = await attempt('10.9.9.9');
     expect(refused.status).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    // One host has a /64 to itself.
+    for (const ip of ['2001:db8:1:2::7', '2001:db8:1:2:ffff::9']) await api.app.get(RateLimits).guess(ip);
+    expect(await api.owner.query(`SELECT points FROM rate_limits WHERE key LIKE 'address:2001:db8:%'`)).toEqual([{ points: 2 }]);
   });
 
   it('offers no one-click sign-in unless everything stays on this computer', async () => {

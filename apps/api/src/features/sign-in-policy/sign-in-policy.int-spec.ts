@@ -76,7 +76,14 @@ describe('who needs a second factor', () => {
   });
 
   it('opens nothing to them until they have one but setting it up: every route says so', async () => {
+    const token = async (by: TestClient): Promise<string> => (await by.post<{ token: string }>('/api/tokens', { name: 'A script', scopes: ['evidence:read'] })).body.token;
+    const [weak, strong] = [await token(await api.as('colleague')), await token(admin)];
+    const byToken = async (text: string): Promise<number> => (await api.app.inject({ method: 'GET', url: '/api/offers', headers: { authorization: `Bearer ${text}` } })).statusCode;
+    expect(await byToken(weak)).toBe(200);
     await decide({ everyone: true });
+    // Also a token that was made before it was decided.
+    expect(await byToken(weak)).toBe(403);
+    expect(await byToken(strong)).toBe(200);
     const { client } = await afterPassword(api, 'pm');
     const open: string[] = [];
     const refused = new Set<string>();

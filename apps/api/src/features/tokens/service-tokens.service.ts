@@ -41,7 +41,7 @@ export class ServiceTokensService {
       await this.tokens.forgetOld(tx, organisationId);
       const [personId, token] = [uuid(), newTokenText()];
       await this.accounts.insert(tx, organisationId, personId, `${name} (service)`);
-      const row = await this.tokens.insert(tx, organisationId, { id: uuid(), digest: tokenDigest(token), personId, kind: 'service', name, scopes, days });
+      const row = await this.tokens.insert(tx, organisationId, { id: uuid(), digest: tokenDigest(token), personId, kind: 'service', name, scopes, days, strong: true });
       return { token, entry: tokenEntry(row, this.clock.now()) };
     });
   }

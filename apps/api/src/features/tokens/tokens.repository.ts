@@ -24,6 +24,8 @@ export interface TokenToMake {
   readonly name: string;
   readonly scopes: readonly TokenScope[];
   readonly days: number;
+  /** Made by somebody who had shown more than a password. */
+  readonly strong: boolean;
 }
 
 const ROW = 'id, name, scopes, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt", last_network AS "lastNetwork", revoked_at AS "revokedAt"';
@@ -53,13 +55,13 @@ export class TokensRepository {
   }
 
   /** Makes it, to run out after so many days, or when its person leaves. */
-  async insert(tx: Tx, organisationId: string, { id, digest, personId, kind, name, scopes, days }: TokenToMake): Promise<TokenRow> {
+  async insert(tx: Tx, organisationId: string, { id, digest, personId, kind, name, scopes, days, strong }: TokenToMake): Promise<TokenRow> {
     const [row] = await tx.query<TokenRow[]>(
-      `INSERT INTO api_tokens (id, token_digest, organisation_id, person_id, kind, name, scopes, expires_at)
-       SELECT $2, $3, $1, p.id, $5, $6, $7, least(now() + make_interval(days => $8), p.ended_on::timestamp AT TIME ZONE o.time_zone)
+      `INSERT INTO api_tokens (id, token_digest, organisation_id, person_id, kind, name, scopes, strong, expires_at)
+       SELECT $2, $3, $1, p.id, $5, $6, $7, $9, least(now() + make_interval(days => $8), p.ended_on::timestamp AT TIME ZONE o.time_zone)
          FROM people p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1 AND p.id = $4
        RETURNING ${ROW}`,
-      [organisationId, id, digest, personId, kind, name, scopes, days],
+      [organisationId, id, digest, personId, kind, name, scopes, days, strong],
     );
     if (!row) throw new Error('A token is of somebody.');
     return row;

@@ -6,6 +6,7 @@ import type { Call } from '../../platform/access/call.js';
 import { TOKEN_SCOPES } from '../../platform/access/token-scopes.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/http/problem.js';
+import { isStrong } from '../../platform/sign-in/proof.js';
 import { newTokenText, tokenDigest } from '../../platform/tokens/token-text.js';
 import { type CreatedToken, type CreateToken, type TokenList, USUAL_LIFETIME } from './tokens.dto.js';
 import { scopeEntries, tokenEntry } from './tokens.mapper.js';
@@ -40,7 +41,7 @@ export class TokensService {
       }
       await this.tokens.forgetOld(tx, organisationId);
       const token = newTokenText();
-      const row = await this.tokens.insert(tx, organisationId, { id: uuid(), digest: tokenDigest(token), personId: viewerId, kind: 'personal', name, scopes, days });
+      const row = await this.tokens.insert(tx, organisationId, { id: uuid(), digest: tokenDigest(token), personId: viewerId, kind: 'personal', name, scopes, days, strong: isStrong(call.proof) });
       return { token, entry: tokenEntry(row, this.clock.now()) };
     });
   }

@@ -155,9 +155,9 @@ export class AccessRepository {
     return row ?? null;
   }
 
-  /** Whose case it is, when somebody was recused from it, or is kept from judging it otherwise; null where they were not. */
-  async keptFrom(tx: Tx, organisationId: string, viewerId: string, caseId: string, otherwise: boolean): Promise<string | null> {
-    const [row] = await tx.query<{ personId: string }[]>(`SELECT c.person_id AS "personId" FROM cases c WHERE c.organisation_id = $1 AND c.id = $2 AND ($4::boolean OR ${RECUSED('$3')})`, [organisationId, caseId, viewerId, otherwise]);
+  /** Whose case it is, or whose need is behind it, when somebody was recused from it, or is kept from judging it otherwise; null where they were not. */
+  async keptFrom(tx: Tx, organisationId: string, viewerId: string, thingId: string, otherwise: boolean): Promise<string | null> {
+    const [row] = await tx.query<{ personId: string }[]>(`SELECT c.person_id AS "personId" FROM cases c WHERE c.organisation_id = $1 AND c.id IN ($2, (SELECT b.case_id FROM business_needs b WHERE b.organisation_id = $1 AND b.id = $2)) AND ($4::boolean OR ${RECUSED('$3')})`, [organisationId, thingId, viewerId, otherwise]);
     return row?.personId ?? null;
   }
 

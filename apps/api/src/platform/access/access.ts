@@ -59,7 +59,7 @@ export class Access {
 
   /** Whoever has a conflict of interest in a case and tries all the same is in the log, which the refusal does not undo. */
   private async keepAttempt(call: Call, subject: Subject, refusal: unknown): Promise<never> {
-    if (subject.kind !== 'case' || !(refusal instanceof Problem)) throw refusal;
+    if ((subject.kind !== 'case' && subject.kind !== 'need') || !(refusal instanceof Problem)) throw refusal;
     const { organisationId, personId: viewerId } = call.viewer;
     const judged = refusal.code === 'conflicted' || refusal.code === 'decided_before';
     if (!judged && refusal.status !== 404) throw refusal;
@@ -98,8 +98,7 @@ export class Access {
     const { viewer, today } = await this.viewer(tx, call);
     if (!viewer || viewer.service !== (call.token?.kind === 'service')) throw unknownViewer(call);
     if (viewer.endedOn !== null && viewer.endedOn <= today) throw unknownViewer(call);
-    // A token was made by someone of whom this was asked.
-    if (!call.token && !rule.beforeSecondFactor && !isStrong(call.proof) && viewer.needsSecondFactor) throw Problem.secondFactorRequired();
+    if (!rule.beforeSecondFactor && viewer.needsSecondFactor && !isStrongCall(call)) throw call.token ? Problem.weakToken() : Problem.secondFactorRequired();
     const roles: Relation[] = ['member', ...(viewer.isAdmin || viewer.service ? (['admin'] as const) : []), ...(viewer.isAuditor ? (['auditor'] as const) : []), ...(viewer.seesPay ? (['pay'] as const) : [])];
 
     const look = { tx, organisationId, viewerId, today };
@@ -112,7 +111,7 @@ export class Access {
     const { standing, standsInFor, grantId } = found.personId === null ? { standing: leading(viewer), standsInFor: null, grantId: null } : await this.standing(look, found.personId, call.token !== null);
     const relations = new Set<Relation>([...roles, ...found.relations, ...standing]);
 
-    if (!allows(call.operation, relations, found.state)) throw Problem.notFound();
+    if (!allows(call.operation, relations, found.state)) throw Problem.forbidden();
     const scope = { tx, organisationId, viewerId, relations, personId: found.personId ?? viewerId, subjectId: found.personId, item: found.item, standsInFor, today };
     const otherwise = new Set([...relations].filter((relation) => relation !== 'break_glass'));
     return { scope, grantId: allows(call.operation, otherwise, found.state) ? null : grantId };
@@ -148,6 +147,9 @@ export class Access {
 }
 
 const leading = ({ leads, leadsInPart }: ViewerRow): Relation[] => [...(leads ? (['lead'] as const) : []), ...(leadsInPart ? (['part_lead'] as const) : [])];
+
+/** More than a password stands behind it. Whoever asks for a second factor by now asks it of tokens that were made before, too. */
+const isStrongCall = ({ token, proof }: Call): boolean => (token ? token.kind === 'service' || token.strong : isStrong(proof));
 
 /** Who has left meanwhile, or was never there. */
 const unknownViewer = ({ token }: Call): Problem => (token ? Problem.tokenRefused() : Problem.signedOut());

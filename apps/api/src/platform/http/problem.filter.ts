@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusedCalls } from '../access/refused-calls.js';
 import { Problem } from './problem.js';
 import { PROBLEM_TYPE, problemDocument, problemOfStatus } from './problem-document.js';
 
@@ -12,11 +13,15 @@ const COLLISIONS = new Set(['23505', '23P01', '23503', '40001', '40P01']);
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private readonly refusals = new Logger('Access');
+  private readonly refused = new RefusedCalls();
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = this.translate(error, request);
+    const line = this.refused.line(problem, request);
+    if (line) this.refusals.warn(line);
     if (problem.retryAfterSeconds !== null) void reply.header('Retry-After', String(problem.retryAfterSeconds));
     if (problem.challenge !== null) void reply.header('WWW-Authenticate', problem.challenge);
     void reply

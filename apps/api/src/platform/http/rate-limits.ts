@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
+import { networkKey } from './network-key.js';
 import { Problem } from './problem.js';
 
 const CLEARED_EVERY_MS = 5 * 60_000;
@@ -11,7 +12,7 @@ const KEPT_MS = 60 * 60_000;
 const limiter = (dataSource: DataSource, keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
   new RateLimiterPostgres({ storeClient: dataSource, storeType: 'typeorm', tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration });
 
-/** Bounds guessing. Counters are in the database: they survive a refusal and are shared by all processes. */
+/** Bounds guessing; a network address is one host's, so of a longer one its /64. Counters are in the database: they survive a refusal and are shared by all processes. */
 @Injectable()
 export class RateLimits implements OnModuleDestroy {
   /** Ten wrong passwords a quarter of an hour for one account, from anywhere. */
@@ -46,17 +47,17 @@ export class RateLimits implements OnModuleDestroy {
 
   /** Counts one attempt to guess from this network address; refuses past the limit. */
   async guess(ip: string): Promise<void> {
-    await consume(this.address, ip);
+    await consume(this.address, networkKey(ip));
   }
 
   /** Counts one way to the company's provider; refuses past the limit. */
   async companySignIn(ip: string): Promise<void> {
-    await consume(this.company, ip);
+    await consume(this.company, networkKey(ip));
   }
 
   /** Counts one attempt to sign in; refuses past either limit. */
   async signIn(email: string, ip: string): Promise<void> {
-    await consume(this.address, ip);
+    await consume(this.address, networkKey(ip));
     await consume(this.account, email);
   }
 
@@ -77,7 +78,7 @@ export class RateLimits implements OnModuleDestroy {
 
   /** Counts something that a visitor begins, and for which a row is kept. */
   async begin(ip: string): Promise<void> {
-    await consume(this.beginning, ip);
+    await consume(this.beginning, networkKey(ip));
   }
 
   /** A right password clears the account's count. */

@@ -35,6 +35,10 @@ export class ApiTokenEntity {
   @Column({ type: 'text', array: true })
   scopes: string[];
 
+  /** It was made by somebody who had shown more than a password. */
+  @Column({ type: 'boolean', default: false })
+  strong: boolean;
+
   @WrittenAt()
   createdAt: Date;
 
@@ -52,7 +56,7 @@ export class ApiTokenEntity {
   @Column({ type: 'timestamptz', nullable: true })
   revokedAt: Date | null;
 
-  /** Null where it ended by a change of the person's permissions. */
+  /** Null where it ended by a change of the person's permissions, or of their password. */
   @Column({ type: 'uuid', nullable: true })
   revokedBy: string | null;
 }

@@ -9,6 +9,8 @@ export interface TokenOfCall {
   readonly id: string;
   readonly kind: 'personal' | 'service';
   readonly scopes: readonly TokenScope[];
+  /** It was made by somebody who had shown more than a password. */
+  readonly strong: boolean;
 }
 
 export interface TokenFound {
@@ -32,7 +34,7 @@ export class ApiTokens {
   /** Null for one that is unknown, has run out, was ended, or whose account is gone or disabled: by the same statement, so that the answer takes as long. */
   async find(text: string, network: string): Promise<TokenFound | null> {
     const [row] = await this.dataSource.query<Row[]>(
-      `SELECT t.id, t.kind, t.scopes, t.organisation_id AS "organisationId", t.person_id AS "personId", coalesce(m.account_id, '${NO_ACCOUNT}') AS "accountId",
+      `SELECT t.id, t.kind, t.scopes, t.strong, t.organisation_id AS "organisationId", t.person_id AS "personId", coalesce(m.account_id, '${NO_ACCOUNT}') AS "accountId",
               (t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute') AS unused
          FROM api_tokens t
          LEFT JOIN memberships m ON m.organisation_id = t.organisation_id AND m.person_id = t.person_id
@@ -41,9 +43,9 @@ export class ApiTokens {
       [tokenDigest(text)],
     );
     if (!row) return null;
-    const { id, kind, scopes, unused, ...viewer } = row;
+    const { id, kind, scopes, strong, unused, ...viewer } = row;
     if (unused) await this.used(id, network);
-    return { token: { id, kind, scopes }, viewer };
+    return { token: { id, kind, scopes, strong }, viewer };
   }
 
   /** At most once a minute, whichever process comes first. */

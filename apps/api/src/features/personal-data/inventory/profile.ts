@@ -29,7 +29,7 @@ export const PROFILE: readonly Kept[] = [
   },
   {
     table: 'api_tokens', what: 'access tokens that you made, and where they were last used', about: 't.organisation_id = $1 AND t.person_id = $2',
-    columns: ['id', 'kind', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'last_network', 'revoked_at'], people: ['person_id', 'revoked_by'], hidden: { token_digest: 'Made from the token itself.' },
+    columns: ['id', 'kind', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'last_network', 'revoked_at', 'strong'], people: ['person_id', 'revoked_by'], hidden: { token_digest: 'Made from the token itself.' },
   },
   { table: 'digest_settings', what: 'which digests you want by mail, and when', about: 't.id = $2', columns: ['own', 'team', 'rhythm', 'weekday', 'hour', 'time_zone', 'changed_at'], people: ['id'], hidden: { version: TECHNICAL } },
   { table: 'digests', what: 'which digests were made for you by mail; what they said is kept nowhere', about: 't.person_id = $2', columns: ['kind', 'period', 'outcome', 'created_at'], people: ['person_id'], hidden: { id: TECHNICAL } },

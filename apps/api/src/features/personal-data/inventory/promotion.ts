@@ -12,7 +12,7 @@ export const PROMOTION: readonly Kept[] = [
     except: 'What you nominated, presented or decided for others is about them.',
   },
   { table: 'case_moves', what: 'what happened to them', about: `${OWN_CASE} AND t.action NOT IN ('decide', 'shelve', 'fund')`, columns: ['id', 'case_id', 'action', 'from_state', 'to_state', 'reason', 'made_as', 'made_on', 'made_at'], people: ['made_by'], except: 'That something was decided you read with the decision.' },
-  { table: 'business_needs', what: 'why the role was needed', about: OWN_CASE, columns: ['id', 'case_id', 'need', 'written_on', 'outcome', 'reason', 'decided_on'], people: ['author_id', 'decided_by'], hidden: { version: TECHNICAL } },
+  { table: 'business_needs', what: 'why the role was needed', about: `${OWN_CASE} AND (t.outcome IS NULL OR EXISTS (SELECT 1 FROM case_deliveries e WHERE e.organisation_id = $1 AND e.case_id = t.case_id AND e.delivered_on IS NOT NULL))`, columns: ['id', 'case_id', 'need', 'written_on', 'outcome', 'reason', 'decided_on'], people: ['author_id', 'decided_by'], hidden: { version: TECHNICAL }, except: 'What was decided about it you read with the decision.' },
   { table: 'case_packets', what: 'the packets of your cases, as they were written', about: OWN_CASE, columns: ['id', 'case_id', 'content', 'changed_on'], people: ['changed_by'], hidden: { version: TECHNICAL } },
   { table: 'case_packet_comments', what: 'what was said about their drafts', about: OWN_CASE, columns: ['id', 'case_id', 'section', 'text', 'written_on', 'written_at', 'resolved_on'], people: ['author_id', 'resolved_by'] },
   { table: 'case_addenda', what: 'what was added to them after they were locked', about: OWN_CASE, columns: ['id', 'case_id', 'text', 'written_on', 'written_at'], people: ['author_id'] },

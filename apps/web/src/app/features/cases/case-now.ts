@@ -40,6 +40,7 @@ export function caseNow(view: CaseView, readerId: string): CaseNow {
       if (need?.outcome === null) return { task: 'wait', words: `The business need is decided first, without the name. Then ${name(decider, '')} decides the case.` };
       return { task: 'wait', words: `${name(decider, '')} decides the case.` };
     case 'blocked':
+      if (view.facilitator === null) return { task: 'wait', words: 'Nobody without a conflict of interest was found to decide. People operations names somebody.' };
       return { task: 'wait', words: 'Too few can judge this case without a conflict of interest. People operations names others.' };
     case 'independent_review':
       return { task: 'wait', words: 'The panel rates, each alone.' };

@@ -47,7 +47,13 @@ export default class OfferSheet {
   private readonly settings = httpResource<ReadinessSettings>(() => (this.looksAfter() ? '/api/readiness-settings' : undefined));
   protected readonly looksAfter = computed(() => this.profile()?.can.includes('evidence.suggest-indicators') ?? false);
   /** Their line manager, or in that one's place. */
-  protected readonly rates = computed(() => this.profile()?.can.includes('gap.mark') ?? false);
+  private readonly manages = computed(() => this.profile()?.can.includes('gap.mark') ?? false);
+  /** They, or who rates beside them. */
+  protected readonly rates = computed(() => this.manages() || (this.profile()?.can.includes('rating.decline-all') ?? false));
+  protected readonly becomes = computed(() => {
+    if (!this.rates()) return 'Once they accept it, these words confirm it, with your name beside them.';
+    return `Once they accept it, your levels are your rating, with these words; without levels ${this.manages() ? 'it comes to the front of your queue' : 'these words confirm it'}.`;
+  });
   protected readonly choosable = computed(() => choosableSections(this.ladder.ladder(), this.profile(), this.settings.hasValue() ? this.settings.value() : null).flatMap(({ groups }) => groups.flatMap(({ indicators }) => indicators)));
 
   private readonly name = `offer-evidence.${this.sheet.to()?.id ?? 'someone'}`;

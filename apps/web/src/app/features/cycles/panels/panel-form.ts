@@ -12,7 +12,7 @@ import { PanelPeople } from './panel-people';
 /** Names of the fields with several people, as a refusal names them. */
 const PEOPLE = ['memberIds', 'alternateIds'].flatMap((field) => [field, ...Array.from({ length: MOST_MEMBERS }, (_, at) => `${field}.${at}`)]);
 
-/** Writes a panel, or one more; once rating has begun it takes alternates and nothing else. */
+/** Writes a panel, or one more; once rating has begun it takes alternates and another facilitator, and nothing else. */
 @Component({
   selector: 'nr-panel-form',
   imports: [MatButton, PanelPeople],
