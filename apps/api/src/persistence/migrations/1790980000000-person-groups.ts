@@ -50,6 +50,8 @@ const CHANGES = [
   `,
   `CREATE UNIQUE INDEX group_counts_once ON group_counts (organisation_id, question_id)`,
   reference('group_counts', 'question_id', 'group_questions'),
+  'ALTER TABLE frozen_packets DROP CONSTRAINT frozen_packets_format',
+  `ALTER TABLE frozen_packets ADD CONSTRAINT frozen_packets_format CHECK (format IN ('json', 'pdf', 'pdf_letter', 'docx', 'docx_letter', 'md', 'html'))`,
 ];
 
 const SERVER_RIGHTS: Readonly<Record<string, string>> = {
@@ -64,7 +66,7 @@ export const ERASURE_OF_1790980000000: readonly ErasureStep[] = [
   { kind: 'profile', sql: `DELETE FROM person_groups g WHERE g.organisation_id = org AND g.person_id = who` },
 ];
 
-/** What people say of themselves for equity, where the organisation asks for it, and what is counted of it once a month. */
+/** What people say of themselves for equity, where the organisation asks for it, and what is counted of it once a month; and packets in Word on US Letter. */
 export class PersonGroups1790980000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of CHANGES) await runner.query(statement);
