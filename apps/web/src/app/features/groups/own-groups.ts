@@ -20,7 +20,7 @@ import { toProblem } from '../../shell/http/problem';
       <section aria-labelledby="of-yourself">
         <h2 id="of-yourself">What you say of yourself</h2>
         <p class="reading">Your organisation asks this to see in counts whether promotion is fair. You need not answer, nothing depends on it, and you change it or take it back whenever you want. Nobody but you sees what you say, no manager and no administrator. Once a month all answers are counted to the nearest five, and groups of fewer than five people are never shown apart.</p>
-        <p class="caption">It is in your export, and deleted with your answer, with the question, or when you are erased. The log of changes says that you answered or took something back, not what.</p>
+        <p class="caption">It is in your export, and deleted with your answer, with the question, or when you leave. The log of changes says that you answered or took something back, not what.</p>
         <p class="said" role="status" tabindex="-1">{{ said() }}</p>
         @for (question of questions(); track question.id) {
           <form novalidate [id]="'group-' + question.id" (submit)="save($event, question)">
