@@ -71,6 +71,7 @@ export const LINES = [
   { route: 'organisation/import', as: 'admin' },
   { route: 'organisation/readiness', as: 'admin' },
   { route: 'organisation/opened', as: 'admin' },
+  { route: 'organisation/groups', as: 'admin' },
   { route: 'organisation/people-who-left', as: 'admin' },
   { route: 'organisation/audit', as: 'admin' },
   { route: 'organisation/security', as: 'admin' },

@@ -32,6 +32,7 @@ import { HandoversModule } from './features/handovers/handovers.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { PayModule } from './features/pay/pay.module.js';
 import { CriteriaModule } from './features/criteria/criteria.module.js';
+import { GroupsModule } from './features/groups/groups.module.js';
 import { EquityModule } from './features/equity/equity.module.js';
 import { PayBandsModule } from './features/pay-bands/pay-bands.module.js';
 import { CyclePayModule } from './features/cycle-pay/cycle-pay.module.js';
@@ -102,7 +103,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
     PanelReviewsModule,
     CalibrationModule,
     CasePacketsModule,
-    PayBandsModule, CyclePayModule, CriteriaModule, EquityModule,
+    PayBandsModule, CyclePayModule, CriteriaModule, EquityModule, GroupsModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -635,3 +635,15 @@ export type { OpenCriteria$Params as OpenCriteria$Params } from './fn/criteria/o
 export { openCriteria as openCriteria } from './fn/criteria/open-criteria';
 export type { ReadEquity$Params as ReadEquity$Params } from './fn/equity/read-equity';
 export { readEquity as readEquity } from './fn/equity/read-equity';
+export type { ListGroupQuestions$Params as ListGroupQuestions$Params } from './fn/equity/list-group-questions';
+export { listGroupQuestions as listGroupQuestions } from './fn/equity/list-group-questions';
+export type { AskGroupQuestion$Params as AskGroupQuestion$Params } from './fn/equity/ask-group-question';
+export { askGroupQuestion as askGroupQuestion } from './fn/equity/ask-group-question';
+export type { CloseGroupQuestion$Params as CloseGroupQuestion$Params } from './fn/equity/close-group-question';
+export { closeGroupQuestion as closeGroupQuestion } from './fn/equity/close-group-question';
+export type { ReadOwnGroups$Params as ReadOwnGroups$Params } from './fn/equity/read-own-groups';
+export { readOwnGroups as readOwnGroups } from './fn/equity/read-own-groups';
+export type { AnswerOwnGroup$Params as AnswerOwnGroup$Params } from './fn/equity/answer-own-group';
+export { answerOwnGroup as answerOwnGroup } from './fn/equity/answer-own-group';
+export type { WithdrawOwnGroup$Params as WithdrawOwnGroup$Params } from './fn/equity/withdraw-own-group';
+export { withdrawOwnGroup as withdrawOwnGroup } from './fn/equity/withdraw-own-group';

@@ -3,7 +3,7 @@ export { canonicalJson, packetDigest } from './canonical.js';
 export { PacketError, numberByFirstMention, packetProblems } from './numbering.js';
 export { renderHtml } from './html.js';
 export { renderJson } from './json.js';
-export { masked, type OtherNames } from './masked.js';
+export { masked, maskedText, type CaseNames, type OtherNames } from './masked.js';
 export { renderMarkdown } from './markdown.js';
 export * from './pay/index.js';
 export { renderLadderPdf } from './ladder-pdf.js';

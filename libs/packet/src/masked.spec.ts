@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
 import { renderMarkdown } from './markdown.js';
-import { masked } from './masked.js';
+import { masked, maskedText } from './masked.js';
 import type { Packet } from './model.js';
 import { withoutNames } from './names.js';
 import { renderPdf } from './pdf.js';
@@ -69,6 +69,14 @@ describe('the masked packet', () => {
   it('leaves out other names that it is told of', () => {
     const whole = { ...sampleCase(), method: ['Amara Keller, as she was, signed off by Ines Marlowe; in Keller’s time.'] };
     expect(masked(whole, { person: ['Amara Keller'], colleagues: ['Ines Marlowe'] }).method).toEqual(['C-2027-014, as she was, signed off by a colleague; in C-2027-014’s time.']);
+  });
+
+  it('has the same names left out of texts beside it, but for those whom the reader sees', () => {
+    const names = { code: 'C-2027-014', person: ['Amara Diallo', 'adiallo@example.org'], managers: ['Lena Fischer'], colleagues: ['Ines Marlowe'] };
+    const text = 'Amara and Lena Fischer, with Ines and Samuel Ode: ask adiallo@example.org.';
+    expect(maskedText(sampleCase(), names)(text)).toBe('C-2027-014 and the manager of C-2027-014, with a colleague and a colleague (peer): ask C-2027-014.');
+    expect(maskedText(sampleCase(), names, ['Samuel Ode'])(text)).toContain('a colleague and Samuel Ode: ');
+    expect(maskedText(null, names)(text)).toContain('C-2027-014 and the manager of C-2027-014, with a colleague and Samuel Ode: ');
   });
 
   it('keeps days, items, competencies and rungs as they are', () => {

@@ -58,6 +58,31 @@ export function masked(packet: Packet, others: OtherNames = {}): Packet {
   return changed(structured, change);
 }
 
+/** Whom texts beside a packet may name. */
+export interface CaseNames {
+  readonly code: string;
+  /** All that the person is called by. */
+  readonly person: readonly string[];
+  readonly managers: readonly string[];
+  readonly colleagues: readonly string[];
+}
+
+/**
+ * How texts beside a masked packet read, such as the reasons of those who judge it: the same names are left out.
+ * @param packet null where it is not here any more
+ * @param shown names of those whom the reader sees anyway
+ */
+export function maskedText(packet: Packet | null, { code, person, managers, colleagues }: CaseNames, shown: readonly string[] = []): (text: string) => string {
+  const known = packet ? knownIn(packet, code, {}).map(({ name, instead }, at) => ({ name, instead, insistent: at < insistentCount({}) })) : [];
+  const names: NameOf[] = [
+    ...person.map((name) => ({ name, instead: code, insistent: true })),
+    ...managers.map((name) => ({ name, instead: `the manager of ${code}`, insistent: true })),
+    ...known,
+    ...colleagues.map((name) => ({ name, instead: COLLEAGUE, insistent: false })),
+  ];
+  return withoutNames(names.filter(({ name }) => name.trim() !== '' && !shown.includes(name)));
+}
+
 const related = (relation: string): string => (relation === '' ? COLLEAGUE : `${COLLEAGUE} (${relation})`);
 
 /** Everybody whom the packet names, the person first; whoever stands there twice is what stands first. */

@@ -68,7 +68,7 @@ describe('the PDF of a case, read back', () => {
   }, ROOM);
 
   withTool('pdftotext')('keeps the letters of every script, and puts right-to-left paragraphs to the right', async () => {
-    const scripts = ['山田太郎の仕事を見て', '김철수 씨가', '汉语', 'สวัสดีครับ', 'नमस्ते क्षत्रिय', 'বাংলা', 'தமிழ்', '🚀', '👍🏽'];
+    const scripts = ['山田太郎の仕事を見て', '김철수 씨가', '汉语', 'สวัสดีครับ', 'नमस्ते क्षत्रिय', 'বাংলা', 'தமிழ்', 'ગુજરાતી', 'ਪੰਜਾਬੀ', 'తెలుగు', 'ಕನ್ನಡ', 'മലയാളം', 'საქართველო', 'Հայերեն', 'አማርኛ', '🚀', '👍🏽'];
     const text = readPdf(await renderPdf(telling(`${scripts.join(' · ')}\n\nשלום עולם, זה טקסט ארוך.\n\nمرحبا بالعالم هذا نص طويل`)));
     for (const written of scripts) expect(oneLine(text)).toContain(written);
     for (const word of ['שלום', 'עולם', 'ארוך', 'مرحبا', 'بالعالم', 'طويل']) expect(text).toContain(word);

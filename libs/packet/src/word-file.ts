@@ -2,14 +2,15 @@ import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, 
 import type { FileChild, IPropertiesOptions, IRunOptions } from 'docx';
 
 import type { SheetBlock } from './annex.js';
+import type { PacketPaper } from './pdf.js';
 import type { SheetFact } from './sheet-facts.js';
 import { numberingOf } from './word-annex.js';
 import { faint } from './word-parts.js';
 import { QUIET, SANS, wordStyles } from './word-styles.js';
 
-const PAGE = { width: 11906, height: 16838 };
-const MARGIN = 1361;
-const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
+/** Twentieths of a point. The text is as wide on every paper, so that tables are the same. */
+const PAGES: Readonly<Record<PacketPaper, { readonly width: number; readonly height: number }>> = { a4: { width: 11906, height: 16838 }, 'us-letter': { width: 12240, height: 15840 } };
+const TEXT_WIDTH = 9184;
 
 /** What stands at the head of a document and on every page of it. */
 export interface WordHead {
@@ -47,7 +48,9 @@ function edge(left: string, right: NonNullable<IRunOptions['children']>): Paragr
 }
 
 /** @param typed everything in it that people typed, for the numbers of its lists */
-export async function wordFile(language: string, head: WordHead, typed: readonly SheetBlock[], footnotes: NonNullable<IPropertiesOptions['footnotes']>, children: readonly FileChild[]): Promise<Uint8Array> {
+export async function wordFile(language: string, head: WordHead, typed: readonly SheetBlock[], footnotes: NonNullable<IPropertiesOptions['footnotes']>, children: readonly FileChild[], paper: PacketPaper): Promise<Uint8Array> {
+  const size = PAGES[paper];
+  const side = (size.width - TEXT_WIDTH) / 2;
   const document = new Document({
     title: head.title,
     creator: head.preparedBy,
@@ -57,7 +60,7 @@ export async function wordFile(language: string, head: WordHead, typed: readonly
     footnotes,
     sections: [
       {
-        properties: { page: { size: PAGE, margin: { top: 1500, bottom: 1400, left: MARGIN, right: MARGIN } } },
+        properties: { page: { size, margin: { top: 1500, bottom: 1400, left: side, right: side } } },
         headers: { default: new Header({ children: [edge(head.organisation, [head.person])] }) },
         footers: { default: new Footer({ children: [edge(head.footer, ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES])] }) },
         children: [...children],

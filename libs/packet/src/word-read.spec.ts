@@ -39,13 +39,17 @@ function hasOffice(): boolean {
   }
 }
 
-/** The text of a Word file as LibreOffice reads it. */
-function openedByOffice(bytes: Uint8Array): string {
+/** The texts of Word files as LibreOffice reads them, all at one start of it. */
+function openedByOffice(files: readonly Uint8Array[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'nextrung-word-'));
   try {
-    writeFileSync(join(folder, 'packet.docx'), bytes);
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'packet.docx')], { stdio: 'ignore', timeout: 60_000 });
-    return oneLine(readFileSync(join(folder, 'packet.txt'), 'utf8'));
+    const paths = files.map((bytes, at) => {
+      const path = join(folder, `${String(at)}.docx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...paths], { stdio: 'ignore', timeout: 60_000 });
+    return paths.map((path) => oneLine(readFileSync(path.replace(/docx$/, 'txt'), 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -60,9 +64,22 @@ describe('the Word file of a case, read back', () => {
   });
 
   (hasOffice() ? it : it.skip)('is opened by LibreOffice, with the same text', async () => {
-    expect(outOfOrder(openedByOffice(await renderWord(sampleCase())), ORDER)).toBeUndefined();
-    expect(openedByOffice(await renderWord(hostilePacket(HOSTILE_TEXTS['HTML and XML'] ?? '')))).toContain('<script>alert(1)</script> ]]> &amp;');
+    const [a4 = '', letter = '', veiled = '', hostile = ''] = openedByOffice([await renderWord(sampleCase()), await renderWord(sampleCase(), 'us-letter'), await renderWord(masked(sampleCase())), await renderWord(hostilePacket(HOSTILE_TEXTS['HTML and XML'] ?? ''))]);
+    expect(outOfOrder(a4, ORDER)).toBeUndefined();
+    expect(letter).toBe(a4);
+    expect(veiled).toContain('Masked, not anonymous: ');
+    expect(veiled).not.toMatch(/Amara|Diallo/);
+    expect(hostile).toContain('<script>alert(1)</script> ]]> &amp;');
   }, 120_000);
+
+  it('has the size of its paper, and the same width of text on both', async () => {
+    const sizes = await Promise.all((['a4', 'us-letter'] as const).map(async (paper) => {
+      const xml = unzip(await renderWord(sampleCase(), paper)).get('word/document.xml') ?? '';
+      const of = (name: string): number => Number(new RegExp(`w:${name}="(\\d+)"`).exec(/<w:pgSz.*?<w:pgMar[^>]*>/s.exec(xml)?.[0] ?? '')?.[1]);
+      return [of('w'), of('h'), of('w') - of('left') - of('right')];
+    }));
+    expect(sizes).toEqual([[11906, 16838, 9184], [12240, 15840, 9184]]);
+  });
 
   it('leads to web addresses only, and has no field but those to its notes', async () => {
     for (const text of ['[a](javascript:alert(1)) <file:///etc/passwd> [b](https://kept.example/x)', '{ HYPERLINK "file:///etc/passwd" } DDEAUTO c:\\\\x', '=cmd|\' /C calc\'!A0']) {

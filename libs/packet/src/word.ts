@@ -2,6 +2,7 @@ import { Paragraph, TextRun } from 'docx';
 import type { FileChild } from 'docx';
 
 import type { Packet } from './model.js';
+import type { PacketPaper } from './pdf.js';
 import { sheetOf, typedIn } from './sheet.js';
 import type { Sheet } from './sheet.js';
 import { annexParagraphs, BlockWriter } from './word-annex.js';
@@ -104,8 +105,8 @@ function body(sheet: Sheet): FileChild[] {
  * differ from call to call (Word files hold the time of writing): make it once and store it.
  * Throws a PacketError or RangeError when the packet breaks its own rules.
  */
-export async function renderWord(packet: Packet): Promise<Uint8Array> {
+export async function renderWord(packet: Packet, paper: PacketPaper = 'a4'): Promise<Uint8Array> {
   const sheet = sheetOf(packet);
   const footnotes = Object.fromEntries(sheet.footnotes.map((note) => [String(note.number), { children: [footnoteParagraph(note)] }]));
-  return wordFile(packet.language, sheet, typedIn(sheet), footnotes, body(sheet));
+  return wordFile(packet.language, sheet, typedIn(sheet), footnotes, body(sheet), paper);
 }

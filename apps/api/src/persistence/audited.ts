@@ -15,6 +15,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   idempotency_keys: 'Repeats the answer to a call that is audited itself.',
   doomed_files: 'Which files nothing names any more; what took their names away is audited.',
   openings: 'Says itself who opened what and on which day, and the person reads it.',
+  group_counts: 'Derived: rounded counts of a month, which name nobody.',
   digests: 'Made by the clock: that there was one, without a word of it.',
   frozen_packets: 'Append-only, and each file carries its digest and signature; that the packet was locked, and by whom, is in the log with the case.',
   audit_entries: 'The log itself.',

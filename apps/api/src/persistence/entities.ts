@@ -65,6 +65,9 @@ import { PasskeyEntity } from '../features/second-factors/passkey.entity.js';
 import { RecoveryCodeEntity } from '../features/second-factors/recovery-code.entity.js';
 import { SignInPolicyEntity } from '../features/sign-in-policy/sign-in-policy.entity.js';
 import { PersonPayEntity } from '../features/pay/person-pay.entity.js';
+import { GroupCountEntity } from '../features/groups/group-count.entity.js';
+import { GroupQuestionEntity } from '../features/groups/group-question.entity.js';
+import { PersonGroupEntity } from '../features/groups/person-group.entity.js';
 import { PayBandEntity } from '../features/pay-bands/pay-band.entity.js';
 import { PayFactorEntity } from '../features/pay-bands/pay-factor.entity.js';
 import { PayProposalEntity } from '../features/cycle-pay/pay-proposal.entity.js';
@@ -128,5 +131,6 @@ export const ENTITIES = [
   CasePacketEntity, CasePacketCommentEntity, CaseAddendumEntity, FrozenPacketEntity,
   CaseAppealEntity, CaseEffectEntity,
   PayBandEntity, PayFactorEntity, PayProposalEntity, PayPoolEntity,
+  GroupQuestionEntity, PersonGroupEntity, GroupCountEntity,
   ActionTickEntity, AgreedBarEntity, AgreedBarSignatureEntity,
 ];

@@ -23,6 +23,7 @@ export interface AccessSubject {
   grant?: string;
   team?: string;
   mapping?: string;
+  groupQuestion?: string;
   note?: string;
   handover?: string;
   offer?: string;
@@ -54,7 +55,7 @@ export class AccessRows {
   async named(path: string, viewer: Viewer): Promise<Partial<AccessSubject>> {
     const makers: readonly (readonly [RegExp, () => Promise<Partial<AccessSubject>>])[] = [
       [/\{(?:leave|waiver|action|bar|line|delegation|grant)Id\}/, () => this.ofPerson()],
-      [/\{(?:team|mapping|handover)Id\}/, () => this.ofOrganisation()],
+      [/\{(?:team|mapping|handover|groupQuestion)Id\}/, () => this.ofOrganisation()],
       [/\{(?:token|serviceToken)Id\}/, () => this.tokens(viewer)],
       [/\{episodeId\}/, async () => ({ episode: await this.episode() })],
       [/\{searchId\}/, async () => ({ search: await this.search(viewer) })],
@@ -260,14 +261,17 @@ export class AccessRows {
     await owner.query('INSERT INTO case_calibrations (organisation_id, id, case_id, round, panel_id, on_table, opened_at, revealed_at) VALUES ($1, $2, $3, 1, $4, true, $5::date, $6::date)', [id, uuid(), promotionCase, panel, today, shown ? today : null]);
   }
 
-  /** A team, a mapped level and a handover, new for every call. */
-  async ofOrganisation(): Promise<Required<Pick<AccessSubject, 'team' | 'mapping' | 'handover'>>> {
-    const [team, mapping, handover] = [uuid(), uuid(), uuid()];
+  /** A team, a mapped level, a handover and a question of groups, new for every call. */
+  async ofOrganisation(): Promise<Required<Pick<AccessSubject, 'team' | 'mapping' | 'handover' | 'groupQuestion'>>> {
+    const [team, mapping, handover, groupQuestion] = [uuid(), uuid(), uuid(), uuid()];
     const { id, people } = this.api.organisation;
     await this.api.owner.query('INSERT INTO teams (organisation_id, id, name) VALUES ($1, $2, $3)', [id, team, `Team ${team}`]);
     await this.api.owner.query(`INSERT INTO level_mappings (organisation_id, id, source, their_level, rung, effective_from, created_by) VALUES ($1, $2, $3, 'L5', 'SPM', $4, $5)`, [id, mapping, `Cedar ${mapping}`, this.api.today, people.admin.id]);
     await this.api.owner.query(`INSERT INTO handovers (organisation_id, id, person_id, giver_id, taker_id, on_day, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [id, handover, people.pm.id, people.groupPm.id, people.otherGroupPm.id, this.api.today, people.director.id]);
-    return { team, mapping, handover };
+    await this.api.owner.query('DELETE FROM person_groups WHERE organisation_id = $1', [id]);
+    await this.api.owner.query('DELETE FROM group_questions WHERE organisation_id = $1', [id]);
+    await this.api.owner.query(`INSERT INTO group_questions (organisation_id, id, label, purpose, choices, asked_by, asked_on) VALUES ($1, $2, 'Caring duties', 'To see whether promotion is fair.', '{Yes,No}', $3, $4)`, [id, groupQuestion, people.admin.id, this.api.today]);
+    return { team, mapping, handover, groupQuestion };
   }
 
   /** A token of someone, and one of a service account. */

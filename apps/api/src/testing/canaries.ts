@@ -92,6 +92,7 @@ function chosen({ people }: World, mark: string, today: string, ids: Readonly<Re
     pay_bands: { currency: 'GBP', max: 2 },
     pay_proposals: { currency: 'GBP' },
     pay_pools: { currency: 'GBP' },
+    group_counts: { groups: [{ name: mark, people: 5, nominated: null, decided: null, promoted: null, monthsInLevel: null }] },
     audit_entries: { actor_kind: 'person', seq: 999_999 },
     audit_changes: { kind: 'insert' },
     audit_heads: { seq: 999_999 },

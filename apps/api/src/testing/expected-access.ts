@@ -144,6 +144,12 @@ export const ORGANISATION_OPERATIONS: Readonly<Record<string, readonly Viewer[]>
   'service-token.create': ADMINS,
   'service-token.revoke': ADMINS,
   'equity.read': ['auditor', ...ADMINS],
+  'group-question.list': ADMINS,
+  'group-question.ask': ADMINS,
+  'group-question.close': ADMINS,
+  'own-group.read': VIEWERS,
+  'own-group.answer': VIEWERS,
+  'own-group.withdraw': VIEWERS,
   // Closed until an administrator opens them.
   'criteria.read': ADMINS,
   'criteria.open': ADMINS,

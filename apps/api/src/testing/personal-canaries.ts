@@ -17,6 +17,8 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   pay_factors: ['location'],
   pay_proposals: ['currency'],
   pay_pools: ['currency'],
+  group_questions: ['label', 'purpose', 'choices'],
+  group_counts: ['groups'],
   ladder_versions: ['title', 'content', 'mapping'],
   ladder_drafts: ['content', 'mapping'],
   readiness_settings: ['rungs', 'changes'],

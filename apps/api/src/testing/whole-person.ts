@@ -31,6 +31,8 @@ export async function fillPerson(api: TestApi): Promise<Canaries> {
     const item = await c.add('evidence_items', whose, { person_id: person, state: 'shared', logged_on: today });
     const episode = await c.add('episodes', whose, { person_id: person });
     await c.add('saved_searches', whose, { person_id: person });
+    const [{ id: asked }] = (await owner.query<{ id: string }[]>(`INSERT INTO group_questions (organisation_id, id, label, purpose, choices, asked_by, asked_on) VALUES ($1, $2, $3, 'To see whether promotion is fair.', '{Yes,No}', $4, $5) RETURNING id`, [org, uuid(), whose, admin.id, today])) as [{ id: string }];
+    await c.add('person_groups', whose, { person_id: person, question_id: asked, choice: 1 });
     await c.add('evidence_revisions', whose, { item_id: item, revision: 1, started_on: today, ended_on: today, impact: 'shipped', indicators: '[{"id":"SPM.S1","claim":"meets"}]', author_id: person, episode_id: episode, links: JSON.stringify([{ label: c.own('evidence_revisions', 'links', whose), url: 'https://a.example' }]) });
     await c.add('attachments', whose, { item_id: item, media_type: 'text/plain', size: 1, added_by: person, scan: 'none' });
     await c.add('evidence_visibility', whose, { item_id: item, state: 'shared', changed_by: person });

@@ -61,6 +61,7 @@ export const pages: Routes = [
   { path: 'organisation/import', title: 'Import people', loadComponent: () => import('./features/organisation/import/import-page') },
   { path: 'organisation/readiness', title: 'Readiness settings', loadComponent: () => import('./features/readiness-settings/readiness-settings-page') },
   { path: 'organisation/opened', title: 'Opened evidence', loadComponent: () => import('./features/break-glass/opened-page') },
+  { path: 'organisation/groups', title: 'Groups for equity', loadComponent: () => import('./features/groups/groups-page') },
   { path: 'organisation/people-who-left', title: 'People who left', loadComponent: () => import('./features/people-policy/people-policy-page') },
   { path: 'organisation/audit', title: 'Audit log', loadComponent: () => import('./features/audit/audit-page') },
   { path: 'me/activity', title: 'What happened with your data', loadComponent: () => import('./features/audit/own/activity-page') },

@@ -13,6 +13,10 @@ export interface CalibrationRoom {
    */
   elsewhere: boolean;
   facilitator: PersonRef;
+
+  /**
+   * Reasons, dissents and notes are without the names that a masked packet leaves out; the facilitator reads their own notes as they are.
+   */
   masked: boolean;
   name: string;
 

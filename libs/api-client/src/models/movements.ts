@@ -12,7 +12,7 @@ export interface Movements {
   down: number;
 
   /**
-   * Those who presented, by name.
+   * Those who presented, by name; none where it is read masked.
    */
   managers: Array<ManagerMovements>;
   up: number;

@@ -11,6 +11,7 @@ export const PACKET_FILE_FORMAT: PacketFileFormat[] = [
   'pdf',
   'pdf_letter',
   'docx',
+  'docx_letter',
   'md',
   'html'
 ];

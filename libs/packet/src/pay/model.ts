@@ -1,7 +1,7 @@
 import type { PacketDay, PacketRung, PacketText } from '../model.js';
 
 /** Changes with the shape of the model. */
-export const PAY_FORMAT = 'nextrung-pay/1';
+export const PAY_FORMAT = 'nextrung-pay/2';
 
 /**
  * The pay of a case on a page of its own, for those who may see pay: nothing of it stands in the packet, and nothing of the packet's
@@ -11,6 +11,8 @@ export interface PayPage {
   format: typeof PAY_FORMAT;
   /** BCP 47 tag of the text, such as `en-GB`. */
   language: string;
+  /** Names are left out; set by `maskedPay` only. */
+  masked: boolean;
   header: {
     organisation: string;
     person: string;

@@ -3,11 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { HOSTILE_TEXTS } from '../testing/hostile-packet.js';
 import { hasTool, poppler, readPdf } from '../testing/tools.js';
 import { documentXml, unzip } from '../testing/unzip.js';
-import { PAY_FORMAT, type PayPage, renderPayHtml, renderPayJson, renderPayMarkdown, renderPayPdf, renderPayWord } from './index.js';
+import { maskedPay, PAY_FORMAT, type PayPage, renderPayHtml, renderPayJson, renderPayMarkdown, renderPayPdf, renderPayWord } from './index.js';
 
 const page = (text?: string): PayPage => ({
   format: PAY_FORMAT,
   language: 'en-GB',
+  masked: false,
   header: {
     organisation: 'Meridian Software', person: text ?? 'Amara Diallo', caseCode: 'C-2027-014', presentRung: { id: 'PM', title: 'Product Manager' }, targetRung: { id: 'SPM', title: text ?? 'Senior Product Manager' },
     asOf: '2027-03-14', effectiveOn: '2027-04-01', preparedBy: 'Patience Ruttledge',
@@ -32,8 +33,21 @@ describe('the pay page', () => {
     const pdf = await renderPayPdf(page());
     expect(Buffer.from(pdf).equals(Buffer.from(await renderPayPdf(page())))).toBe(true);
     expect(Buffer.from(pdf).toString('latin1')).toContain('/StructTreeRoot');
+    expect(unzip(await renderPayWord(page())).get('word/document.xml')).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    expect(unzip(await renderPayWord(page(), 'us-letter')).get('word/document.xml')).toContain('<w:pgSz w:w="12240" w:h="15840"');
     if (hasTool('pdfinfo')) expect(poppler('pdfinfo', [], await renderPayPdf(page(), 'us-letter'))).toContain('612 x 792');
     expect(renderPayHtml(page())).toContain('For those who may see pay');
+  });
+
+  it('is masked in every format, and says that it is not anonymous', async () => {
+    const whole = page();
+    const pay = maskedPay({ ...whole, remarks: { text: 'Amara asked; Patience Ruttledge and diallo@example.org agreed with Lena Fischer.', by: 'Patience Ruttledge', on: '2027-03-13' }, method: ['As Lena Fischer said.'] }, { colleagues: ['Lena Fischer'] });
+    expect(pay).toMatchObject({ masked: true, header: { person: 'C-2027-014', preparedBy: 'a colleague' }, remarks: { text: 'C-2027-014 asked; a colleague and C-2027-014 agreed with a colleague.', by: 'a colleague' }, method: ['As a colleague said.'] });
+    expect(maskedPay(pay)).toBe(pay);
+    for (const text of [renderPayMarkdown(pay), renderPayHtml(pay), await wordText(pay), ...(hasTool('pdftotext') ? [readPdf(await renderPayPdf(pay)).replace(/\s+/g, ' ')] : [])]) {
+      expect(text).toContain('Masked, not anonymous: names are left out');
+      expect(text).not.toMatch(/Amara|Diallo|Patience|Ruttledge|Lena|Fischer/i);
+    }
   });
 
   it('takes any text as text', async () => {

@@ -21,12 +21,13 @@ export async function renderPayPdf(page: PayPage, paper: PacketPaper = 'a4'): Pr
 
 /** The pay page as Markdown, every text escaped. */
 export function renderPayMarkdown(page: PayPage): string {
-  const { person, purpose, facts, columns, rows, remarks, method, labels } = paySheet(page);
+  const { person, purpose, facts, columns, rows, remarks, method, labels, masked } = paySheet(page);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const blocks = [
     `# ${md(person)}`,
     `**${md(purpose)}**`,
     facts.map(({ label, value }) => `- ${label}: ${md(value)}`).join('\n'),
+    ...(masked === '' ? [] : [`**${md(masked)}**`]),
     `## ${labels.pay}`,
     rows.length === 0 ? `*${labels.noPay}*` : [line(columns), line(columns.map(() => '---')), ...rows.map(({ what, now, proposed }) => line([md(what), md(now), md(proposed)]))].join('\n'),
     ...(remarks === null ? [] : [`## ${labels.remarks}`, ...blocksMarkdown(remarks.blocks), `*${md(remarks.by)}*`]),
@@ -37,11 +38,12 @@ export function renderPayMarkdown(page: PayPage): string {
 
 /** The pay page as one HTML file without scripts. */
 export function renderPayHtml(page: PayPage): string {
-  const { title, person, purpose, facts, columns, rows, remarks, method, labels, footer } = paySheet(page);
+  const { title, person, purpose, facts, columns, rows, remarks, method, labels, masked, footer } = paySheet(page);
   const cells = (tag: string, texts: readonly string[]): string => `<tr>${texts.map((text) => `<${tag}>${e(text)}</${tag === 'td' ? 'td' : 'th'}>`).join('')}</tr>`;
   return htmlPage(page.language, title, [
     `<header><h1>${e(person)}</h1><p class="purpose">${e(purpose)}</p>`,
     `<dl>${facts.map(({ label, value }) => `<div><dt>${e(label)}</dt><dd>${e(value)}</dd></div>`).join('')}</dl></header>`,
+    masked === '' ? '' : `<p class="masked"><strong>${e(masked)}</strong></p>`,
     `<section><h2>${labels.pay}</h2>`,
     rows.length === 0 ? `<p class="faint"><em>${labels.noPay}</em></p>` : `<table><thead>${cells('th scope="col"', columns)}</thead><tbody>${rows.map(({ what, now, proposed }) => cells('td', [what, now, proposed])).join('')}</tbody></table>`,
     '</section>',

@@ -13,6 +13,8 @@ export interface PaySheet {
   preparedBy: string;
   asOf: { year: number; month: number; day: number };
   footer: string;
+  /** What a reader of the masked variant should know; empty otherwise. */
+  masked: string;
   facts: SheetFact[];
   columns: string[];
   rows: PayRow[];
@@ -22,6 +24,8 @@ export interface PaySheet {
 }
 
 const LABELS = { pay: 'Pay', remarks: 'Remarks', method: 'How this was made', noPay: 'Nothing is known about pay yet.' };
+
+const MASKED = 'Masked, not anonymous: names are left out; whoever knows the pay or the work may still know the person.';
 
 /** Throws a RangeError where a day is none. */
 export function paySheet(given: PayPage): PaySheet {
@@ -35,7 +39,8 @@ export function paySheet(given: PayPage): PaySheet {
     purpose,
     preparedBy: header.preparedBy,
     asOf: dayParts(header.asOf),
-    footer: `For those who may see pay · ${header.caseCode}, as of ${dayWords(header.asOf)}`,
+    masked: given.masked ? MASKED : '',
+    footer: `${given.masked ? 'Masked, not anonymous · ' : ''}For those who may see pay · ${header.caseCode}, as of ${dayWords(header.asOf)}`,
     facts: [
       ...fact('Case', header.caseCode),
       ...fact('Organisation', header.organisation),

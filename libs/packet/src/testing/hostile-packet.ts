@@ -10,7 +10,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'HTML and XML': '<script>alert(1)</script> ]]> &amp; &#x27; "q" <w:p/>',
   'Word field': '{ HYPERLINK "file:///etc/passwd" } MERGEFIELD',
   emoji: 'Launch 🚀 family 👨‍👩‍👧‍👦 flag 🇬🇧 skin 👍🏽 heart ❤️',
-  'scripts without a font': '𓀀𓂀 ሀለሐ ᚠᚢᚦ',
+  'scripts without a font': '𓀀𓂀 ᏣᎳᎩ ᚠᚢᚦ',
   'scripts without spaces': '山田太郎の仕事を見て、次の段階へ 김철수 สมชายสบายดี नमस्ते க்ஷ',
   'right to left': 'שלום עולם and مرحبا بالعالم 123, می‌خواهم',
   'reordering marks': 'invoice\u202egnp.exe\u2066hidden\u2069',

@@ -25,8 +25,8 @@ export class CalibrationController {
   @Get('panels/:panelId/movements')
   @Requires('room.movements')
   @ApiOperation({ operationId: 'getMovements', summary: 'Which ratings were changed in the room, up and down, per panel and per manager' })
-  getMovements(@CurrentCall() call: Call, @Param('panelId', IdPipe) panelId: string): Promise<Movements> {
-    return this.service.movements(call, panelId);
+  getMovements(@CurrentCall() call: Call, @Param('panelId', IdPipe) panelId: string, @Query() { masked }: MaskedQuery): Promise<Movements> {
+    return this.service.movements(call, panelId, masked === 'true');
   }
 
   @Post('cases/:caseId/calibration/open')

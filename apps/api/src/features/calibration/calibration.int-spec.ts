@@ -222,10 +222,13 @@ describe('a case before a panel', () => {
     expect((await change('farPm', {})).status).toBe(404);
     await ok(change('colleague', {}));
     await ok(change('sponsor', { competency: shown.onTable?.spread?.[0]?.competency, level: 'partial' }));
-    await ok(change('otherGroupPm', { level: 'partial', direction: 'down', reason: 'The second market is not shown yet.' }));
+    await ok(change('otherGroupPm', { level: 'partial', direction: 'down', reason: 'Alder groupPm and Alder’s peers say so; the second market is not shown yet.' }));
     expect((await roomOf('director')).onTable).toMatchObject({ changes: [{ direction: 'up', from: 'partial', to: 'meets' }, { direction: 'up' }, { direction: 'down' }], can: { decide: true } });
     expect((await roomOf('director')).onTable?.spread?.at(-1)?.ratings[1]).toMatchObject({ sealed: 'partial', level: 'meets', own: false });
     expect(await ok(read<Movements>('director', `panels/${panelId}/movements`))).toMatchObject({ up: 2, down: 1, managers: [{ manager: { name: 'Alder groupPm' }, cases: 1, up: 2, down: 1 }], changes: [{ code, direction: 'down' }, {}, {}] });
+    const without = `the manager of ${code} and ${code}’s peers say so; the second market is not shown yet.`;
+    expect(await ok(read<Movements>('director', `panels/${panelId}/movements?masked=true`))).toMatchObject({ up: 2, managers: [], changes: [{ code, rater: { name: 'Alder otherGroupPm' }, reason: without }, { reason: 'I had missed the second market.' }, {}] });
+    expect(await ok(read<CalibrationRoom>('director', `panels/${panelId}/room?masked=true`))).toMatchObject({ masked: true, onTable: { person: null, presenter: null, changes: [{}, {}, { reason: without }] } });
 
     const note = async (version: number): Promise<Reply> => (await as('farPm')).put(`/api/cases/${caseId}/calibration/notes`, { notes: 'The market is the question.' }, { version });
     expect((await note(7)).status).toBe(412);

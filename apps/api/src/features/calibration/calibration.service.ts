@@ -23,8 +23,8 @@ export class CalibrationService {
     return this.access.perform(call, { kind: 'panel', id: panelId }, (scope) => this.reader.room(scope, panelId, mask));
   }
 
-  movements(call: Call, panelId: string): Promise<Movements> {
-    return this.access.perform(call, { kind: 'panel', id: panelId }, (scope) => this.reader.movements(scope, panelId));
+  movements(call: Call, panelId: string, mask: boolean): Promise<Movements> {
+    return this.access.perform(call, { kind: 'panel', id: panelId }, (scope) => this.reader.movements(scope, panelId, mask));
   }
 
   /** A case that is still rated goes into calibration with it, once enough have submitted. */

@@ -135,6 +135,7 @@ export class CalibrationRoom {
   facilitator: PersonRef;
   @ApiProperty({ enum: ROOM_PARTS, enumName: 'RoomPart', isArray: true })
   parts: RoomPart[];
+  /** Reasons, dissents and notes are without the names that a masked packet leaves out; the facilitator reads their own notes as they are. */
   masked: boolean;
   agenda: AgendaCase[];
   /** null: none, or one in which the reader has no part. */
@@ -211,7 +212,7 @@ export class ManagerMovements {
 export class Movements {
   up: number;
   down: number;
-  /** Those who presented, by name. */
+  /** Those who presented, by name; none where it is read masked. */
   managers: ManagerMovements[];
   /** The newest first; at most 500. */
   changes: MovementLine[];

@@ -1,6 +1,6 @@
 import { findRung, type Ladder } from '@nextrung/domain/ladder';
 import { spreadOf } from '@nextrung/domain/promotion';
-import type { AgendaCase, RoomChange, RoomPart, RoomSpread } from './room.dto.js';
+import type { AgendaCase, RoomCase, RoomChange, RoomPart, RoomSpread } from './room.dto.js';
 import type { AgendaRow, ChangeRow, ShownRating } from './room.repository.js';
 
 export const WHOLE = 'The case as a whole';
@@ -45,4 +45,17 @@ export function spreadOfRatings(ratings: readonly ShownRating[], ladder: Ladder,
 export const roomChange = ({ rater, competency, direction, from, to, reason, on }: ChangeRow, ladder: Ladder): RoomChange => ({
   rater, direction, from, to, reason, on,
   name: competency === '' ? WHOLE : (ladder.competencies.find(({ id }) => id === competency)?.name ?? competency),
+});
+
+/** Whom the reader of the case on the table sees by name. */
+export const namesShown = ({ members, spread, changes, dissents }: RoomCase): string[] =>
+  [...(members ?? []).map(({ person }) => person), ...(spread ?? []).flatMap(({ ratings }) => ratings.map(({ rater }) => rater)), ...changes.map(({ rater }) => rater), ...dissents.map(({ author }) => author)].map(({ name }) => name);
+
+/** With every text changed, but the notes for whoever writes them: what they save is what they read. */
+export const withTexts = (room: RoomCase, change: (text: string) => string): RoomCase => ({
+  ...room,
+  spread: room.spread && room.spread.map((spread) => ({ ...spread, ratings: spread.ratings.map((rating) => ({ ...rating, reason: change(rating.reason) })) })),
+  changes: room.changes.map((one) => ({ ...one, reason: change(one.reason) })),
+  dissents: room.dissents.map((one) => ({ ...one, text: change(one.text) })),
+  notes: room.can.lead ? room.notes : change(room.notes),
 });

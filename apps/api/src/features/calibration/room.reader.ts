@@ -7,7 +7,8 @@ import { Judges } from '../cases/judges.js';
 import { Seats } from '../cases/seats.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
 import type { CalibrationRoom, ManagerMovements, Movements, RoomCase, RoomPart } from './room.dto.js';
-import { agendaCase, partsIn, roomChange, seesRatings, spreadOfRatings } from './room.mapper.js';
+import { agendaCase, namesShown, partsIn, roomChange, seesRatings, spreadOfRatings, withTexts } from './room.mapper.js';
+import { RoomNamesRepository } from './room-names.repository.js';
 import { type AgendaRow, type PanelRow, RoomRepository } from './room.repository.js';
 
 interface InRoom {
@@ -24,6 +25,7 @@ export class RoomReader {
     private readonly seats: Seats,
     private readonly judges: Judges,
     private readonly ladders: LaddersRepository,
+    private readonly names: RoomNamesRepository,
   ) {}
 
   async room(scope: Scope, panelId: string, mask: boolean): Promise<CalibrationRoom> {
@@ -40,23 +42,33 @@ export class RoomReader {
       parts: (['facilitator', 'member', 'decider', 'presenter'] as const).filter((part) => mine.some(({ parts }) => parts.includes(part)) || (part === 'facilitator' && panel.facilitator.id === scope.viewerId)),
       masked: mask,
       agenda: mine.map(({ row, parts }) => agendaCase(row, ladderOf(row), parts, mask)),
-      onTable: onTable && !kept ? await this.onTable(scope, panel, onTable, ladderOf(onTable.row), mask) : null,
+      onTable: onTable && !kept ? await this.masked(scope, panel, await this.onTable(scope, panel, onTable, ladderOf(onTable.row), mask), mask) : null,
       elsewhere: rows.some((row) => row.onTable) && (onTable === undefined || kept),
     };
   }
 
+  /** What was written is read without names, as the packet is. */
+  private async masked({ tx, organisationId }: Scope, { facilitator }: PanelRow, onTable: RoomCase, mask: boolean): Promise<RoomCase> {
+    const maskOf = mask ? (await this.names.masks(tx, organisationId, [onTable.caseId])).get(onTable.caseId) : undefined;
+    return maskOf ? withTexts(onTable, maskOf([facilitator.name, ...namesShown(onTable)])) : onTable;
+  }
+
   /** Of cases whose ratings the reader has seen. */
-  async movements(scope: Scope, panelId: string): Promise<Movements> {
+  async movements(scope: Scope, panelId: string, mask: boolean): Promise<Movements> {
     const { tx, organisationId } = scope;
-    const { mine } = await this.agenda(scope, panelId);
+    const { panel, mine } = await this.agenda(scope, panelId);
     const shown = mine.filter(({ row, parts }) => seesRatings(row, parts)).map(({ row }) => row);
     const seen: AgendaRow[] = [];
     for (const row of shown) if (!(await this.conflicted(scope, row))) seen.push(row);
     const ladders = await this.laddersOf(scope, mine);
     const rowOf = new Map(seen.map((row) => [row.caseId, row]));
-    const changes = (await this.repository.changes(tx, organisationId, [...rowOf.keys()])).flatMap((change) => {
-      const row = rowOf.get(change.caseId);
-      return row ? [{ ...roomChange(change, ladders(row.ladderVersion)), caseId: row.caseId, code: row.code }] : [];
+    const found = await this.repository.changes(tx, organisationId, [...rowOf.keys()]);
+    const masks = mask ? await this.names.masks(tx, organisationId, [...new Set(found.map(({ caseId }) => caseId))]) : undefined;
+    const shownOf = (caseId: string): string[] => [panel.facilitator.name, ...found.flatMap((change) => (change.caseId === caseId ? [change.rater.name] : []))];
+    const change = new Map([...(masks ?? [])].map(([caseId, maskOf]) => [caseId, maskOf(shownOf(caseId))]));
+    const changes = found.flatMap((one) => {
+      const row = rowOf.get(one.caseId);
+      return row ? [{ ...roomChange(one, ladders(row.ladderVersion)), reason: change.get(row.caseId)?.(one.reason) ?? one.reason, caseId: row.caseId, code: row.code }] : [];
     });
     const count = (of: readonly { direction: string }[], direction: 'up' | 'down'): number => of.filter((one) => one.direction === direction).length;
     const managers = [...Map.groupBy(seen, ({ presenter }) => presenter?.id)].flatMap(([, own]): ManagerMovements[] => {
@@ -64,7 +76,7 @@ export class RoomReader {
       const moved = changes.filter(({ caseId }) => own.some((row) => row.caseId === caseId));
       return manager ? [{ manager, cases: own.length, up: count(moved, 'up'), down: count(moved, 'down') }] : [];
     });
-    return { up: count(changes, 'up'), down: count(changes, 'down'), managers: managers.sort((a, b) => a.manager.name.localeCompare(b.manager.name)), changes: changes.reverse() };
+    return { up: count(changes, 'up'), down: count(changes, 'down'), managers: mask ? [] : managers.sort((a, b) => a.manager.name.localeCompare(b.manager.name)), changes: changes.reverse() };
   }
 
   private async agenda({ tx, organisationId, viewerId }: Scope, panelId: string): Promise<{ panel: PanelRow; rows: AgendaRow[]; mine: InRoom[] }> {

@@ -10,7 +10,7 @@ import type { PacketFileFormat, PacketVariant } from './packet-formats.js';
 @Index('frozen_packets_once', ['organisationId', 'caseId', 'variant', 'format'], { unique: true })
 @Index('frozen_packets_digest', ['organisationId', 'sha256'])
 @Check('frozen_packets_variant', `variant IN ('full', 'masked')`)
-@Check('frozen_packets_format', `format IN ('json', 'pdf', 'pdf_letter', 'docx', 'md', 'html')`)
+@Check('frozen_packets_format', `format IN ('json', 'pdf', 'pdf_letter', 'docx', 'docx_letter', 'md', 'html')`)
 @Check('frozen_packets_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
 @ForeignKey(() => CaseEntity, ['organisationId', 'caseId'], ['organisationId', 'id'], { name: 'frozen_packets_case_fk' })
 export class FrozenPacketEntity extends TenantEntity {

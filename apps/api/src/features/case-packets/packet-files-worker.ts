@@ -73,6 +73,8 @@ export class PacketFilesWorker implements OnModuleInit {
         return this.typesetter.typeset('letter', packet);
       case 'docx':
         return this.typesetter.typeset('docx', packet);
+      case 'docx_letter':
+        return this.typesetter.typeset('docx_letter', packet);
     }
   }
 }

@@ -3,8 +3,8 @@ import type { Packet } from '@nextrung/packet';
 import { Problem } from '../../platform/http/problem.js';
 import { JobTimeout, ThreadDied, WorkerThread } from '../../platform/threads/worker-thread.js';
 
-/** `pdf` is A4, `letter` the same on US Letter. */
-export type TypesetFormat = 'pdf' | 'letter' | 'docx';
+/** `pdf` and `docx` are A4, `letter` and `docx_letter` the same on US Letter. */
+export type TypesetFormat = 'pdf' | 'letter' | 'docx' | 'docx_letter';
 
 export interface TypesetJob {
   readonly format: TypesetFormat;

@@ -19,6 +19,7 @@ export class RetentionRuns {
   ) {}
 
   async run({ id: organisationId, timeZone }: { id: string; timeZone: string }, stop: AbortSignal): Promise<void> {
+    await this.forgetGroups(organisationId, this.clock.today(timeZone));
     const rules = await this.transactions.run(organisationId, (tx) => this.repository.rules(tx, organisationId));
     for (const { kind, months } of rules) {
       stop.throwIfAborted();
@@ -33,6 +34,14 @@ export class RetentionRuns {
     await this.transactions.run(organisationId, async (tx) => {
       const count = await this.repository.apply(tx, kind, months);
       if (count > 0) await this.audit.append(tx, entry, { organisationId, operation: 'retention.apply', actorId: null, actorKind: 'system', subjectId: null, network: '', outcome: `${kind}: ${count}` });
+    }, entry);
+  }
+
+  /** What somebody said of themselves is counted while they are here, and they could not take it back afterwards: it goes without a rule. */
+  private async forgetGroups(organisationId: string, today: string): Promise<void> {
+    const entry = this.audit.newEntry();
+    await this.transactions.run(organisationId, async (tx) => {
+      if (await this.repository.forgetGroups(tx, organisationId, today)) await this.audit.append(tx, entry, { organisationId, operation: 'retention.apply', actorId: null, actorKind: 'system', subjectId: null, network: '', outcome: 'done' });
     }, entry);
   }
 

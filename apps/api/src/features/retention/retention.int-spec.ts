@@ -127,10 +127,15 @@ describe('how long data is kept', () => {
     await api.owner.query(`UPDATE people SET ended_on = current_date - 400 WHERE id = $1`, [farPm.id]);
     await api.owner.query(`UPDATE people SET ended_on = current_date - 300 WHERE id = $1`, [peerPm.id]);
     expect(await preview('left_people', 12)).toBe(1);
+    const question = uuid();
+    await api.owner.query(`INSERT INTO group_questions (organisation_id, id, label, purpose, choices, asked_by, asked_on) VALUES ($1, $2, 'Caring duties', 'To see whether promotion is fair.', '{Yes,No}', $3, current_date)`, [api.organisation.id, question, colleague.id]);
+    for (const person of [peerPm.id, colleague.id]) await api.owner.query('INSERT INTO person_groups (organisation_id, id, person_id, question_id, choice) VALUES ($1, $2, $3, $4, 0)', [api.organisation.id, uuid(), person, question]);
     await change('left_people', 12, 0);
     await run();
     const names = await api.owner.query<{ name: string }[]>('SELECT name FROM people WHERE id = ANY($1) ORDER BY name', [[farPm.id, peerPm.id, colleague.id]]);
     expect(names.map(({ name }) => name)).toEqual([colleague.name, peerPm.name, 'Erased person']);
+    // What they said of themselves goes when they do, without a rule.
+    expect(await api.owner.query('SELECT person_id AS person FROM person_groups')).toEqual([{ person: colleague.id }]);
     expect(await api.owner.query('SELECT person_id AS person, erased_by AS by FROM erasures')).toEqual([{ person: farPm.id, by: null }]);
     expect((await entries()).at(-1)).toEqual({ kind: 'system', actor: null, subject: farPm.id, outcome: 'left_people: 1' });
     expect(await preview('left_people', 12)).toBe(0);

@@ -36,6 +36,12 @@ export class RetentionRepository {
     return row?.count ?? 0;
   }
 
+  /** What people who have left said of themselves; whether there was anything. */
+  async forgetGroups(tx: Tx, organisationId: string, today: string): Promise<boolean> {
+    const [, gone] = await tx.query<[unknown, number]>('DELETE FROM person_groups g USING people p WHERE g.organisation_id = $1 AND p.organisation_id = $1 AND p.id = g.person_id AND p.ended_on <= $2::date', [organisationId, today]);
+    return gone > 0;
+  }
+
   /** What the same would take away; it is done, counted and undone. */
   async tryOut(tx: Tx, kind: Exclude<RetentionKindName, 'left_people'>, months: number): Promise<number> {
     await tx.query('SAVEPOINT tried_out');

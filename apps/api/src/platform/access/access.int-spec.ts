@@ -132,6 +132,8 @@ describe('the access table, cell by cell, through HTTP', () => {
     'token.create': { name: 'A script', scopes: ['people:read'] },
     'service-token.create': { name: 'HR sync', scopes: ['people:read'] },
     'criteria.open': { open: false },
+    'group-question.ask': { label: `Asked ${uuid()}`, purpose: 'To see in counts whether promotion is fair.', choices: ['Yes', 'No'] },
+    'own-group.answer': { choice: 1 },
     'people-policy.change': { leaverNames: 'kept' },
     'digest.change': { own: true, team: true, rhythm: 'weekly', weekday: 1, hour: 8, timeZone: null },
     'digest.send': { kind: 'own' },
@@ -214,7 +216,7 @@ describe('the access table, cell by cell, through HTTP', () => {
       .replace('{leaveId}', subject.leave ?? '').replace('{waiverId}', subject.waiver ?? '').replace('{actionId}', subject.action ?? '').replace('{barId}', subject.bar ?? '').replace('{indicator}', 'SPM.S1')
       .replace('{draftId}', subject.draft ?? '').replace('{version}', subject.version ?? '1').replace('{lineId}', subject.line ?? '')
       .replace('{delegationId}', subject.delegation ?? '').replace('{grantId}', subject.grant ?? '').replace('{teamId}', subject.team ?? '')
-      .replace('{mappingId}', subject.mapping ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
+      .replace('{mappingId}', subject.mapping ?? '').replace('{groupQuestionId}', subject.groupQuestion ?? '').replace('{noteId}', subject.note ?? '').replace('{handoverId}', subject.handover ?? '').replace('{offerId}', subject.offer ?? '')
       .replace('{entryId}', subject.entry ?? '').replace('{sessionId}', subject.session ?? '').replace('{passkeyId}', subject.passkey ?? '')
       .replace('{tokenId}', subject.token ?? '').replace('{serviceTokenId}', subject.serviceToken ?? '').replace('{attachmentId}', subject.attachment ?? '')
       .replace('{episodeId}', subject.episode ?? '').replace('{searchId}', subject.search ?? '').replace('{caseId}', subject.case ?? '').replace('{needId}', subject.need ?? '').replace('{cycleId}', subject.cycle ?? '').replace('{panelId}', subject.panel ?? '')
@@ -315,7 +317,7 @@ describe('the access table, cell by cell, through HTTP', () => {
 
   it('answers another organisation, and an absent identifier, exactly as a forbidden one', async () => {
     const subject = { person: api.organisation.people.pm.id, ...(await rows.item('shared')), ...(await rows.ofPerson()), ...(await rows.ofOrganisation()), note: await rows.note('successor_too'), offer: await rows.offer(), draft: await rows.draft(), entry: await rows.entry(), session: await rows.session('peerPm'), passkey: await insertPasskey(api, api.organisation.people.pm.id), ...(await rows.tokens('pm')), episode: await rows.episode(), search: await rows.search('pm'), ...(await rows.case()), ...(await rows.cycle()) };
-    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid(), case: uuid(), need: uuid(), cycle: uuid(), panel: uuid() };
+    const absent = { attachment: uuid(), passkey: uuid(), question: uuid(), observation: uuid(), person: uuid(), item: uuid(), ask: uuid(), leave: uuid(), waiver: uuid(), action: uuid(), bar: uuid(), draft: uuid(), line: uuid(), delegation: uuid(), grant: uuid(), team: uuid(), mapping: uuid(), groupQuestion: uuid(), note: uuid(), handover: uuid(), offer: uuid(), entry: uuid(), session: uuid(), token: uuid(), serviceToken: uuid(), episode: uuid(), search: uuid(), case: uuid(), need: uuid(), cycle: uuid(), panel: uuid() };
     // The number of a version names no one’s, and a digest that is not known is answered, so they are left out here.
     for (const route of routes.filter(({ path, operation }) => operation !== 'public' && path.includes('{') && !/\{(version|digest)\}/.test(path))) {
       for (const viewer of ['pm', 'groupPm', 'director', 'admin', 'colleague'] as const) {

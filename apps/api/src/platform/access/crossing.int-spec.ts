@@ -29,7 +29,7 @@ interface Reading {
 /** Which table's rows an identifier in an address names; null: a number or a code, which is nobody's. */
 const NAMES: Readonly<Record<string, string | null>> = {
   personId: 'people', itemId: 'evidence_items', askId: 'corroboration_asks', questionId: 'rating_questions', observationId: 'counter_observations', leaveId: 'leaves', waiverId: 'waivers', actionId: 'actions', barId: 'agreed_bars', draftId: 'ladder_drafts', lineId: 'reporting_lines',
-  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', noteId: 'notes', handoverId: 'handovers', offerId: 'evidence_offers', entryId: 'audit_entries', attachmentId: 'attachments', episodeId: 'episodes', searchId: 'saved_searches', caseId: 'cases', needId: 'business_needs', cycleId: 'cycles', panelId: 'panels', variant: null, format: null, digest: null, version: null, indicator: null,
+  delegationId: 'delegations', grantId: 'access_grants', teamId: 'teams', mappingId: 'level_mappings', groupQuestionId: 'group_questions', noteId: 'notes', handoverId: 'handovers', offerId: 'evidence_offers', entryId: 'audit_entries', attachmentId: 'attachments', episodeId: 'episodes', searchId: 'saved_searches', caseId: 'cases', needId: 'business_needs', cycleId: 'cycles', panelId: 'panels', variant: null, format: null, digest: null, version: null, indicator: null,
   token: null,
 };
 

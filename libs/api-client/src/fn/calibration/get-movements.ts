@@ -8,15 +8,18 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { Movements } from '../../models/movements';
+import { TrueOrFalse } from '../../models/true-or-false';
 
 export interface GetMovements$Params {
   panelId: string;
+  masked?: TrueOrFalse;
 }
 
 export function getMovements(http: HttpClient, rootUrl: string, params: GetMovements$Params, context?: HttpContext): Observable<StrictHttpResponse<Movements>> {
   const rb = new RequestBuilder(rootUrl, getMovements.PATH, 'get');
   if (params) {
     rb.path('panelId', params.panelId, {});
+    rb.query('masked', params.masked, {});
   }
 
   return http.request(

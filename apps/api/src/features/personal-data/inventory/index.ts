@@ -31,6 +31,8 @@ export const LEFT_HERE: Readonly<Record<string, string>> = {
   case_rating_changes: 'What each member of a panel thinks is sealed; you read the decision about you and its reason.',
   case_calibrations: 'What a panel notes while it speaks of a case stays in its room.',
   case_dissents: 'Who of a panel dissented stays in its room; you read the decision about you and its reason.',
+  group_questions: 'What you are asked of yourself is the organisation’s; what you answer is in your export.',
+  group_counts: 'Rounded counts of everybody’s answers; they name nobody.',
   pay_bands: 'What a rung pays is the organisation’s.',
   pay_factors: 'What a place pays is the organisation’s.',
   pay_proposals: 'What you might be paid is shown to those with the pay permission only; ask people operations for it.',

@@ -38,6 +38,7 @@ export const PROFILE: readonly Kept[] = [
     table: 'reporting_lines', what: 'whom you have reported to, and since when', about: 't.person_id = $2', columns: ['id', 'kind', 'valid_from', 'valid_to'], people: ['person_id', 'manager_id'],
     except: 'Who reported to you is about them.',
   },
+  { table: 'person_groups', what: 'what you said of yourself for equity, such as caring duties; nobody but you reads it', about: 't.person_id = $2', columns: ['id', 'question_id', 'choice'], people: ['person_id'] },
   { table: 'leaves', what: 'when you were away', about: 't.person_id = $2', columns: ['id', 'from_day', 'to_day'], people: ['person_id'] },
   { table: 'delegations', what: 'who stood in for you, and for whom you did', about: '$2 IN (t.manager_id, t.delegate_id)', columns: ['id', 'valid_from', 'valid_to', 'reason', 'created_at'], people: ['manager_id', 'delegate_id', 'created_by'] },
   { table: 'handovers', what: 'changes of your manager', about: 't.person_id = $2', columns: ['id', 'on_day', 'created_at'], people: ['person_id', 'giver_id', 'taker_id', 'made_by'] },

@@ -52,9 +52,10 @@ import { directionWords } from './room-words';
 })
 export class MovementLog {
   readonly panelId = input.required<string>();
+  readonly masked = input(false);
   /** Reads it again whenever this is another one. */
   readonly changes = input.required<number>();
-  private readonly resource = httpResource<Movements>(() => ({ url: `/api/panels/${this.panelId()}/movements`, params: this.changes() >= 0 ? {} : {} }));
+  private readonly resource = httpResource<Movements>(() => ({ url: `/api/panels/${this.panelId()}/movements${this.masked() ? '?masked=true' : ''}`, params: this.changes() >= 0 ? {} : {} }));
   protected readonly movements = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly words = levelWords;
   protected readonly directions = directionWords;

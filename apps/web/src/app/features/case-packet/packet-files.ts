@@ -6,7 +6,7 @@ import { lookAgain } from '../../shell/http/look-again';
 import { PacketStore } from './packet-store';
 
 const AGAIN_MS = 1_500;
-const formatWords: Readonly<Record<PacketFileFormat, string>> = { json: 'JSON', pdf: 'PDF, A4', pdf_letter: 'PDF, Letter', docx: 'Word', md: 'Markdown', html: 'Web page' };
+const formatWords: Readonly<Record<PacketFileFormat, string>> = { json: 'JSON', pdf: 'PDF, A4', pdf_letter: 'PDF, Letter', docx: 'Word, A4', docx_letter: 'Word, Letter', md: 'Markdown', html: 'Web page' };
 
 /** The files of a locked packet, each with its digest and its signature beside it. */
 @Component({

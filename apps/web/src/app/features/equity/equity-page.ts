@@ -1,16 +1,19 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { EquityBy, EquityView } from '@nextrung/api-client';
 import { DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
 import { toProblem } from '../../shell/http/problem';
+import { SessionStore } from '../../shell/session/session-store';
+import { DeclaredTables } from './declared-tables';
 
 const HEADINGS: Readonly<Record<EquityBy, string>> = { rung: 'By rung', location: 'By location', working_share: 'By working share', tenure: 'By time on the ladder here' };
 
 /** Nomination, decision and time in level by group, in counts. It names nobody and judges nothing. */
 @Component({
   selector: 'nr-equity-page',
-  imports: [DateText, ErrorState, PageHeader, Skeleton],
+  imports: [DateText, DeclaredTables, ErrorState, PageHeader, RouterLink, Skeleton],
   template: `
     <ui-page-header heading="Equity" line="Nominations, decisions and time in level by group. Counts only: what they mean is for you to look into." />
     @if (equity(); as found) {
@@ -41,6 +44,8 @@ const HEADINGS: Readonly<Record<EquityBy, string>> = { rung: 'By rung', location
           }
         </section>
       }
+      @if (found.declared.length) {<nr-declared-tables [tables]="found.declared" />}
+      @if (session.can('group-question.list')) {<p><a routerLink="/organisation/groups">{{ found.declared.length ? 'What people are asked of themselves' : 'Ask people of themselves, to read equity by it too' }}</a></p>}
     } @else if (problem(); as fault) {
       <ui-error-state [problem]="fault" [canRetry]="fault.status !== 404" (retry)="resource.reload()" />
     } @else {
@@ -75,6 +80,7 @@ const HEADINGS: Readonly<Record<EquityBy, string>> = { rung: 'By rung', location
   `,
 })
 export default class EquityPage {
+  protected readonly session = inject(SessionStore);
   protected readonly headings = HEADINGS;
   protected readonly resource = httpResource<EquityView>(() => '/api/equity');
   protected readonly equity = computed(() => (this.resource.hasValue() ? this.resource.value() : null));

@@ -5,13 +5,14 @@ import { RouterLink } from '@angular/router';
 import type { PersonalDataView } from '@nextrung/api-client';
 import { ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
+import { OwnGroups } from '../groups/index';
 import { toProblem } from '../../shell/http/problem';
 import { SessionStore } from '../../shell/session/session-store';
 
 /** What is kept about oneself, in words, and the file to take along. */
 @Component({
   selector: 'nr-your-data-page',
-  imports: [ErrorState, MatAnchor, PageHeader, RouterLink, Skeleton],
+  imports: [ErrorState, MatAnchor, OwnGroups, PageHeader, RouterLink, Skeleton],
   templateUrl: './your-data-page.html',
   styleUrl: './personal-data.scss',
 })

@@ -5,6 +5,7 @@ export const ORGANISATION_PAGES = [
   { path: '/organisation/readiness', word: 'Readiness settings', operation: 'readiness-settings.read' },
   { path: '/criteria', word: 'Promotion criteria', operation: 'criteria.open' },
   { path: '/equity', word: 'Equity', operation: 'equity.read' },
+  { path: '/organisation/groups', word: 'Groups for equity', operation: 'group-question.list' },
   { path: '/organisation/people-who-left', word: 'People who left', operation: 'people-policy.read' },
   { path: '/organisation/security', word: 'Sign-in', operation: 'sign-in-policy.read' },
   { path: '/organisation/opened', word: 'Opened evidence', operation: 'grant.register' },

@@ -33,7 +33,7 @@ const OWN: readonly Page[] = [
   { path: '/verify', word: 'Verify a packet', icon: 'check', also: 'signature digest file' },
   { path: '/me/security', word: 'Sign-in and sessions', icon: 'lock', also: 'password passkey code token' },
   { path: '/me/mail', word: 'Mail to you', icon: 'mail', also: 'digest' },
-  { path: '/your-data', word: 'Your data', icon: 'download', also: 'export download' },
+  { path: '/your-data', word: 'Your data', icon: 'download', also: 'export download privacy say of yourself' },
   { path: '/me/activity', word: 'What happened with your data', icon: 'clock', also: 'audit' },
 ];
 

@@ -1,0 +1,1 @@
+export { OwnGroups } from './own-groups';
