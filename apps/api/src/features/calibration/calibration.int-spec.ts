@@ -11,6 +11,7 @@ import { ok, rateWork, shareWork } from '../../testing/work.js';
 import { addBystanders, PASSWORD } from '../../testing/world.js';
 import type { CaseList, CaseView } from '../cases/cases.dto.js';
 import type { WaitingNeeds } from '../cases/needs.dto.js';
+import type { CycleView } from '../cycles/cycles.dto.js';
 import type { CaseBrief } from '../panel-reviews/brief.dto.js';
 import type { ToDo } from '../to-do/to-do.dto.js';
 import type { ReviewSheet, SeatsView, WriteReview } from '../panel-reviews/panel-reviews.dto.js';
@@ -115,6 +116,8 @@ describe('a case before a panel', () => {
     expect(await asksOf('otherGroupPm', 'colleague', 'auditor', 'peerPm', 'groupPm', 'farPm', 'director', 'admin', 'pm')).toEqual([rate, rate, rate, [], [], [], [], [], []]);
     const roomOfView = async (who: Who): Promise<unknown> => (await ok(read<CaseView>(who, `cases/${caseId}`))).room?.panelId;
     expect(await Promise.all((['colleague', 'farPm', 'director', 'groupPm', 'pm'] as const).map(roomOfView))).toEqual([panelId, panelId, panelId, panelId, undefined]);
+    const roomOfCycle = async (who: Who): Promise<unknown> => (await ok(read<CycleView>(who, `cycles/${cycleId}`))).panels.map(({ room }) => room);
+    expect(await Promise.all((['colleague', 'groupPm', 'peerPm', 'pm', 'admin'] as const).map(roomOfCycle))).toEqual([[true], [true], [false], [false], [false]]);
   });
 
   it('is read in two minutes, masked on request', async () => {

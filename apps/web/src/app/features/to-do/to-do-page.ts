@@ -79,7 +79,7 @@ export default class ToDoPage {
     if (toDo === null) return [];
     return inboxGroups({
       ratings: this.ratings(), ratingsTotal: this.rest(), mayRate: this.mayRate(), questions: this.questions(), observations: this.observations(), corroborations: this.asks(), corrections: this.corrections(),
-      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, cases: toDo.cases, needs: toDo.needs, firstLooks: toDo.firstLooks, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
+      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, cases: toDo.cases, rooms: toDo.rooms, needs: toDo.needs, firstLooks: toDo.firstLooks, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
     }, this.session.today());
   });
   private readonly limits = signal<Readonly<Record<string, number>>>({});
