@@ -30,4 +30,19 @@ describe('Saving', () => {
     saving.clear();
     expect(saving.error('what')).toBe('');
   });
+
+  it('makes something once, however often it is tried, and anew once the server has answered', async () => {
+    const [saving, keys] = [new Saving(), [] as string[]];
+    const tries = [refused({}, 0), refused({}, 503), refused({ title: 'Not accepted' }, 400), (): Promise<void> => Promise.resolve(), (): Promise<void> => Promise.resolve()];
+    for (const work of tries) await saving.create(async (key) => { keys.push(key['Idempotency-Key']); await work(); });
+    expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 3, 4]);
+  });
+
+  it('says when the thing has moved on', async () => {
+    const saving = new Saving();
+    await saving.run(refused({ title: 'Closed already' }, 409));
+    expect(saving.outdated()).toBe(true);
+    await saving.run(refused({ title: 'Not accepted' }, 400));
+    expect(saving.outdated()).toBe(false);
+  });
 });

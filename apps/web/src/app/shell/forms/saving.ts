@@ -1,11 +1,15 @@
 import { computed, signal } from '@angular/core';
 
+import { idempotencyKey } from '../http/headers';
 import { type Problem, toProblem } from '../http/problem';
 
 /** The saving of one form: busy meanwhile, then what was refused, at its field or as a whole. What was typed is not touched. */
 export class Saving {
   readonly busy = signal(false);
   readonly problem = signal<Problem | null>(null);
+  /** What it is about has moved on: it is to be read again. */
+  readonly outdated = computed(() => this.problem()?.status === 409);
+  private key = idempotencyKey();
 
   /** @param fields names of the fields that show their own errors */
   constructor(private readonly fields: readonly string[] = []) {}
@@ -45,5 +49,13 @@ export class Saving {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Makes something new, once however often it is tried: the key stays the same until the server has answered. True when it went well. */
+  async create(work: (key: { 'Idempotency-Key': string }) => Promise<void>): Promise<boolean> {
+    const done = await this.run(() => work(this.key));
+    const status = this.problem()?.status ?? 0;
+    if (done || (status >= 400 && status < 500)) this.key = idempotencyKey();
+    return done;
   }
 }

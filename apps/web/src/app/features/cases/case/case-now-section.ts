@@ -103,7 +103,7 @@ export class CaseNowSection {
     const done = await this.saving.run(async () => {
       this.settle(await this.service.move(this.view(), action), said);
     });
-    if (!done && this.saving.problem()?.status === 409) this.outdated.emit();
+    if (!done && this.saving.outdated()) this.outdated.emit();
   }
 
   protected settle(view: CaseView, said: string): void {
