@@ -1,5 +1,5 @@
 import type { HttpResourceRef } from '@angular/common/http';
-import { computed, effect, inject, Injectable, type Signal } from '@angular/core';
+import { computed, effect, inject, Injectable, type Signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 
 import { SessionStore } from '../session/session-store';
@@ -44,7 +44,10 @@ export function remembered<T>(page: () => string, resource: HttpResourceRef<T | 
   const memory = inject(PageMemory);
   const returned = inject(Router).currentNavigation()?.trigger === 'popstate';
   effect(() => {
-    if (resource.hasValue()) memory.keep(page(), resource.value());
+    if (!resource.hasValue()) return;
+    const answer = resource.value();
+    // Untracked: it was answered to whoever reads then, and not to somebody who signs in later.
+    untracked(() => { memory.keep(page(), answer); });
   });
   // Kept by this very resource, so that it is of its kind.
   const left = computed(() => (returned ? (memory.of(page()) as T | null) : null));
