@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { CaseView, CycleList, PersonProfile } from '@nextrung/api-client';
 import { DateText, Sheet, Skeleton } from '@nextrung/ui';
@@ -11,7 +11,7 @@ import { valueOf } from '../../../shell/forms/value-of';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { SessionStore } from '../../../shell/session/session-store';
 import { CaseService } from '../case-service';
-import { cyclesFor, firstChoice, type OpenCycles, OUTSIDE } from './open-cycles';
+import { chosenCycle, cyclesFor, OUTSIDE } from './open-cycles';
 import { rungsAbove } from './rungs-above';
 
 /** Begins a case: for which rung, in which cycle, and what happens next. */
@@ -33,8 +33,8 @@ import { rungsAbove } from './rungs-above';
         } @else if (covering().open.length) {
           <fieldset>
             <legend>In which cycle?</legend>
-            @for (one of covering().open; track one.id) {<label class="choice"><input type="radio" name="nominate-cycle" [checked]="choice() === one.id" (change)="choice.set(one.id)" /> <span>{{ one.name }} <span class="caption">nominations until {{ one.nominateUntil | dateText }}</span></span></label>}
-            <label class="choice"><input type="radio" name="nominate-cycle" [checked]="choice() === outside" (change)="choice.set(outside)" /> <span>Outside a cycle</span></label>
+            @for (one of covering().open; track one.id) {<label class="choice"><input type="radio" name="nominate-cycle" [checked]="choice() === one.id" (change)="picked.set(one.id)" /> <span>{{ one.name }} <span class="caption">nominations until {{ one.nominateUntil | dateText }}</span></span></label>}
+            <label class="choice"><input type="radio" name="nominate-cycle" [checked]="choice() === outside" (change)="picked.set(outside)" /> <span>Outside a cycle</span></label>
           </fieldset>
         } @else if (covering().closed[0]; as one) {
           <p>The cycle {{ one.name }} is under way and takes no nominations any more.</p>
@@ -107,8 +107,9 @@ export class NominateSheet {
   protected readonly manager = computed(() => this.profile().manager?.name ?? 'Your manager');
   protected readonly cycles = httpResource<CycleList>(() => '/api/cycles');
   protected readonly covering = computed(() => cyclesFor(this.cycles.hasValue() ? this.cycles.value().cycles : [], { targetRung: this.rung(), teamId: this.profile().team?.id ?? null }));
-  /** Of a cycle, or outside of every one. */
-  protected readonly choice = linkedSignal<OpenCycles, string>({ source: this.covering, computation: (covering, before) => firstChoice(covering, before?.value) });
+  protected readonly picked = signal<string | null>(null);
+  /** A cycle, or outside of every one. */
+  protected readonly choice = computed(() => chosenCycle(this.covering(), this.picked()));
   protected readonly outside = OUTSIDE;
   /** The server knows of a cycle that the page does not. */
   private readonly told = linkedSignal<boolean, boolean>({ source: () => this.saving.error('offCycleReason') !== '', computation: (now, before) => now || (before?.value ?? false) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CycleHead, CycleState } from '@nextrung/api-client';
 
-import { cyclesFor, firstChoice, OUTSIDE } from './open-cycles';
+import { cyclesFor, chosenCycle, OUTSIDE } from './open-cycles';
 
 const cycle = (id: string, state: CycleState, { rungs = [], teams = [] }: { rungs?: string[]; teams?: string[] } = {}): CycleHead => ({
   id, state, name: id, timeZone: 'UTC', opensOn: '2027-03-01', nominateUntil: '2027-03-10', lockUntil: '2027-03-20', rateUntil: '2027-03-30', calibrateUntil: '2027-04-05', deliverUntil: '2027-04-10',
@@ -21,7 +21,7 @@ describe('the cycles of a nomination', () => {
 
   it('is chosen already where there is one, and asked for where there are several', () => {
     const [one, two, none] = [[cycle('a', 'nominating')], [cycle('a', 'nominating'), cycle('b', 'nominating')], [cycle('c', 'rating')]].map((cycles) => cyclesFor(cycles, nominee));
-    expect([one, two, none].map((found) => found && firstChoice(found, undefined))).toEqual(['a', '', OUTSIDE]);
-    expect([two && firstChoice(two, 'b'), one && firstChoice(one, 'b'), one && firstChoice(one, OUTSIDE), one && firstChoice(one, '')]).toEqual(['b', 'a', OUTSIDE, 'a']);
+    expect([one, two, none].map((found) => found && chosenCycle(found, null))).toEqual(['a', '', OUTSIDE]);
+    expect([two && chosenCycle(two, 'b'), one && chosenCycle(one, 'b'), one && chosenCycle(one, OUTSIDE), two && chosenCycle(two, OUTSIDE)]).toEqual(['b', 'a', OUTSIDE, OUTSIDE]);
   });
 });

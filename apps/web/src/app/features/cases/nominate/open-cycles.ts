@@ -17,8 +17,8 @@ export function cyclesFor(cycles: readonly CycleHead[], nominee: { readonly targ
   return { open: reaching.filter(({ state }) => state === 'nominating'), closed: reaching.filter(({ state }) => state !== 'nominating') };
 }
 
-/** What is chosen at first: the only cycle there is; nothing where there are several; outside where there is none. What was chosen stays while it is there. */
-export function firstChoice({ open }: OpenCycles, before: string | undefined): string {
-  if (before !== undefined && (open.some(({ id }) => id === before) || (before === OUTSIDE && open.length > 0))) return before;
+/** What somebody picked, while it is there; else the only cycle there is, nothing where there are several, and outside where there is none. */
+export function chosenCycle({ open }: OpenCycles, picked: string | null): string {
+  if (picked !== null && (picked === OUTSIDE || open.some(({ id }) => id === picked))) return picked;
   return open.length > 1 ? '' : (open[0]?.id ?? OUTSIDE);
 }
