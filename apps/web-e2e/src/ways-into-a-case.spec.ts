@@ -29,7 +29,7 @@ test('each on a panel finds what is theirs in the to-do list, and from there the
 
   await test.step('the cycle that is for them is chosen already; outside of it a reason is asked for', async () => {
     await manager.page.goto(`/people/${personId}`);
-    await section(manager.page, 'Decisions').getByRole('button', { name: 'Nominate' }).click();
+    await section(manager.page, 'Decisions').getByRole('button', { name: 'Nominate' }).press('Enter');
     const sheet = manager.page.getByRole('dialog', { name: /^Nominate/ });
     await expect(sheet.getByRole('radio', { name: new RegExp(name) })).toBeChecked();
     await sheet.getByRole('radio', { name: 'Outside a cycle' }).check();
