@@ -9,6 +9,9 @@ import { CaseTask } from './case-task';
 export const CASE_TASK: CaseTask[] = [
   'write',
   'review',
+  'open_review',
+  'rate',
+  'calibrate',
   'decide',
   'deliver',
   'acknowledge',

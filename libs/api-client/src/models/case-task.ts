@@ -3,7 +3,7 @@
 
 
 /**
- * What it waits for from the reader; null: nothing now.
+ * What it waits for from the reader; null: nothing now. Nothing of it follows from what others rated before the reader has.
  */
-export type CaseTask = 'write' | 'review' | 'decide' | 'deliver' | 'acknowledge' | 'answer';
+export type CaseTask = 'write' | 'review' | 'open_review' | 'rate' | 'calibrate' | 'decide' | 'deliver' | 'acknowledge' | 'answer';
 

@@ -8,8 +8,10 @@ import { CaseMove } from '../models/case-move';
 import { CaseMoveView } from '../models/case-move-view';
 import { CaseNeed } from '../models/case-need';
 import { CasePresent } from '../models/case-present';
+import { CaseRoom } from '../models/case-room';
 import { CaseRung } from '../models/case-rung';
 import { CaseState } from '../models/case-state';
+import { CaseTask } from '../models/case-task';
 import { CycleRef } from '../models/cycle-ref';
 import { EarlierCaseView } from '../models/earlier-case-view';
 import { NominatedAs } from '../models/nominated-as';
@@ -44,6 +46,11 @@ export interface CaseView {
    */
   deliverBy: (string | null);
   delivery: (CaseDeliveryView | null);
+
+  /**
+   * By when: the last day of the step of its cycle, of telling the person or of answering the appeal; null: no day.
+   */
+  dueOn: (string | null);
   earlier: (EarlierCaseView | null);
   facilitator: (PersonRef | null);
 
@@ -85,11 +92,26 @@ export interface CaseView {
   problems: Array<string>;
 
   /**
+   * The calibration room that it comes to, where it is open to the reader.
+   */
+  room: (CaseRoom | null);
+
+  /**
+   * Since when it is where it is.
+   */
+  since: string;
+
+  /**
    * `decided` stands for *ready, not funded* too until the person has been told.
    */
   state: CaseState;
   submittedOn: (string | null);
   target: CaseRung;
+
+  /**
+   * What it waits for from the reader; null: nothing now. Nothing of it follows from what others rated before the reader has.
+   */
+  task: (CaseTask | null);
 
   /**
    * Name of the team when it began.

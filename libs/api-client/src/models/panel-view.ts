@@ -16,5 +16,10 @@ export interface PanelView {
    * So many members without a conflict of interest must have rated.
    */
   quorum: number;
+
+  /**
+   * Its calibration room is open to the reader.
+   */
+  room: boolean;
   rungs: Array<CaseRung>;
 }

@@ -18,6 +18,7 @@ import { OngoingItem } from '../models/ongoing-item';
 import { PlanActionToDo } from '../models/plan-action-to-do';
 import { QuestionToAnswer } from '../models/question-to-answer';
 import { QueueItem } from '../models/queue-item';
+import { RoomToLead } from '../models/room-to-lead';
 import { WaiverToSign } from '../models/waiver-to-sign';
 export interface ToDo {
 
@@ -32,7 +33,7 @@ export interface ToDo {
   bars: Array<BarToSign>;
 
   /**
-   * Promotion cases that wait for the reader: to write, to review, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first.
+   * Promotion cases that wait for the reader: to write, to review, to open for review, to rate, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first. Those of a manager for whom one stands in are among them.
    */
   cases: Array<ListedCase>;
 
@@ -121,6 +122,11 @@ export interface ToDo {
    * How many items there are to rate, also beyond those in `ratings`.
    */
   ratingsTotal: number;
+
+  /**
+   * Calibration rooms that the reader leads and that are due, the longest waiting first; their cases are not in `cases`.
+   */
+  rooms: Array<RoomToLead>;
 
   /**
    * The same as `total` of the whole list.

@@ -5,7 +5,7 @@ export { caseGaps, caseRisks, selectPacketEvidence, type CaseGap, type PacketRow
 export { conflictKinds, conflictOf, type ConflictFacts, type ConflictKind } from './conflicts.js';
 export { APPEAL_WITHIN_DAYS, caseOutcomes, DELIVER_WITHIN_DAYS, decisionFindings, EFFECTIVE_WITHIN_DAYS, REVIEW_AGAIN_WITHIN_DAYS, type CaseOutcome, type DecisionCondition, type DecisionDraft, type DecisionFinding } from './decision.js';
 export { declaredGroups, NOT_SAID, SMALL_TOGETHER, type DeclaredGroup, type DeclaredSums } from './declared-groups.js';
-export { caseTask, caseTasks, type CaseTask, type TaskFacts } from './case-tasks.js';
+export { caseTask, caseTasks, taskDay, type CaseTask, type TaskFacts } from './case-tasks.js';
 export { PACKET_LIMITS, tooManyWords, wordCount } from './packet-limits.js';
 export { MOST_MEMBERS, panelChangeAllowed, panelFindings, type PanelDraft, type PanelFinding } from './panel.js';
 export { CITES_OF_RATING, directionOf, draftFindings, RATING_REASON_LENGTH, spreadOf, submitFindings, type Direction, type PanelRating, type PanelReview, type Rateable, type ReviewFinding } from './panel-review.js';

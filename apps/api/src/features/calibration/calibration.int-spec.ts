@@ -9,9 +9,11 @@ import { PACKET_SIGNING_KEY, startTestApi, type TestApi } from '../../testing/te
 import { type Reply, TestClient } from '../../testing/test-client.js';
 import { ok, rateWork, shareWork } from '../../testing/work.js';
 import { addBystanders, PASSWORD } from '../../testing/world.js';
-import type { CaseView } from '../cases/cases.dto.js';
+import type { CaseList, CaseView } from '../cases/cases.dto.js';
 import type { WaitingNeeds } from '../cases/needs.dto.js';
+import type { CycleView } from '../cycles/cycles.dto.js';
 import type { CaseBrief } from '../panel-reviews/brief.dto.js';
+import type { ToDo } from '../to-do/to-do.dto.js';
 import type { ReviewSheet, SeatsView, WriteReview } from '../panel-reviews/panel-reviews.dto.js';
 import type { CalibrationRoom, Movements } from './room.dto.js';
 
@@ -36,7 +38,7 @@ describe('a case before a panel', () => {
     const { id, people } = api.organisation;
     item = await shareWork(api, 'pm', { indicators: ['SPM.S1'], title: 'Alder pm rebuilt the checkout', claim: 'exceeds' });
     await rateWork(api, item, 'partial');
-    await api.owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $3, $3, $3, $3, $4)`, [id, cycleId, api.today, people.admin.id]);
+    await api.owner.query(`INSERT INTO cycles (organisation_id, id, name, time_zone, opens_on, nominate_until, lock_until, rate_until, calibrate_until, deliver_until, created_by) VALUES ($1, $2, 'Spring', 'Europe/London', $3, $3, $5, $6, $7, $7, $4)`, [id, cycleId, api.today, people.admin.id, addDays(api.today, 1), addDays(api.today, 2), addDays(api.today, 3)]);
     await api.owner.query(`INSERT INTO panels (organisation_id, id, cycle_id, name, rungs, facilitator_id, decider_id, quorum) VALUES ($1, $2, $3, 'Seniors', '{SPM}', $4, $5, 3)`, [id, panelId, cycleId, people.farPm.id, people.director.id]);
     for (const who of ['otherGroupPm', 'colleague', 'groupPm', 'payReader'] as const) await seat(who, false);
     for (const who of ['peerPm', 'auditor'] as const) await seat(who, true);
@@ -82,6 +84,13 @@ describe('a case before a panel', () => {
   }
   const attempts = async (): Promise<string[]> => (await api.owner.query<{ operation: string }[]>(`SELECT operation FROM audit_entries WHERE organisation_id = $1 AND outcome = 'conflict_of_interest' ORDER BY seq`, [api.organisation.id])).map(({ operation }) => operation);
 
+  /** What the case asks of somebody in their to-do list, and the room there. */
+  const asks = async (who: Who): Promise<unknown[]> => {
+    const { cases, rooms, total } = await ok(read<ToDo>(who, 'to-do'));
+    return [...cases.filter(({ id }) => id === caseId).map(({ task, dueOn, room }) => [task, dueOn, room?.name]), ...rooms.map((room) => ['room', room.dueOn, room.name, room.cases]), ...(total >= cases.length + rooms.length ? [] : ['not counted'])];
+  };
+  const asksOf = async (...people: Who[]): Promise<unknown[]> => Promise.all(people.map(asks));
+
   it('is judged by members without a conflict of interest, and alternates in the place of the others', async () => {
     expect((await read('colleague', `cases/${caseId}`)).status).toBe(404);
     await ok(move('groupPm', 'lock', 'manager_review'));
@@ -105,7 +114,15 @@ describe('a case before a panel', () => {
     const { needs } = await ok(read<WaitingNeeds>('director', 'business-needs'));
     await ok((await as('director')).send('POST', `/api/business-needs/${needs[0]?.id ?? ''}/decide`, { outcome: 'needed', reason: 'The second market opens.' }, { version: needs[0]?.version ?? 0 }));
     expect((await write('otherGroupPm', whole(await sheetOf('otherGroupPm'), 'otherGroupPm'))).body).toMatchObject({ code: 'not_in_review' });
+    expect(await asksOf('farPm', 'colleague', 'director')).toEqual([[['open_review', addDays(api.today, 2), 'Seniors']], [], []]);
     expect((await ok(move('farPm', 'review', 'locked'))).state).toBe('independent_review');
+    const rate = [['rate', addDays(api.today, 2), 'Seniors']];
+    // Not of an alternate who was not drawn, nor of whoever presents it, leads or decides, and people operations are nothing to it.
+    expect(await asksOf('otherGroupPm', 'colleague', 'auditor', 'peerPm', 'groupPm', 'farPm', 'director', 'admin', 'pm')).toEqual([rate, rate, rate, [], [], [], [], [], []]);
+    const roomOfView = async (who: Who): Promise<unknown> => (await ok(read<CaseView>(who, `cases/${caseId}`))).room?.panelId;
+    expect(await Promise.all((['colleague', 'farPm', 'director', 'groupPm', 'pm'] as const).map(roomOfView))).toEqual([panelId, panelId, panelId, panelId, undefined]);
+    const roomOfCycle = async (who: Who): Promise<unknown> => (await ok(read<CycleView>(who, `cycles/${cycleId}`))).panels.map(({ room }) => room);
+    expect(await Promise.all((['colleague', 'groupPm', 'peerPm', 'pm', 'admin'] as const).map(roomOfCycle))).toEqual([[true], [true], [false], [false], [false]]);
   });
 
   it('is read in two minutes, masked on request', async () => {
@@ -150,10 +167,13 @@ describe('a case before a panel', () => {
   it('tells nobody anything of what others rated, not even that they have', async () => {
     const others: readonly Who[] = ['colleague', 'payReader', 'auditor', 'director', 'farPm', 'groupPm', 'pm', 'admin', 'peerPm'];
     const before = new Map<Who, string>();
-    for (const who of ['colleague', 'payReader', 'auditor', 'groupPm'] as const) before.set(who, (await read(who, `panels/${panelId}/room`)).text);
+    const near = async (who: Who): Promise<string> => (await Promise.all([`panels/${panelId}/room`, 'to-do', 'cases', `cases/${caseId}`, `cycles/${cycleId}`].map((path) => read(who, path)))).map(({ text }) => text).join('\n');
+    for (const who of ['colleague', 'payReader', 'auditor', 'groupPm', 'director', 'farPm'] as const) before.set(who, await near(who));
     expect((await ok(submit('otherGroupPm'))).submittedOn).toBe(api.today);
     for (const who of others) expect([who, (await everythingRead(who)).includes('canary-of-otherGroupPm')]).toEqual([who, false]);
-    for (const [who, text] of before) expect([who, (await read(who, `panels/${panelId}/room`)).text]).toEqual([who, text]);
+    expect(await asks('otherGroupPm')).toEqual([]);
+    // Whoever leads reads how many have, and in the room alone while they are too few.
+    for (const [who, text] of before) expect([who, (await near(who)).replace('"submitted":1', '"submitted":0')]).toEqual([who, text]);
     expect(await everythingRead('otherGroupPm')).toContain('canary-of-otherGroupPm');
     expect(await everythingRead('otherGroupPm')).not.toContain('canary-of-colleague');
     // What was submitted is changed by nobody, not by its author, and not by the server.
@@ -190,6 +210,8 @@ describe('a case before a panel', () => {
     await ok(submit('colleague'));
     await ok(write('sponsor', whole(await sheetOf('sponsor'), 'sponsor', 'not_shown')));
     await ok(submit('sponsor'));
+    expect(await asksOf('farPm', 'sponsor', 'director')).toEqual([[['room', addDays(api.today, 3), 'Seniors', 1]], [], []]);
+    expect((await ok(read<CaseList>('farPm', 'cases'))).cases).toMatchObject([{ id: caseId, task: 'calibrate', room: { panelId } }]);
   });
 
   it('is calibrated: shown to the room at once, changed by its author only, with direction and reason', async () => {
@@ -206,7 +228,9 @@ describe('a case before a panel', () => {
     expect(await roomOf('groupPm')).toMatchObject({ parts: [], agenda: [], onTable: null, elsewhere: true });
     expect((await read('pm', `panels/${panelId}/room`)).status).toBe(404);
     await ok(lead('timer', { minutes: 10 }));
+    expect(await asksOf('farPm', 'director')).toEqual([[['room', addDays(api.today, 3), 'Seniors', 1]], []]);
     await ok(lead('reveal'));
+    expect(await asksOf('director', 'colleague')).toEqual([[['decide', addDays(api.today, 3), 'Seniors']], []]);
 
     const shown = await roomOf('colleague');
     const overall = shown.onTable?.spread?.at(-1);

@@ -1,7 +1,7 @@
 import { findRung, type Ladder } from '@nextrung/domain/ladder';
-import { type CaseState, caseTask } from '@nextrung/domain/promotion';
+import { type CaseState, type CaseTask, caseTask, taskDay } from '@nextrung/domain/promotion';
+import type { CaseListRow } from './case-list.repository.js';
 import type { CaseDecisionView, CaseDeliveryView, CaseRung, ListedCase, ReaderPart } from './cases.dto.js';
-import type { CaseListRow } from './cases.repository.js';
 import type { DecisionRow, DeliveryRow } from './decisions.repository.js';
 
 /** A rung by its title in the ladder of the case; one that it does not have stands for itself. */
@@ -17,16 +17,29 @@ export function caseLine(row: CaseListRow, ladder: Ladder, viewerId: string, { a
     [own, 'person'], [row.isPresenter, 'presenter'], [row.isFacilitator, 'facilitator'], [row.isDecider, 'decider'], [row.isMember, 'member'], [row.isAppealDecider, 'appeal_decider'],
   ];
   const found = parts.flatMap(([is, part]) => (is ? [part] : []));
-  const { id, code, person, openedOn, cycle, deliverBy } = row;
+  const { id, code, person, openedOn, cycle, deliverBy, room } = row;
+  const task = taskOf(row, own);
   return {
     id, code, person, openedOn, cycle,
     target: rungOf(ladder, row.targetRung),
     state: shownState(row.state, { own, told: row.told }),
     parts: found.length > 0 ? found : above ? ['above'] : admin ? ['admin'] : [],
     deliverBy: row.told ? null : deliverBy,
-    task: caseTask({ ...row, isPerson: own, toTell: deliverBy !== null && !row.told, toAcknowledge: row.told && (row.state === 'delivered' || !row.acknowledged) }),
+    task,
+    dueOn: task === null ? null : dueOn(row, task),
+    room,
     since: row.since,
   };
+}
+
+const taskOf = (row: CaseListRow, own: boolean): CaseTask | null =>
+  caseTask({ ...row, isPerson: own, isFacilitator: row.isFacilitator && !row.isRecused, toTell: row.deliverBy !== null && !row.told, toAcknowledge: row.told && (row.state === 'delivered' || !row.acknowledged) });
+
+function dueOn({ days, deliverBy, answerBy }: CaseListRow, task: CaseTask): string | null {
+  if (task === 'deliver') return deliverBy;
+  if (task === 'answer') return answerBy;
+  const day = taskDay(task);
+  return days === null || day === null ? null : (Object.entries(days).find(([name]) => name === day)?.[1] ?? null);
 }
 
 /** A decision with its competencies by name. */

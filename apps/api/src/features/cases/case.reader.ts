@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Ladder } from '@nextrung/domain/ladder';
 import type { CaseMove } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
+import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { CaseListRepository } from './case-list.repository.js';
 import { type CaseAtHand, CaseMoves } from './case-moves.js';
 import { caseLine, decisionView, deliveryView, rungOf, shownState } from './case.mapper.js';
 import type { CaseView, EarlierCaseView, ListedCase, ReaderPart } from './cases.dto.js';
@@ -19,6 +21,7 @@ export class CaseReader {
   constructor(
     private readonly moves: CaseMoves,
     private readonly cases: CasesRepository,
+    private readonly lists: CaseListRepository,
     private readonly needs: NeedsRepository,
     private readonly decisions: DecisionsRepository,
     private readonly ladders: LaddersRepository,
@@ -32,9 +35,9 @@ export class CaseReader {
   }
 
   /** Those of one cycle that the reader has a part in; for people operations that there are any, too. At most 500. */
-  async ofCycle({ tx, organisationId, viewerId, relations }: Scope, cycleId: string, ladder: Ladder): Promise<ListedCase[]> {
+  async ofCycle({ tx, organisationId, viewerId, relations, today }: Scope, cycleId: string, ladder: Ladder): Promise<ListedCase[]> {
     const admin = relations.has('admin');
-    const rows = await this.cases.list(tx, organisationId, viewerId, { everyone: admin, about: null, cycle: cycleId });
+    const rows = await this.lists.list(tx, organisationId, viewerId, { today, everyone: admin, cycle: cycleId });
     return rows.map((row) => caseLine(row, ladder, viewerId, { admin }));
   }
 
@@ -52,9 +55,13 @@ export class CaseReader {
     const decided = all[0] !== undefined && told(all[0].id);
     const { manager, team, rung } = await this.cases.present(tx, organisationId, row.person.id, today);
     const { id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion } = row;
+    const [listed] = await this.lists.list(tx, organisationId, viewerId, { today, everyone: true, only: caseId });
+    if (!listed) throw Problem.notFound();
+    const { task, dueOn, room, since } = caseLine(listed, ladder, viewerId);
     const previous = row.previousId === null ? null : await this.cases.one(tx, organisationId, row.previousId);
     return {
       id, code, person, cycle, openedOn, policyVersion, presenter, decider, facilitator, nominatedBy, nominatedAs, offCycleReason, submittedOn, lockedOn, version, ladderVersion,
+      task, dueOn, room, since,
       team: row.team,
       competencies: ladder.competencies.map((one) => ({ id: one.id, name: one.name })),
       panelId: own ? null : row.panelId,

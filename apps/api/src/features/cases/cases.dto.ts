@@ -47,11 +47,25 @@ export class CaseLine {
   deliverBy: string | null;
 }
 
+/** The calibration room of a panel. */
+export class CaseRoom {
+  @ApiProperty({ format: 'uuid' })
+  panelId: string;
+  /** Of the panel. */
+  name: string;
+}
+
 /** A case in a list, with what it wants from the reader. */
 export class ListedCase extends CaseLine {
-  /** What it waits for from the reader; null: nothing now. */
+  /** What it waits for from the reader; null: nothing now. Nothing of it follows from what others rated before the reader has. */
   @ApiProperty({ enum: caseTasks, enumName: 'CaseTask', nullable: true })
   task: CaseTask | null;
+  /** By when: the last day of the step of its cycle, of telling the person or of answering the appeal; null: no day. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  dueOn: string | null;
+  /** The calibration room that it comes to, where it is open to the reader. */
+  @ApiProperty({ type: CaseRoom, nullable: true })
+  room: CaseRoom | null;
   /** Since when it is where it is. */
   @ApiProperty({ format: 'date' })
   since: string;
@@ -173,7 +187,7 @@ export class EarlierCaseView {
   confirmations: number;
 }
 
-export class CaseView extends CaseLine {
+export class CaseView extends ListedCase {
   @ApiProperty({ type: EarlierCaseView, nullable: true })
   earlier: EarlierCaseView | null;
 

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { completePacket } from '../../testing/complete-packet.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import type { TestClient } from '../../testing/test-client.js';
+import type { PersonKey } from '../../testing/world.js';
 import type { CaseList, CaseView } from './cases.dto.js';
 import type { ToDo } from '../to-do/to-do.dto.js';
 import type { WaitingNeeds } from './needs.dto.js';
@@ -49,10 +50,17 @@ describe('a promotion case in a small team', () => {
     await ok(director.send('POST', `/api/business-needs/${need?.id ?? id}/decide`, { outcome, reason: 'The second market opens in spring.' }, { headers: { 'if-match': `"${need?.version ?? 0}"` } }));
   }
 
+  /** Somebody stands in for somebody today; gives back how it ends. */
+  async function standIn(manager: PersonKey, delegate: PersonKey): Promise<() => Promise<unknown>> {
+    const [id, { people }] = [uuid(), api.organisation];
+    await api.owner.query(`INSERT INTO delegations (organisation_id, id, manager_id, delegate_id, valid_from, valid_to, reason, created_by) VALUES ($1, $2, $3, $4, $5, $6, 'Away', $3)`, [api.organisation.id, id, people[manager].id, people[delegate].id, api.today, addDays(api.today, 9)]);
+    return () => api.owner.query('DELETE FROM delegations WHERE id = $1', [id]);
+  }
+
   /** What waits for somebody of cases, in the words of the list. */
-  const waits = async (client: TestClient): Promise<{ tasks: unknown[]; needs: number; listed: unknown[]; total: number }> => {
-    const { cases, needs, total } = await ok(client.get<ToDo>('/api/to-do'));
-    return { tasks: cases.map(({ task }) => task), needs: needs.length, listed: (await ok(client.get<CaseList>('/api/cases'))).cases.map(({ task }) => task), total };
+  const waits = async (client: TestClient): Promise<{ tasks: unknown[]; needs: number; rooms: number; listed: unknown[]; total: number }> => {
+    const { cases, needs, rooms, total } = await ok(client.get<ToDo>('/api/to-do'));
+    return { tasks: cases.map(({ task }) => task), needs: needs.length, rooms: rooms.length, listed: (await ok(client.get<CaseList>('/api/cases'))).cases.map(({ task }) => task), total };
   };
 
   it('goes from nomination to acknowledgement, and each reads of it what is theirs', async () => {
@@ -60,7 +68,7 @@ describe('a promotion case in a small team', () => {
     const { id } = begun;
     expect(begun).toMatchObject({ state: 'intent', nominatedAs: 'presenter', presenter: { name: 'Alder groupPm' }, decider: { name: 'Alder director' }, from: { rung: 'PM' }, target: { rung: 'SPM' }, parts: ['presenter'], can: ['draft', 'withdraw'], version: 1 });
     expect(begun.problems).toContain('Say why the organisation needs the role.');
-    expect(await waits(manager)).toEqual({ tasks: ['write'], needs: 0, listed: ['write'], total: 1 });
+    expect(await waits(manager)).toEqual({ tasks: ['write'], needs: 0, rooms: 0, listed: ['write'], total: 1 });
     expect(await waits(pm)).toMatchObject({ tasks: [], listed: [null] });
     expect(begun.code).toMatch(/^C-[2-9A-Z]{5}$/);
     expect(await manager.post(`/api/people/${person}/cases`, { targetRung: 'SPM' })).toMatchObject({ status: 409, body: { code: 'open_case' } });
@@ -147,6 +155,38 @@ describe('a promotion case in a small team', () => {
     await ok(pm.post(`/api/cases/${id}/acknowledge`, { expectedState: 'ready_not_funded' }));
     expect(await ok(director.post<CaseView>(`/api/cases/${id}/fund`, { expectedState: 'ready_not_funded', reason: 'The next pool has room.', effectiveOn: api.today }))).toMatchObject({ state: 'decided', decisions: [{ funded: true }, { funded: false }] });
     expect(await read(pm, id)).toMatchObject({ state: 'decided', decisions: [{ funded: false }] });
+    await ok(manager.post(`/api/cases/${id}/deliver`, { expectedState: 'decided' }));
+    await ok(pm.post(`/api/cases/${id}/acknowledge`, { expectedState: 'delivered' }));
+  });
+
+  it('waits for whoever stands in for its presenter as it waits for them, and gives no vote with it', async () => {
+    const [standsIn, above, { people }] = [await api.as('colleague'), await api.as('farPm'), api.organisation];
+    const ends = [await standIn('groupPm', 'colleague'), await standIn('director', 'farPm')];
+    const { id } = await ok(manager.post<CaseView>(`/api/people/${person}/cases`, { targetRung: 'SPM' }));
+    expect([(await waits(standsIn)).tasks, (await waits(standsIn)).listed.at(0), (await waits(above)).tasks, (await waits(above)).listed]).toEqual([['write'], 'write', [], []]);
+    await ok(move(standsIn, id, 'draft', 'intent'));
+    await ok(write(standsIn, id, 0));
+    await completePacket(standsIn, id);
+    await ok(move(pm, id, 'submit', 'drafting'));
+    expect((await waits(standsIn)).tasks).toEqual(['review']);
+    await ok(move(standsIn, id, 'return', 'manager_review', 'Say more of the market.'));
+    // It waits for the person, and for the manager in whose place it was sent back.
+    expect([(await waits(standsIn)).tasks, (await waits(manager)).tasks, (await waits(pm)).tasks]).toEqual([[], ['write'], ['write']]);
+    await ok(move(pm, id, 'draft', 'returned'));
+    await ok(move(pm, id, 'submit', 'drafting'));
+    await ok(move(standsIn, id, 'lock', 'manager_review'));
+    await needed(id);
+    // Named to decide before they stood in, they have a conflict of interest meanwhile.
+    await api.owner.query('UPDATE cases SET decider_id = $2 WHERE id = $1', [id, people.colleague.id]);
+    expect([(await waits(standsIn)).tasks, (await read(standsIn, id)).task]).toEqual([[], null]);
+    // Who manages the person by now presents nothing that another one presents, nor does whoever stands in for them.
+    await api.owner.query('UPDATE cases SET decider_id = $2, presenter_id = $3 WHERE id = $1', [id, people.director.id, people.otherGroupPm.id]);
+    expect((await ok(standsIn.get<CaseList>('/api/cases'))).cases.map((one) => one.id)).not.toContain(id);
+    await api.owner.query('UPDATE cases SET presenter_id = $2 WHERE id = $1', [id, people.groupPm.id]);
+    await ok(director.post<CaseView>(`/api/cases/${id}/decision`, { expectedState: 'locked', outcome: 'promote', funded: true, reason: 'All gates are met.', effectiveOn: api.today }));
+    expect([(await waits(standsIn)).tasks, (await waits(manager)).tasks]).toEqual([['deliver'], ['deliver']]);
+    for (const end of ends) await end();
+    expect(await waits(standsIn)).toEqual({ tasks: [], needs: 0, rooms: 0, listed: [], total: 0 });
     await ok(manager.post(`/api/cases/${id}/deliver`, { expectedState: 'decided' }));
     await ok(pm.post(`/api/cases/${id}/acknowledge`, { expectedState: 'delivered' }));
   });

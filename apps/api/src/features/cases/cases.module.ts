@@ -3,6 +3,7 @@ import { PacketDeskModule } from '../case-packets/packet-desk.module.js';
 import { LaddersModule } from '../ladders/ladders.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AppointmentsService } from './appointments.service.js';
+import { CaseListRepository } from './case-list.repository.js';
 import { CaseMoves } from './case-moves.js';
 import { CaseReader } from './case.reader.js';
 import { CaseOpenings } from './case-openings.js';
@@ -26,7 +27,7 @@ import { SeatsRepository } from './seats.repository.js';
 @Module({
   imports: [LaddersModule, PeopleModule, PacketDeskModule],
   controllers: [CasesController, DecisionsController],
-  providers: [CasesToDo, CasesService, AppointmentsService, NominationsService, NominationCycles, NominationCyclesRepository, CaseOpenings, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, Seats, SeatsRepository, CasesRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
+  providers: [CasesToDo, CasesService, AppointmentsService, NominationsService, NominationCycles, NominationCyclesRepository, CaseOpenings, DecisionsService, NeedsService, CaseMoves, CaseReader, Judges, Seats, SeatsRepository, CasesRepository, CaseListRepository, DecisionsRepository, NeedsRepository, JudgesRepository],
   exports: [CasesToDo, NominationCycles, CaseOpenings, CaseMoves, CaseReader, Judges, Seats, CasesRepository, DecisionsRepository, NeedsRepository],
 })
 export class CasesModule {}

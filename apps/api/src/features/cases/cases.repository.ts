@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { CaseMove, CasePart, CaseState } from '@nextrung/domain/promotion';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
-import { RECUSED, SEATED } from '../../platform/access/seats.sql.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { shownName } from '../people/shown-name.js';
 import type { CycleRef } from './cases.dto.js';
@@ -35,26 +34,6 @@ export interface CaseRow {
   readonly version: number;
 }
 
-export interface CaseListRow extends Pick<CaseRow, 'id' | 'code' | 'person' | 'state' | 'targetRung' | 'ladderVersion' | 'openedOn' | 'cycle'> {
-  readonly isPresenter: boolean;
-  readonly isDecider: boolean;
-  /** They decide it, and its business need waits for them or is not written yet. */
-  readonly needWaits: boolean;
-  readonly isFacilitator: boolean;
-  readonly isMember: boolean;
-  readonly isAppealDecider: boolean;
-  readonly deliverBy: string | null;
-  /** The person has been told of the newest decision. */
-  readonly told: boolean;
-  readonly acknowledged: boolean;
-  readonly isNominator: boolean;
-  /** Was asked to tell the person of the newest decision, or presents the case now. */
-  readonly isDeliverer: boolean;
-  readonly hasPanel: boolean;
-  /** Since when it is where it is. */
-  readonly since: string;
-}
-
 export interface NewCase {
   readonly code: string;
   readonly personId: string;
@@ -85,17 +64,8 @@ export interface MadeMove {
 }
 
 export const ref = (alias: string): string => `CASE WHEN ${alias}.id IS NOT NULL THEN jsonb_build_object('id', ${alias}.id, 'name', ${shownName(alias)}) END`;
-const person = (alias: string, column: string): string => `LEFT JOIN people ${alias} ON ${alias}.organisation_id = c.organisation_id AND ${alias}.id = c.${column}`;
-const CYCLE = `CASE WHEN y.id IS NOT NULL THEN jsonb_build_object('id', y.id, 'name', y.name) END AS cycle`;
-
-/** Cases that somebody could have a part in: found by index, whatever else an organisation has. */
-const HAS_A_PART = `
-  SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.person_id = $2
-  UNION ALL SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.presenter_id = $2
-  UNION ALL SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.decider_id = $2
-  UNION ALL SELECT x.id FROM cases x WHERE x.organisation_id = $1 AND x.appeal_decider_id = $2
-  UNION ALL SELECT x.id FROM cases x JOIN panels n ON n.organisation_id = $1 AND n.id = x.panel_id WHERE x.organisation_id = $1 AND n.facilitator_id = $2
-  UNION ALL SELECT x.id FROM cases x JOIN panel_members n ON n.organisation_id = $1 AND n.panel_id = x.panel_id WHERE x.organisation_id = $1 AND n.person_id = $2`;
+export const personOf = (alias: string, column: string): string => `LEFT JOIN people ${alias} ON ${alias}.organisation_id = c.organisation_id AND ${alias}.id = c.${column}`;
+export const CYCLE = `CASE WHEN y.id IS NOT NULL THEN jsonb_build_object('id', y.id, 'name', y.name) END AS cycle`;
 
 /** Promotion cases and what happened to them. */
 @Injectable()
@@ -105,7 +75,7 @@ export class CasesRepository {
       `SELECT c.id, c.code, ${ref('p')} AS person, c.state, c.target_rung AS "targetRung", c.from_rung AS "fromRung", v.version AS "ladderVersion", c.policy_version AS "policyVersion", ${ref('r')} AS presenter, ${ref('d')} AS decider,
               ${ref('a')} AS "appealDecider", ${ref('f')} AS facilitator, t.name AS team, ${ref('n')} AS "nominatedBy", c.nominated_as AS "nominatedAs", ${CYCLE}, c.panel_id AS "panelId", l.quorum, c.off_cycle_reason AS "offCycleReason",
               c.opened_on AS "openedOn", c.submitted_on AS "submittedOn", c.locked_on AS "lockedOn", c.previous_id AS "previousId", c.version
-         FROM cases c ${person('p', 'person_id')} ${person('r', 'presenter_id')} ${person('d', 'decider_id')} ${person('a', 'appeal_decider_id')} ${person('n', 'nominated_by')}
+         FROM cases c ${personOf('p', 'person_id')} ${personOf('r', 'presenter_id')} ${personOf('d', 'decider_id')} ${personOf('a', 'appeal_decider_id')} ${personOf('n', 'nominated_by')}
          JOIN ladder_versions v ON v.organisation_id = c.organisation_id AND v.id = c.ladder_version_id
          LEFT JOIN panels l ON l.organisation_id = c.organisation_id AND l.id = c.panel_id
          LEFT JOIN people f ON f.organisation_id = c.organisation_id AND f.id = l.facilitator_id
@@ -115,36 +85,6 @@ export class CasesRepository {
       [organisationId, caseId],
     );
     return row ?? null;
-  }
-
-  /**
-   * Those that somebody has a part in, or everyone's; open ones first, then the newest. A decider does not see a case whose need is not decided yet.
-   * @param about only those of one person
-   * @param cycle only those of one cycle, up to 500
-   */
-  list(tx: Tx, organisationId: string, viewerId: string, { everyone, about, cycle = null }: { everyone: boolean; about: string | null; cycle?: string | null }): Promise<CaseListRow[]> {
-    return tx.query<CaseListRow[]>(
-      `SELECT * FROM (
-         SELECT c.id, c.code, ${ref('p')} AS person, c.person_id AS "personId", c.state, c.target_rung AS "targetRung", v.version AS "ladderVersion", c.opened_on AS "openedOn", ${CYCLE},
-                coalesce(c.presenter_id = $2, false) AS "isPresenter",
-                coalesce(c.decider_id = $2 AND EXISTS (SELECT 1 FROM business_needs b WHERE b.organisation_id = $1 AND b.case_id = c.id AND b.outcome IS NOT NULL) AND NOT ${RECUSED('$2')}, false) AS "isDecider",
-                coalesce(c.decider_id = $2, false) AND NOT EXISTS (SELECT 1 FROM business_needs b WHERE b.organisation_id = $1 AND b.case_id = c.id AND b.outcome IS NOT NULL) AS "needWaits",
-                coalesce(l.facilitator_id = $2, false) AS "isFacilitator",
-                ${SEATED('$2')} AND c.locked_on IS NOT NULL AND c.person_id <> $2 AS "isMember",
-                coalesce(c.appeal_decider_id = $2, false) AS "isAppealDecider", e.due_on AS "deliverBy", e.delivered_on IS NOT NULL AS told,
-                e.acknowledged_on IS NOT NULL AS acknowledged, c.nominated_by = $2 AS "isNominator", coalesce($2 IN (e.deliverer_id, c.presenter_id), false) AS "isDeliverer", c.panel_id IS NOT NULL AS "hasPanel",
-                greatest(c.opened_on, e.decided_on, e.delivered_on, (SELECT max(m.made_on) FROM case_moves m WHERE m.organisation_id = $1 AND m.case_id = c.id)) AS since
-           FROM cases c ${person('p', 'person_id')}
-           JOIN ladder_versions v ON v.organisation_id = c.organisation_id AND v.id = c.ladder_version_id
-           LEFT JOIN panels l ON l.organisation_id = c.organisation_id AND l.id = c.panel_id
-           LEFT JOIN cycles y ON y.organisation_id = c.organisation_id AND y.id = c.cycle_id
-           LEFT JOIN LATERAL (SELECT x.due_on, x.delivered_on, x.acknowledged_on, x.deliverer_id, z.decided_on FROM case_deliveries x JOIN case_decisions z ON z.organisation_id = x.organisation_id AND z.id = x.decision_id
-                               WHERE x.organisation_id = $1 AND x.case_id = c.id ORDER BY z.decided_at DESC, z.id DESC LIMIT 1) e ON true
-          WHERE c.organisation_id = $1 AND ($4::uuid IS NULL OR c.person_id = $4::uuid) AND ($5::uuid IS NULL OR c.cycle_id = $5::uuid)${everyone ? '' : ` AND c.id IN (${HAS_A_PART})`}) s
-        WHERE $3::boolean OR s."personId" = $2 OR s."isPresenter" OR s."isDecider" OR s."isFacilitator" OR s."isMember" OR s."isAppealDecider"
-        ORDER BY s.state IN ('acknowledged', 'withdrawn'), s."openedOn" DESC, s.id DESC LIMIT CASE WHEN $5::uuid IS NULL THEN 200 ELSE 500 END`,
-      [organisationId, viewerId, everyone, about, cycle],
-    );
   }
 
   async insert(tx: Tx, organisationId: string, c: NewCase): Promise<string> {

@@ -3,11 +3,11 @@ import { Access } from '../../platform/access/access.js';
 import type { Call } from '../../platform/access/call.js';
 import { Problem } from '../../platform/http/problem.js';
 import { LaddersRepository } from '../ladders/ladders.repository.js';
+import { CaseListRepository } from './case-list.repository.js';
 import { CaseMoves } from './case-moves.js';
 import { caseLine } from './case.mapper.js';
 import { CaseReader } from './case.reader.js';
 import type { CaseList, CaseView, MoveCase } from './cases.dto.js';
-import { CasesRepository } from './cases.repository.js';
 
 const NEEDS_REASON = ['return', 'withdraw'];
 
@@ -16,7 +16,7 @@ const NEEDS_REASON = ['return', 'withdraw'];
 export class CasesService {
   constructor(
     private readonly access: Access,
-    private readonly repository: CasesRepository,
+    private readonly repository: CaseListRepository,
     private readonly reader: CaseReader,
     private readonly moves: CaseMoves,
     private readonly ladders: LaddersRepository,
@@ -25,18 +25,18 @@ export class CasesService {
   /** Those that the viewer has a part in; for people operations that there are any, too. */
   list(call: Call): Promise<CaseList> {
     return this.access.perform(call, { kind: 'organisation' }, async (scope) => {
-      const { tx, organisationId, viewerId, relations } = scope;
+      const { tx, organisationId, viewerId, relations, today } = scope;
       const { ladder } = await this.ladders.current(tx, organisationId);
       const admin = relations.has('admin');
-      const rows = await this.repository.list(tx, organisationId, viewerId, { everyone: admin, about: null });
+      const rows = await this.repository.list(tx, organisationId, viewerId, { today, everyone: admin });
       return { cases: rows.map((row) => caseLine(row, ladder, viewerId, { admin })) };
     });
   }
 
   ofPerson(call: Call, personId: string): Promise<CaseList> {
-    return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, viewerId }) => {
+    return this.access.perform(call, { kind: 'person', id: personId }, async ({ tx, organisationId, viewerId, today }) => {
       const { ladder } = await this.ladders.current(tx, organisationId);
-      const rows = await this.repository.list(tx, organisationId, viewerId, { everyone: true, about: personId });
+      const rows = await this.repository.list(tx, organisationId, viewerId, { today, everyone: true, about: personId });
       return { cases: rows.filter(({ needWaits }) => !needWaits).map((row) => caseLine(row, ladder, viewerId, { above: true })) };
     });
   }

@@ -8,6 +8,7 @@ import { LaddersRepository } from '../ladders/ladders.repository.js';
 import { rungOf } from './case.mapper.js';
 import { CaseReader } from './case.reader.js';
 import type { CaseView } from './cases.dto.js';
+import { CasesRepository } from './cases.repository.js';
 import { Judges } from './judges.js';
 import type { DecideNeed, WaitingNeeds, WriteNeed } from './needs.dto.js';
 import { NeedsRepository } from './needs.repository.js';
@@ -18,6 +19,7 @@ export class NeedsService {
   constructor(
     private readonly access: Access,
     private readonly repository: NeedsRepository,
+    private readonly cases: CasesRepository,
     private readonly reader: CaseReader,
     private readonly ladders: LaddersRepository,
     private readonly judges: Judges,
@@ -26,10 +28,11 @@ export class NeedsService {
   write(call: Call, caseId: string, { need }: WriteNeed): Promise<CaseView> {
     return this.access.perform(call, { kind: 'case', id: caseId }, async (scope) => {
       const { tx, organisationId, viewerId, today } = scope;
-      const view = await this.reader.view(scope, caseId);
-      requireVersion(call, view.need?.version ?? 0);
+      const one = await this.cases.one(tx, organisationId, caseId);
+      if (!one) throw Problem.notFound();
+      requireVersion(call, (await this.repository.of(tx, organisationId, caseId))?.version ?? 0);
       if (tooManyWords(need, PACKET_LIMITS.businessNeedWords)) throw Problem.invalid({ field: 'need', message: `Say it in at most ${PACKET_LIMITS.businessNeedWords} words.` });
-      if (!isPacketOpen(view.state)) throw Problem.refused('locked', 'The packet is locked, so its words stay as they are.');
+      if (!isPacketOpen(one.state)) throw Problem.refused('locked', 'The packet is locked, so its words stay as they are.');
       await this.repository.write(tx, organisationId, caseId, { need, by: viewerId, on: today });
       return this.reader.view(scope, caseId);
     });

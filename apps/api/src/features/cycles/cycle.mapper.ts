@@ -20,13 +20,24 @@ export function cycleHead(row: CycleRow, ladder: Ladder): CycleHead {
 
 const isOn = ({ facilitator, decider, members, alternates }: PanelRow, personId: string): boolean => [facilitator, decider, ...members, ...alternates].some(({ id }) => id === personId);
 
+/** Whoever reads the panels of a cycle. */
+export interface PanelReader {
+  readonly viewerId: string;
+  readonly admin: boolean;
+  /** Panels whose calibration room is open to them for a case. */
+  readonly rooms: ReadonlySet<string>;
+  /** Ratings are given in the cycle, or were. */
+  readonly begun: boolean;
+}
+
 /** A panel; its people only for people operations and for themselves. */
-export function panelView(row: PanelRow, ladder: Ladder, { viewerId, admin }: { readonly viewerId: string; readonly admin: boolean }): PanelView {
+export function panelView(row: PanelRow, ladder: Ladder, { viewerId, admin, rooms, begun }: PanelReader): PanelView {
   const { id, name, quorum, facilitator, decider, members, alternates } = row;
   return {
     id, name, quorum,
     rungs: row.rungs.map((rung) => rungOf(ladder, rung)),
     people: admin || isOn(row, viewerId) ? { facilitator, decider, members: [...members], alternates: [...alternates] } : null,
+    room: rooms.has(id) || (begun && [facilitator, decider, ...members].some((one) => one.id === viewerId)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ladder } from '@nextrung/domain/ladder';
-import { type CycleState, isLate, isUnderWay, reaches } from '@nextrung/domain/promotion';
+import { type CycleState, hasReached, isLate, isUnderWay, reaches } from '@nextrung/domain/promotion';
 import type { Scope } from '../../platform/access/access.js';
 import { Problem } from '../../platform/http/problem.js';
 import { CaseReader } from '../cases/case.reader.js';
@@ -48,12 +48,14 @@ export class CycleReader {
     const { tx, organisationId, viewerId, relations } = scope;
     const { row, ladder } = await this.row(scope, cycleId);
     const admin = relations.has('admin');
+    const cases = await this.lines(scope, cycleId, row.state, ladder);
+    const reader = { viewerId, admin, rooms: new Set(cases.flatMap(({ room }) => room?.panelId ?? [])), begun: hasReached(row.state, 'rating') };
     return {
       ...cycleHead(row, ladder),
       ladderVersion: row.ladderVersion,
       policyVersion: row.policyVersion,
-      panels: (await this.panels.of(tx, organisationId, cycleId)).map((panel) => panelView(panel, ladder, { viewerId, admin })),
-      cases: await this.lines(scope, cycleId, row.state, ladder),
+      panels: (await this.panels.of(tx, organisationId, cycleId)).map((panel) => panelView(panel, ladder, reader)),
+      cases,
       counts: admin ? await this.ofCycle.counts(tx, organisationId, cycleId, viewerId) : [],
       carriable: admin && isUnderWay(row.state) ? await this.carriable(scope, row, ladder) : [],
     };

@@ -26,6 +26,8 @@ export class PanelView {
   /** null: not the reader's to see. */
   @ApiProperty({ type: PanelPeople, nullable: true })
   people: PanelPeople | null;
+  /** Its calibration room is open to the reader. */
+  room: boolean;
 }
 
 export class WritePanel {

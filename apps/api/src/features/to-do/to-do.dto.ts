@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ConfirmationToJudge, CorrectionToAnswer } from '../corroborations/asks-out.dto.js';
 import { CorroborationAsk } from '../corroborations/corroborations.dto.js';
 import { GrantView } from '../break-glass/break-glass.dto.js';
-import { CaseRung, ListedCase } from '../cases/cases.dto.js';
+import { CaseRoom, CaseRung, CycleRef, ListedCase } from '../cases/cases.dto.js';
 import { EvidenceItem } from '../evidence/evidence.dto.js';
 import { CounterObservationView, QuestionView } from '../evidence/voices.dto.js';
 import { ActionView } from '../gaps/gaps.dto.js';
@@ -74,6 +74,21 @@ export class NeedToDecide {
   writtenOn: string;
 }
 
+/** A calibration room that the reader leads and in which cases wait: enough have rated them. */
+export class RoomToLead extends CaseRoom {
+  @ApiProperty({ type: CycleRef, nullable: true })
+  cycle: CycleRef | null;
+  /** How many cases wait in it. */
+  @ApiProperty({ type: 'integer' })
+  cases: number;
+  /** Last day for calibration in the cycle; null: outside of every one. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  dueOn: string | null;
+  /** Since when the first of them has been where it is. */
+  @ApiProperty({ format: 'date' })
+  since: string;
+}
+
 /** A first look that waits for the reader's own marks: their own, or one of somebody whom they lead. */
 export class FirstLookToMark {
   person: PersonRef;
@@ -131,8 +146,10 @@ export class ToDo extends ToDoTotal {
   plan: PlanActionToDo[];
   /** Agreed bars whose newest revision one is asked to sign, the oldest first. */
   bars: BarToSign[];
-  /** Promotion cases that wait for the reader: to write, to review, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first. */
+  /** Promotion cases that wait for the reader: to write, to review, to open for review, to rate, to decide, to deliver, to acknowledge or to answer an appeal; the longest waiting first. Those of a manager for whom one stands in are among them. */
   cases: ListedCase[];
+  /** Calibration rooms that the reader leads and that are due, the longest waiting first; their cases are not in `cases`. */
+  rooms: RoomToLead[];
   /** Business needs to decide, the oldest first. */
   needs: NeedToDecide[];
   /** First looks for the present target rung that the reader has not marked, the oldest first; at most a hundred. */

@@ -9,7 +9,7 @@ import { EvidenceToDo } from './evidence-to-do.js';
 import type { ToDo } from './to-do.dto.js';
 
 /** The lists of which each entry is one thing to do; items to rate and drafts are counted beside them. */
-export type WaitingLists = Pick<ToDo, 'questions' | 'observations' | 'corroborations' | 'corrections' | 'confirmations' | 'waivers' | 'actions' | 'plan' | 'bars' | 'cases' | 'needs' | 'firstLooks' | 'offers' | 'ongoing'>;
+export type WaitingLists = Pick<ToDo, 'questions' | 'observations' | 'corroborations' | 'corrections' | 'confirmations' | 'waivers' | 'actions' | 'plan' | 'bars' | 'cases' | 'rooms' | 'needs' | 'firstLooks' | 'offers' | 'ongoing'>;
 
 /** What somebody is to do something about, by kind. */
 @Injectable()

@@ -55,6 +55,12 @@ export const LED_AMONG = `
 const byLine = (kind: string): string =>
   `SELECT l.person_id FROM reporting_lines l WHERE l.organisation_id = $1 AND l.manager_id = $2 AND l.kind = '${kind}' AND ${holds('l', '$3')}`;
 
+/** SQL of the people for whose line manager `$2` stands in on day `$3`, each with that manager: `(person_id, manager_id)`. */
+export const STANDS_IN_FOR = `
+    SELECT l.person_id, d.manager_id FROM delegations d
+      JOIN reporting_lines l ON l.organisation_id = $1 AND l.manager_id = d.manager_id AND l.kind = 'solid' AND ${holds('l', '$3')}
+     WHERE d.organisation_id = $1 AND d.delegate_id = $2 AND ${holds('d', '$3')} AND l.person_id <> $2`;
+
 /** The same facts from the other end: SQL of the people to whom `$2` stands in a relation on day `$3`. `manager` needs BELOW in front. */
 export const PEOPLE_OF: Readonly<Record<PersonRelation, string>> = {
   self: 'SELECT $2::uuid',
@@ -63,10 +69,7 @@ export const PEOPLE_OF: Readonly<Record<PersonRelation, string>> = {
   manager: 'SELECT person_id FROM below',
   dotted: byLine('dotted'),
   sponsor: byLine('sponsor'),
-  delegate: `
-    SELECT l.person_id FROM delegations d
-      JOIN reporting_lines l ON l.organisation_id = $1 AND l.manager_id = d.manager_id AND l.kind = 'solid' AND ${holds('l', '$3')}
-     WHERE d.organisation_id = $1 AND d.delegate_id = $2 AND ${holds('d', '$3')} AND l.person_id <> $2`,
+  delegate: `SELECT x.person_id FROM (${STANDS_IN_FOR}) x`,
   break_glass: `
     SELECT g.person_id FROM access_grants g JOIN people h ON h.organisation_id = $1 AND h.id = g.holder_id AND h.is_admin
      WHERE g.organisation_id = $1 AND g.holder_id = $2 AND ${GRANT_HOLDS}`,

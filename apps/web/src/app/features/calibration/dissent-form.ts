@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, dissent } from '@nextrung/api-client';
 
+import { keptText } from '../../shell/drafts/kept-text';
 import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey } from '../../shell/http/headers';
 
 /** A member of the panel disagrees, in writing. It stays with the case as it is. */
 @Component({
@@ -41,19 +41,16 @@ export class DissentForm {
   readonly recorded = output<string>();
 
   private readonly api = inject(Api);
-  private readonly drafts = inject(LocalDrafts);
-  private readonly name = computed(() => `dissent.${this.caseId()}`);
-  protected readonly text = linkedSignal(() => { const kept = this.drafts.read(this.name()); return typeof kept === 'string' ? kept : ''; });
+  protected readonly text = keptText(() => `dissent.${this.caseId()}`, inject(LocalDrafts));
   protected readonly saving = new Saving(['text']);
   protected readonly valueOf = valueOf;
 
-  constructor() {
-    this.drafts.follow(this.name, () => this.text() || null);
-  }
-
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    if (!(await this.saving.run(async () => { await this.api.invoke(dissent, { caseId: this.caseId(), body: { text: this.text() }, ...idempotencyKey() }); }))) return;
+    const done = await this.saving.create(async (key) => {
+      await this.api.invoke(dissent, { caseId: this.caseId(), body: { text: this.text() }, ...key });
+    });
+    if (!done) return;
     this.text.set('');
     this.recorded.emit('Your dissent is recorded.');
   }

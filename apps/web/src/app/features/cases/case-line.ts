@@ -5,12 +5,12 @@ import { ageText, DateText, daysBetween } from '@nextrung/ui';
 
 import { SessionStore } from '../../shell/session/session-store';
 import { CaseStateMark } from './case-state';
-import { taskWords } from './case-words';
+import { CaseTaskLink } from './tasks/case-task-link';
 
-/** A case in a list: whose and for what, where it is and for how long, and by when its decision is to be told. */
+/** A case in a list: whose and for what, where it is and for how long, and by when something is to be done. */
 @Component({
   selector: 'nr-case-line',
-  imports: [CaseStateMark, DateText, RouterLink],
+  imports: [CaseStateMark, CaseTaskLink, DateText, RouterLink],
   template: `
     @let one = line();
     <p class="title">
@@ -19,9 +19,9 @@ import { taskWords } from './case-words';
     </p>
     <p class="caption">
       {{ one.code }} · {{ one.cycle?.name ?? 'Outside a cycle' }} · {{ age() }}
-      @if (one.deliverBy; as day) { · <span [class.late]="late()">{{ late() ? 'was to be told by' : 'to be told by' }} {{ day | dateText }}</span>}
+      @if (one.deliverBy; as day) { · <span [class.late]="late()">{{ late() ? 'was to be told by' : 'to be told by' }} {{ day | dateText }}</span>} @else if (one.dueOn; as day) { · <span [class.late]="late()">{{ late() ? 'was due by' : 'due by' }} {{ day | dateText }}</span>}
     </p>
-    @if (one.task; as task) {<p class="caption">{{ words[task] }}.</p>}
+    @if (one.task) {<nr-case-task-link [line]="one" />}
     <ng-content />
   `,
   styles: `
@@ -48,7 +48,6 @@ export class CaseLine {
   /** People operations see that a case is there, and cannot open it. */
   readonly linked = input(true);
   private readonly session = inject(SessionStore);
-  protected readonly words: Readonly<Record<NonNullable<ListedCase['task']>, string>> = taskWords;
   protected readonly title = computed(() => {
     const { person, target } = this.line();
     return `${person.id === this.session.person()?.id ? 'Your case' : person.name} for ${target.title}`;
@@ -57,5 +56,5 @@ export class CaseLine {
     const days = daysBetween(this.line().since, this.session.today());
     return days <= 0 ? 'since today' : `for ${ageText(days)}`;
   });
-  protected readonly late = computed(() => (this.line().deliverBy ?? this.session.today()) < this.session.today());
+  protected readonly late = computed(() => (this.line().deliverBy ?? this.line().dueOn ?? this.session.today()) < this.session.today());
 }

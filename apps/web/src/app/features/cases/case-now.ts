@@ -4,7 +4,7 @@ import { MANAGER_REVIEW_DAYS } from '@nextrung/domain/promotion';
 import { dateText } from '@nextrung/ui';
 
 /** The one thing that a reader can do now. */
-export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'answer' | 'wait';
+export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'open' | 'rate' | 'room' | 'answer' | 'wait';
 
 export interface CaseNow {
   readonly task: NowTask;
@@ -12,9 +12,11 @@ export interface CaseNow {
   readonly words: string;
 }
 
+const RATE: CaseNow = { task: 'rate', words: 'Rate it alone: every competency, then the case as a whole. Until you have submitted, you see nothing of what others rated.' };
+
 /** What there is to do now for whoever reads a case, and otherwise whom it waits for. */
 export function caseNow(view: CaseView, readerId: string): CaseNow {
-  const { state, can, person, presenter, decider, delivery, need } = view;
+  const { state, can, person, presenter, decider, facilitator, delivery, need } = view;
   const own = person.id === readerId;
   const they = own ? 'you' : person.name;
   const name = (who: { readonly id: string; readonly name: string } | null, none: string): string => (who === null ? none : who.id === readerId ? 'You' : who.name);
@@ -38,13 +40,19 @@ export function caseNow(view: CaseView, readerId: string): CaseNow {
       if (can.includes('decide')) return { task: 'decide', words: 'Read the packet and the business need, then decide. The reason is what the person reads.' };
       if (decider === null) return { task: 'wait', words: 'Nobody without a conflict of interest was found to decide. People operations names somebody.' };
       if (need?.outcome === null) return { task: 'wait', words: `The business need is decided first, without the name. Then ${name(decider, '')} decides the case.` };
+      if (view.task === 'open_review') return { task: 'open', words: 'The role has been looked at, without the name. Open the independent review: from then on the panel rates, each alone.' };
+      if (facilitator !== null) return { task: 'wait', words: `${name(facilitator, '')} ${facilitator.id === readerId ? 'open' : 'opens'} the independent review.` };
       return { task: 'wait', words: `${name(decider, '')} decides the case.` };
     case 'blocked':
       if (view.facilitator === null) return { task: 'wait', words: 'Nobody without a conflict of interest was found to decide. People operations names somebody.' };
       return { task: 'wait', words: 'Too few can judge this case without a conflict of interest. People operations names others.' };
     case 'independent_review':
+      if (view.task === 'rate') return RATE;
+      if (view.task === 'calibrate') return { task: 'room', words: 'Enough of the panel have rated. Put the case on the table in the calibration room.' };
       return { task: 'wait', words: 'The panel rates, each alone.' };
     case 'calibration':
+      if (view.task === 'rate') return RATE;
+      if (view.task === 'calibrate') return { task: 'room', words: 'The panel calibrates in the room that you lead, then the case is decided.' };
       return can.includes('decide') ? { task: 'decide', words: 'The panel has calibrated. Decide, with the reason that the person reads.' } : { task: 'wait', words: 'The panel calibrates, then the case is decided.' };
     case 'decided':
     case 'ready_not_funded':

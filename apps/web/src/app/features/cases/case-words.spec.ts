@@ -4,16 +4,16 @@ import { caseStates } from '@nextrung/domain/promotion';
 
 import { caseNow, changedSince } from './case-now';
 import { caseSteps } from './case-steps';
-import { caseGroups, decisionSentence, moveSentence, shapeOf, stateWords } from './case-words';
+import { caseGroups, decisionSentence, moveSentence, reviewWord, shapeOf, stateWords, taskPage } from './case-words';
 
 const [amara, callum, ingrid] = [{ id: 'a', name: 'Amara' }, { id: 'c', name: 'Callum' }, { id: 'i', name: 'Ingrid' }];
 const delivery: CaseDeliveryView = { deliverer: amara, dueOn: '2027-03-21', talkingPoints: '', deliveredOn: null, acknowledgedOn: null, answer: '', overdue: false, version: 1 };
 const view: CaseView = {
   id: 'x', code: 'C-7K2M4', person: callum, state: 'intent', target: { rung: 'SPM', title: 'Senior PM' }, from: { rung: 'PM', title: 'PM' }, parts: [], openedOn: '2027-03-01', cycle: null, deliverBy: null, earlier: null, ladderVersion: 1, competencies: [], policyVersion: '1',
   presenter: amara, decider: ingrid, facilitator: null, nominatedBy: callum, nominatedAs: 'person', team: 'Data', offCycleReason: '', submittedOn: null, lockedOn: null, present: { manager: amara, team: 'Data', rung: 'PM' }, need: null, problems: [], moves: [],
-  decisions: [], delivery: null, can: [], panelId: null, version: 1,
+  decisions: [], delivery: null, can: [], panelId: null, task: null, dueOn: null, room: null, since: '2027-03-01', version: 1,
 };
-const listed = (id: string, state: CaseState, task: CaseTask | null, parts: ListedCase['parts'] = ['presenter']): ListedCase => ({ id, code: id, person: callum, target: view.target, state, task, parts, openedOn: '2027-03-01', since: '2027-03-01', cycle: null, deliverBy: null });
+const listed = (id: string, state: CaseState, task: CaseTask | null, parts: ListedCase['parts'] = ['presenter']): ListedCase => ({ id, code: id, person: callum, target: view.target, state, task, parts, openedOn: '2027-03-01', since: '2027-03-01', cycle: null, deliverBy: null, dueOn: null, room: null });
 
 describe('a case in words', () => {
   it('has a word and a shape in every state', () => {
@@ -24,6 +24,18 @@ describe('a case in words', () => {
   it('stands by what it wants from the reader, first what waits, then the rest, then what is over', () => {
     const groups = caseGroups([listed('1', 'withdrawn', null), listed('2', 'locked', null), listed('3', 'delivered', 'acknowledge'), listed('4', 'drafting', 'write'), listed('5', 'intent', null, ['admin']), listed('6', 'decided', 'deliver')]);
     expect(groups.map(({ name, cases }) => [name, cases.map(({ id }) => id).join('')])).toEqual([['To write', '4'], ['To deliver', '6'], ['To acknowledge', '3'], ['Under way', '2'], ['Closed', '1'], ['Of everyone', '5']]);
+  });
+
+  it('leads to the page on which a task is done', () => {
+    const room = { panelId: 'p', name: 'Seniors' };
+    expect([taskPage(listed('1', 'independent_review', 'rate')), taskPage({ ...listed('1', 'calibration', 'calibrate'), room }), taskPage({ ...listed('1', 'calibration', 'decide'), room })]).toEqual([['/cases', '1', 'review'], ['/panels', 'p', 'room'], null]);
+  });
+
+  it('names the panel’s page for whoever reads it, and for nobody else', () => {
+    const word = (parts: CaseView['parts'], reader = 'x'): string => reviewWord({ parts, presenter: amara, lockedOn: '2027-03-09' }, reader);
+    expect([word(['member']), word(['facilitator']), word(['decider']), word(['presenter'], 'a')]).toEqual(['Your ratings', 'Two-minute view', 'Two-minute view', 'Two-minute view']);
+    // Whoever stands in for the presenter, the person, and managers above.
+    expect([word(['presenter']), word(['person'], 'c'), word(['above']), reviewWord({ parts: ['facilitator'], presenter: amara, lockedOn: null }, 'x')]).toEqual(['', '', '', '']);
   });
 
   it('says what was decided', () => {
@@ -67,6 +79,13 @@ describe('the one thing to do now', () => {
     expect([now({ state: 'manager_review', can: ['return'] }, 'a'), now({ state: 'manager_review', can: ['lock'] }, 'c'), now({ state: 'manager_review' }, 'c')]).toEqual(['lock', 'lock', 'wait']);
     expect(now({ state: 'appealed', can: ['dismiss', 'reopen'] }, 'i')).toBe('answer');
     expect([now({ state: 'locked', can: ['decide', 'shelve'] }, 'i'), now({ state: 'decided', delivery, can: ['deliver'] }, 'a'), now({ state: 'decided', delivery, can: ['deliver'] }, 'i'), now({ state: 'delivered', can: ['acknowledge'] }, 'c'), now({ state: 'ready_not_funded', can: ['fund'] }, 'i')]).toEqual(['decide', 'deliver', 'wait', 'acknowledge', 'fund']);
+  });
+
+  it('is the review, the ratings and the room of a panel', () => {
+    const [need, panel] = [{ need: 'A market', writtenBy: callum, writtenOn: '2027-03-02', outcome: 'needed' as const, reason: '', decidedOn: '2027-03-08', version: 2 }, { facilitator: ingrid, panelId: 'p' }];
+    expect(caseNow({ ...view, ...panel, need, state: 'locked', task: 'open_review' }, 'i').task).toBe('open');
+    expect(caseNow({ ...view, ...panel, need, state: 'locked' }, 'a').words).toBe('Ingrid opens the independent review.');
+    expect([now({ ...panel, state: 'independent_review', task: 'rate' }, 'x'), now({ ...panel, state: 'independent_review' }, 'x'), now({ ...panel, state: 'calibration', task: 'calibrate' }, 'i'), now({ ...panel, state: 'calibration', can: ['decide'], task: 'decide' }, 'y')]).toEqual(['rate', 'wait', 'room', 'decide']);
   });
 
   it('says whom it waits for, and to the person no more than that there is a decision', () => {

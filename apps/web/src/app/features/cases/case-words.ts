@@ -1,4 +1,4 @@
-import type { AppealGrounds, CaseDecisionView, CaseMove, CaseMoveView, CaseOutcome, CaseState, CaseTask, ListedCase, ReaderPart } from '@nextrung/api-client';
+import type { AppealGrounds, CaseDecisionView, CaseMove, CaseMoveView, CaseOutcome, CaseState, CaseTask, CaseView, ListedCase, ReaderPart } from '@nextrung/api-client';
 import { dateText } from '@nextrung/ui';
 
 /** Where a case is, in one or two words. */
@@ -69,6 +69,14 @@ export const partWords: Readonly<Record<ReaderPart, string>> = {
   person: 'Yours', presenter: 'You present it', facilitator: 'You lead its panel', decider: 'You decide it', member: 'You are on its panel', appeal_decider: 'You decide the appeal', above: 'You manage above', admin: '',
 };
 
+/** What the page on which a panel reads a locked case is for somebody; empty where it is not open to them, as to whoever stands in for the presenter. */
+export function reviewWord(view: Pick<CaseView, 'parts' | 'lockedOn' | 'presenter'> | null, readerId: string): string {
+  if (view === null || view.lockedOn === null || view.parts.includes('person')) return '';
+  if (view.parts.includes('member')) return 'Your ratings';
+  const reads = view.presenter?.id === readerId || view.parts.some((part) => part === 'facilitator' || part === 'decider' || part === 'appeal_decider');
+  return reads ? 'Two-minute view' : '';
+}
+
 /** A group of the list: what its cases want from the reader. */
 export interface CaseGroup {
   readonly id: string;
@@ -76,10 +84,20 @@ export interface CaseGroup {
   readonly cases: readonly ListedCase[];
 }
 
-const TASK_GROUPS: Readonly<Record<CaseTask, string>> = { write: 'To write', review: 'To review', decide: 'To decide', deliver: 'To deliver', acknowledge: 'To acknowledge', answer: 'Appeals to answer' };
+const TASK_GROUPS: Readonly<Record<CaseTask, string>> = {
+  write: 'To write', review: 'To review', open_review: 'To open for review', rate: 'To rate', calibrate: 'For the room that you lead', decide: 'To decide', deliver: 'To deliver', acknowledge: 'To acknowledge', answer: 'Appeals to answer',
+};
 
 /** What a case asks for, as the button that leads there. */
-export const taskWords: Readonly<Record<CaseTask, string>> = { write: 'Write the case', review: 'Review it', decide: 'Decide', deliver: 'Tell them', acknowledge: 'Read and acknowledge', answer: 'Answer the appeal' };
+export const taskWords: Readonly<Record<CaseTask, string>> = {
+  write: 'Write the case', review: 'Review it', open_review: 'Open its review', rate: 'Rate this case', calibrate: 'Lead the room', decide: 'Decide', deliver: 'Tell them', acknowledge: 'Read and acknowledge', answer: 'Answer the appeal',
+};
+
+/** Where a task is done, where that is not the page of the case. */
+export function taskPage({ id, task, room }: Pick<ListedCase, 'id' | 'task' | 'room'>): readonly string[] | null {
+  if (task === 'rate') return ['/cases', id, 'review'];
+  return task === 'calibrate' && room !== null ? ['/panels', room.panelId, 'room'] : null;
+}
 
 export const groundsWords: Readonly<Record<AppealGrounds, string>> = { process: 'How it was decided', fact: 'Something it rests on is wrong', circumstance: 'Something was not known then' };
 

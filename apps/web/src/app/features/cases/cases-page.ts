@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
+import { remembered } from '../../shell/pages/page-memory';
 import { SessionStore } from '../../shell/session/session-store';
 import { AppointSheet } from './appoint-sheet';
 import { CaseLine } from './case-line';
@@ -28,8 +29,13 @@ export default class CasesPage {
   private readonly focus = focusMover();
   protected readonly casesResource = httpResource<CaseList>(() => '/api/cases');
   protected readonly needsResource = httpResource<WaitingNeeds>(() => '/api/business-needs');
-  protected readonly groups = computed(() => (this.casesResource.hasValue() && this.needsResource.hasValue() ? caseGroups(this.casesResource.value().cases) : null));
-  protected readonly needs = computed(() => (this.needsResource.hasValue() ? this.needsResource.value().needs : []));
+  private readonly list = remembered(() => 'cases', this.casesResource);
+  private readonly waiting = remembered(() => 'business-needs', this.needsResource);
+  protected readonly groups = computed(() => {
+    const list = this.list.shown();
+    return list === null || this.waiting.shown() === null ? null : caseGroups(list.cases);
+  });
+  protected readonly needs = computed(() => this.waiting.shown()?.needs ?? []);
   protected readonly problem = computed(() => {
     const error = this.casesResource.error() ?? this.needsResource.error();
     return error ? toProblem(error) : null;

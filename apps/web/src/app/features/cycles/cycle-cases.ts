@@ -6,6 +6,7 @@ import { DateText } from '@nextrung/ui';
 
 import { Saving } from '../../shell/forms/saving';
 import { SessionStore } from '../../shell/session/session-store';
+import { CaseTaskLink } from '../cases/tasks/index';
 import { CASE_STATE_WORDS } from './cycle-words';
 
 /** A cycle after a change, and what was done. */
@@ -17,7 +18,7 @@ export interface CycleChanged {
 /** Cases of a cycle that the reader has a part in; for people operations all of them, how many are in each state, and what could be carried over. */
 @Component({
   selector: 'nr-cycle-cases',
-  imports: [DateText, MatButton, RouterLink],
+  imports: [CaseTaskLink, DateText, MatButton, RouterLink],
   templateUrl: './cycle-cases.html',
   styleUrl: './cycles.scss',
 })

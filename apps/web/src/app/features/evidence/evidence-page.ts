@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, PageHeader, PeriodText, Skeleton } from '@nextr
 import { toProblem } from '../../shell/http/problem';
 import { LogEvidence } from '../../shell/navigation/log-evidence';
 import { Outbox } from '../../shell/outbox/outbox';
+import { remembered } from '../../shell/pages/page-memory';
 import { SessionStore } from '../../shell/session/session-store';
 import { impactWords, stateWords } from '../../shell/words/evidence-words';
 import { AsksOutSection } from '../corroborations/index';
@@ -29,8 +30,12 @@ export default class EvidencePage {
   private readonly base = computed(() => `/api/people/${this.session.person()?.id ?? ''}/evidence`);
 
   protected readonly all = httpResource<Page>(() => ({ url: this.base(), params: { page: this.page() ?? '1' } }));
-  protected readonly items = computed(() => (this.all.hasValue() ? this.all.value().items.filter(({ state }) => state !== 'draft') : []));
-  protected readonly pages = computed(() => (this.all.hasValue() ? Math.ceil(this.all.value().total / this.all.value().pageSize) : 1));
+  protected readonly shown = remembered(() => `evidence ${this.page() ?? '1'}`, this.all).shown;
+  protected readonly items = computed(() => (this.shown()?.items ?? []).filter(({ state }) => state !== 'draft'));
+  protected readonly pages = computed(() => {
+    const page = this.shown();
+    return page === null ? 1 : Math.ceil(page.total / page.pageSize);
+  });
   protected readonly problem = computed(() => (this.all.error() ? toProblem(this.all.error()) : null));
   protected readonly impact = impactWords;
   protected readonly state = stateWords;

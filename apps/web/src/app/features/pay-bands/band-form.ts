@@ -1,10 +1,11 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, type PayBandRung, recordPayBand } from '@nextrung/api-client';
 
+import { keptFields } from '../../shell/drafts/kept-fields';
+import { LocalDrafts } from '../../shell/drafts/local-drafts';
 import { Saving } from '../../shell/forms/saving';
 import { valueOf } from '../../shell/forms/value-of';
-import { idempotencyKey } from '../../shell/http/headers';
 import { SessionStore } from '../../shell/session/session-store';
 import { CurrencyField, isAmount, plainAmount } from '../pay/amounts/index';
 
@@ -19,28 +20,28 @@ const WORDS = { min: 'Bottom', mid: 'Middle', softTop: 'Soft top', max: 'Top' } 
     <form novalidate (submit)="save($event)">
       <div class="fields">
         <label class="field">Rung
-          <select [attr.aria-invalid]="saving.error('rung') ? true : null" (change)="rung.set(valueOf($event))">
-            <option value="" [selected]="rung() === ''">Choose one</option>
-            @for (one of rungs(); track one.rung) {<option [value]="one.rung" [selected]="rung() === one.rung">{{ one.title }}</option>}
+          <select [attr.aria-invalid]="saving.error('rung') ? true : null" (change)="type('rung', valueOf($event))">
+            <option value="" [selected]="fields().rung === ''">Choose one</option>
+            @for (one of rungs(); track one.rung) {<option [value]="one.rung" [selected]="fields().rung === one.rung">{{ one.title }}</option>}
           </select>
           <span class="field-error">{{ saving.error('rung') }}</span>
         </label>
-        <nr-currency-field [(value)]="currency" [error]="saving.error('currency')" />
+        <nr-currency-field [value]="fields().currency" (valueChange)="type('currency', $event)" [error]="saving.error('currency')" />
         @for (name of names; track name) {
           <label class="field">{{ words[name] }}
-            <input type="text" inputmode="decimal" autocomplete="off" maxlength="20" [value]="amounts()[name]" [attr.aria-invalid]="saving.error(name) ? true : null" (input)="type(name, valueOf($event))" />
+            <input type="text" inputmode="decimal" autocomplete="off" maxlength="20" [value]="fields()[name]" [attr.aria-invalid]="saving.error(name) ? true : null" (input)="type(name, valueOf($event))" />
             <span class="field-error">{{ saving.error(name) }}</span>
           </label>
         }
         <label class="field">From
-          <input type="date" [value]="from()" [attr.aria-invalid]="saving.error('effectiveFrom') ? true : null" (input)="from.set(valueOf($event))" />
+          <input type="date" [value]="fields().from" [attr.aria-invalid]="saving.error('effectiveFrom') ? true : null" (input)="type('from', valueOf($event))" />
           <span class="field-error">{{ saving.error('effectiveFrom') }}</span>
         </label>
       </div>
       @if (saving.general(); as text) {<p class="form-problem" role="alert">{{ text }}</p>}
       <div class="buttons">
         <button matButton="filled" type="submit" [disabled]="saving.busy()">Record the band</button>
-        <button matButton type="button" (click)="closed.emit(false)">Cancel</button>
+        <button matButton type="button" (click)="cancel()">Cancel</button>
       </div>
     </form>
   `,
@@ -52,36 +53,38 @@ export class BandForm {
   readonly closed = output<boolean>();
 
   private readonly api = inject(Api);
-  private key = idempotencyKey();
   protected readonly saving = new Saving(['rung', 'currency', 'effectiveFrom', ...AMOUNTS]);
   protected readonly names = AMOUNTS;
   protected readonly words = WORDS;
-  protected readonly rung = signal('');
-  protected readonly currency = signal('');
-  protected readonly amounts = signal({ min: '', mid: '', softTop: '', max: '' });
-  protected readonly from = signal(inject(SessionStore).today());
+  private readonly begin = { rung: '', currency: '', min: '', mid: '', softTop: '', max: '', from: inject(SessionStore).today() };
+  protected readonly fields = keptFields(() => 'pay-band', this.begin, inject(LocalDrafts));
   protected readonly valueOf = valueOf;
 
-  protected type(name: (typeof AMOUNTS)[number], text: string): void {
-    this.amounts.update((amounts) => ({ ...amounts, [name]: text }));
+  protected type(name: keyof typeof this.begin, text: string): void {
+    this.fields.update((fields) => ({ ...fields, [name]: text }));
+  }
+
+  protected cancel(): void {
+    this.fields.set(this.begin);
+    this.closed.emit(false);
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const { min, mid, softTop, max } = this.amounts();
+    const { rung, currency, min, mid, softTop, max, from } = this.fields();
     const amounts = { min: plainAmount(min), mid: plainAmount(mid), softTop: plainAmount(softTop), max: plainAmount(max) };
     const missing = {
-      ...(this.rung() === '' && { rung: 'Choose a rung.' }),
-      ...(this.currency() === '' && { currency: 'Choose a currency.' }),
+      ...(rung === '' && { rung: 'Choose a rung.' }),
+      ...(currency === '' && { currency: 'Choose a currency.' }),
       ...Object.fromEntries(AMOUNTS.filter((name) => !isAmount(amounts[name])).map((name) => [name, 'Enter an amount such as 90000.'])),
-      ...(this.from() === '' && { effectiveFrom: 'Enter the first day.' }),
+      ...(from === '' && { effectiveFrom: 'Enter the first day.' }),
     };
     if (Object.keys(missing).length > 0) return this.saving.refuse(missing);
-    const done = await this.saving.run(async () => {
-      await this.api.invoke(recordPayBand, { body: { rung: this.rung(), currency: this.currency(), ...amounts, effectiveFrom: this.from() }, ...this.key });
+    const done = await this.saving.create(async (key) => {
+      await this.api.invoke(recordPayBand, { body: { rung, currency, ...amounts, effectiveFrom: from }, ...key });
     });
-    const status = this.saving.problem()?.status ?? 0;
-    if (done || (status >= 400 && status < 500)) this.key = idempotencyKey();
-    if (done) this.closed.emit(true);
+    if (!done) return;
+    this.fields.set(this.begin);
+    this.closed.emit(true);
   }
 }

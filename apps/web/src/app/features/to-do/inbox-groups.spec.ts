@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inboxGroups, type InboxLists, waitingText } from './inbox-groups';
 
 const nothing: InboxLists = {
-  ratings: [], ratingsTotal: 0, questions: [], observations: [], corroborations: [], corrections: [], confirmations: [], waivers: [], actions: [], plan: [], bars: [], cases: [], needs: [], firstLooks: [], offers: [], ongoing: [], drafts: 0, mayRate: [], lapses: [], handovers: [],
+  ratings: [], ratingsTotal: 0, questions: [], observations: [], corroborations: [], corrections: [], confirmations: [], waivers: [], actions: [], plan: [], bars: [], cases: [], rooms: [], needs: [], firstLooks: [], offers: [], ongoing: [], drafts: 0, mayRate: [], lapses: [], handovers: [],
 };
 /** Only the days matter here. */
 const having = (lists: Record<string, unknown>): InboxLists => ({ ...nothing, ...lists });

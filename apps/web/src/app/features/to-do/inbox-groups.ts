@@ -4,7 +4,7 @@ import { ageText, counted, daysBetween } from '@nextrung/ui';
 /** What waits, as the page has it now: settled entries have left it. */
 export type InboxLists = Pick<
   ToDo,
-  'ratings' | 'questions' | 'observations' | 'corroborations' | 'corrections' | 'confirmations' | 'waivers' | 'actions' | 'plan' | 'bars' | 'cases' | 'needs' | 'firstLooks' | 'offers' | 'ongoing' | 'drafts' | 'mayRate' | 'lapses' | 'handovers'
+  'ratings' | 'questions' | 'observations' | 'corroborations' | 'corrections' | 'confirmations' | 'waivers' | 'actions' | 'plan' | 'bars' | 'cases' | 'rooms' | 'needs' | 'firstLooks' | 'offers' | 'ongoing' | 'drafts' | 'mayRate' | 'lapses' | 'handovers'
 > & { readonly ratingsTotal: number };
 
 /** One kind of thing that waits: how much of it, and the oldest. */
@@ -44,7 +44,7 @@ export function inboxGroups(lists: InboxLists, today: string): InboxGroup[] {
     due('actions', 'Your actions', lists.actions),
     due('plan', 'Development plans', lists.plan),
     waits('bars', 'Agreed bars to sign', lists.bars.map(({ writtenOn }) => writtenOn)),
-    waits('cases', 'Promotion cases', [...lists.cases.map(({ since }) => since), ...lists.needs.map(({ writtenOn }) => writtenOn)]),
+    waits('cases', 'Promotion cases', [...lists.cases.map(({ since }) => since), ...lists.rooms.map(({ since }) => since), ...lists.needs.map(({ writtenOn }) => writtenOn)]),
     waits('first-looks', 'First looks to mark', lists.firstLooks.map(({ begunOn }) => begunOn)),
     { id: 'drafts', name: 'Imported drafts', count: lists.drafts, age: '', quiet: false },
     { id: 'lapses', name: 'Lapses soon', count: lists.lapses.length, age: lapse === undefined ? '' : dueText(lapse.on, today), quiet: true },

@@ -11,6 +11,7 @@ import { toProblem } from '../../shell/http/problem';
 import { LadderStore } from '../../shell/ladder/ladder-store';
 import { OfferEvidenceSheet } from '../../shell/navigation/offer-evidence';
 import { ToDoCount } from '../../shell/navigation/to-do-count';
+import { remembered } from '../../shell/pages/page-memory';
 import { SessionStore } from '../../shell/session/session-store';
 import { OpenedNotice } from '../break-glass/index';
 import { CaseToDoLines } from '../cases/to-do/index';
@@ -44,7 +45,8 @@ export default class ToDoPage {
   private readonly count = inject(ToDoCount);
   private readonly focus = focusMover();
   protected readonly resource = httpResource<ToDo>(() => '/api/to-do');
-  protected readonly toDo = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  private readonly memory = remembered(() => 'to-do', this.resource);
+  protected readonly toDo = this.memory.shown;
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : null));
   /** The queue as it was read; settled items leave it without moving the others. */
   protected readonly ratings = linkedSignal(() => this.toDo()?.ratings ?? []);
@@ -79,7 +81,7 @@ export default class ToDoPage {
     if (toDo === null) return [];
     return inboxGroups({
       ratings: this.ratings(), ratingsTotal: this.rest(), mayRate: this.mayRate(), questions: this.questions(), observations: this.observations(), corroborations: this.asks(), corrections: this.corrections(),
-      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, cases: toDo.cases, needs: toDo.needs, firstLooks: toDo.firstLooks, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
+      confirmations: this.confirmations(), waivers: this.waivers(), actions: this.actions(), plan: this.plan(), bars: toDo.bars, cases: toDo.cases, rooms: toDo.rooms, needs: toDo.needs, firstLooks: toDo.firstLooks, offers: this.offers(), ongoing: this.ongoing(), drafts: toDo.drafts, lapses: toDo.lapses, handovers: toDo.handovers,
     }, this.session.today());
   });
   private readonly limits = signal<Readonly<Record<string, number>>>({});
@@ -104,7 +106,7 @@ export default class ToDoPage {
 
   protected rated(item: EvidenceItem): void {
     this.opened.set(item);
-    this.count.reload();
+    this.recount();
   }
 
   protected next(): void {
@@ -158,7 +160,7 @@ export default class ToDoPage {
 
   protected answered(askId: string): void {
     this.asks.update((asks) => asks.filter(({ id }) => id !== askId));
-    this.count.reload();
+    this.recount();
   }
 
   protected replied(askId: string, said: string): void {
@@ -207,6 +209,11 @@ export default class ToDoPage {
     this.accepted.set(null);
     this.said.set(said);
     this.focus('#settled');
+    this.recount();
+  }
+
+  private recount(): void {
+    this.memory.forget();
     this.count.reload();
   }
 }

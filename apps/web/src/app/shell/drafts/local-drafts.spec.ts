@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { SessionStore } from '../session/session-store';
+import { keptFields } from './kept-fields';
 import { LocalDrafts, ticksOf } from './local-drafts';
 
 @Component({ selector: 'nr-writing', template: '' })
@@ -12,6 +13,11 @@ class Writing {
   constructor() {
     inject(LocalDrafts).follow(() => 'note', () => this.text() || null);
   }
+}
+
+@Component({ selector: 'nr-appealing', template: '' })
+class Appealing {
+  readonly fields = keptFields(() => 'appeal', { grounds: '', words: '' }, inject(LocalDrafts));
 }
 
 describe('LocalDrafts', () => {
@@ -72,5 +78,21 @@ describe('LocalDrafts', () => {
     drafts.drop('note');
     second.destroy();
     expect(drafts.read('note')).toBeNull();
+  });
+
+  it('keeps the fields of a form until they are as they began, and takes up nothing else', () => {
+    TestBed.configureTestingModule({ providers: [{ provide: SessionStore, useValue: { person: () => ({ id: 'p1' }), organisations: () => [] } }] });
+    const drafts = TestBed.inject(LocalDrafts);
+    const page = TestBed.createComponent(Appealing);
+    page.componentInstance.fields.set({ grounds: 'fact', words: 'It was another launch.' });
+    // In the same instant, before any effect ran.
+    page.destroy();
+    expect(TestBed.createComponent(Appealing).componentInstance.fields()).toEqual({ grounds: 'fact', words: 'It was another launch.' });
+    drafts.keep('appeal', { words: 7, more: 'x', grounds: 'process' });
+    const again = TestBed.createComponent(Appealing);
+    expect(again.componentInstance.fields()).toEqual({ grounds: 'process', words: '' });
+    again.componentInstance.fields.set({ grounds: '', words: '' });
+    again.destroy();
+    expect(drafts.read('appeal')).toBeNull();
   });
 });

@@ -51,6 +51,6 @@ export class AcknowledgeForm {
       this.answer.set('');
       this.made.emit(view);
     });
-    if (this.saving.problem()?.status === 409) this.outdated.emit();
+    if (this.saving.outdated()) this.outdated.emit();
   }
 }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal, type WritableSignal
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CaseView, PlainCaseMove } from '@nextrung/api-client';
-import { dateText } from '@nextrung/ui';
+import { DateText, dateText } from '@nextrung/ui';
 
 import { focusMover } from '../../../shell/forms/focus-mover';
 import { Saving } from '../../../shell/forms/saving';
@@ -18,7 +18,7 @@ import { ReasonForm } from './reason-form';
 /** The one thing that the reader can do for a case now, or whom it waits for. */
 @Component({
   selector: 'nr-case-now',
-  imports: [AcknowledgeForm, DecideForm, DeliveryForm, FundForm, MatButton, ReasonForm, RouterLink],
+  imports: [AcknowledgeForm, DateText, DecideForm, DeliveryForm, FundForm, MatButton, ReasonForm, RouterLink],
   templateUrl: './case-now-section.html',
   styles: `
     :host {
@@ -103,7 +103,7 @@ export class CaseNowSection {
     const done = await this.saving.run(async () => {
       this.settle(await this.service.move(this.view(), action), said);
     });
-    if (!done && this.saving.problem()?.status === 409) this.outdated.emit();
+    if (!done && this.saving.outdated()) this.outdated.emit();
   }
 
   protected settle(view: CaseView, said: string): void {

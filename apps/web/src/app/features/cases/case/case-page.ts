@@ -12,10 +12,10 @@ import { toProblem } from '../../../shell/http/problem';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { ToDoCount } from '../../../shell/navigation/to-do-count';
 import { SessionStore } from '../../../shell/session/session-store';
-import { changedSince } from '../case-now';
+import { caseNow, changedSince } from '../case-now';
 import { caseSteps } from '../case-steps';
 import { CaseStateMark } from '../case-state';
-import { moveSentence } from '../case-words';
+import { moveSentence, reviewWord } from '../case-words';
 import { AppealsSection } from './appeals-section';
 import { CaseNowSection } from './case-now-section';
 import { DecisionText } from './decision-text';
@@ -55,6 +55,13 @@ export default class CasePage {
     const view = this.shown();
     if (view === null) return '';
     return `${view.from === null ? 'No rung yet' : view.from.title} → ${view.target.title}, case ${view.code}, ${view.cycle?.name ?? 'outside a cycle'}.`;
+  });
+  /** The two-minute view of the panel, by what it is for the reader; empty where it is not theirs. */
+  protected readonly review = computed(() => reviewWord(this.shown(), this.readerId()));
+  /** Writing the need is the one thing to do now, so that it stands above. */
+  protected readonly needAsked = computed(() => {
+    const view = this.shown();
+    return view !== null && caseNow(view, this.readerId()).task === 'need';
   });
   /** What is told, or has been told, is read before anything is said to it. */
   protected readonly decisionFirst = computed(() => this.shown()?.can.some((move) => move === 'deliver' || move === 'acknowledge') ?? false);

@@ -104,6 +104,6 @@ export class DecideForm {
       this.drafts.drop(this.name());
       this.made.emit(view);
     });
-    if (this.saving.problem()?.status === 409) this.outdated.emit();
+    if (this.saving.outdated()) this.outdated.emit();
   }
 }

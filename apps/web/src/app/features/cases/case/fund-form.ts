@@ -63,6 +63,6 @@ export class FundForm {
       this.reason.set('');
       this.made.emit(view);
     });
-    if (this.saving.problem()?.status === 409) this.outdated.emit();
+    if (this.saving.outdated()) this.outdated.emit();
   }
 }

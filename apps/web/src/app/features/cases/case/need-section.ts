@@ -26,7 +26,7 @@ import { NeedForm } from './need-form';
       } @else {
         <p class="secondary">Nobody has said yet why the organisation needs the role.</p>
       }
-      @if (mayWrite()) {<div class="buttons"><button matButton="outlined" type="button" class="write" (click)="writing.set(true)">{{ kept() ? 'Go on with what you typed' : need ? 'Edit the business need' : 'Write the business need' }}</button></div>}
+      @if (mayWrite() && (kept() || !asked())) {<div class="buttons"><button matButton="outlined" type="button" class="write" (click)="writing.set(true)">{{ kept() ? 'Go on with what you typed' : need ? 'Edit the business need' : 'Write the business need' }}</button></div>}
     }
   `,
   styles: `
@@ -40,6 +40,8 @@ import { NeedForm } from './need-form';
 })
 export class NeedSection {
   readonly view = input.required<CaseView>();
+  /** It is asked for above already. */
+  readonly asked = input(false);
   readonly writing = model(false);
   readonly changed = output<{ readonly view: CaseView; readonly said: string }>();
   private readonly focus = focusMover();
@@ -50,6 +52,6 @@ export class NeedSection {
 
   protected dismiss(): void {
     this.writing.set(false);
-    this.focus('.write');
+    this.focus(this.asked() ? '#business-need-heading' : '.write');
   }
 }

@@ -67,6 +67,6 @@ export class ReasonForm {
       this.reason.set('');
       this.made.emit(view);
     });
-    if (this.saving.problem()?.status === 409) this.outdated.emit();
+    if (this.saving.outdated()) this.outdated.emit();
   }
 }

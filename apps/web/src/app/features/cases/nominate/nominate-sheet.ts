@@ -1,22 +1,23 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { CaseView, PersonProfile } from '@nextrung/api-client';
-import { Sheet } from '@nextrung/ui';
+import type { CaseView, CycleList, PersonProfile } from '@nextrung/api-client';
+import { DateText, Sheet, Skeleton } from '@nextrung/ui';
 
 import { keptText } from '../../../shell/drafts/kept-text';
 import { LocalDrafts } from '../../../shell/drafts/local-drafts';
 import { Saving } from '../../../shell/forms/saving';
 import { valueOf } from '../../../shell/forms/value-of';
-import { idempotencyKey } from '../../../shell/http/headers';
 import { LadderStore } from '../../../shell/ladder/ladder-store';
 import { SessionStore } from '../../../shell/session/session-store';
 import { CaseService } from '../case-service';
+import { chosenCycle, cyclesFor, OUTSIDE } from './open-cycles';
 import { rungsAbove } from './rungs-above';
 
-/** Begins a case: for which rung, and what happens next. */
+/** Begins a case: for which rung, in which cycle, and what happens next. */
 @Component({
   selector: 'nr-nominate-sheet',
-  imports: [MatButton, Sheet],
+  imports: [DateText, MatButton, Sheet, Skeleton],
   template: `
     <ui-sheet [heading]="own() ? 'Nominate yourself' : 'Nominate ' + profile().name" (dismiss)="dismissed.emit()">
       <form class="form" novalidate (submit)="save($event)">
@@ -27,6 +28,18 @@ import { rungsAbove } from './rungs-above';
           </select>
           <span class="field-error" id="nominate-rung">{{ saving.error('targetRung') }}</span>
         </label>
+        @if (cycles.status() === 'loading') {
+          <ui-skeleton [rows]="2" />
+        } @else if (covering().open.length) {
+          <fieldset>
+            <legend>In which cycle?</legend>
+            @for (one of covering().open; track one.id) {<label class="choice"><input type="radio" name="nominate-cycle" [checked]="choice() === one.id" (change)="picked.set(one.id)" /> <span>{{ one.name }} <span class="caption">nominations until {{ one.nominateUntil | dateText }}</span></span></label>}
+            <label class="choice"><input type="radio" name="nominate-cycle" [checked]="choice() === outside" (change)="picked.set(outside)" /> <span>Outside a cycle</span></label>
+          </fieldset>
+        } @else if (covering().closed[0]; as one) {
+          <p>The cycle {{ one.name }} is under way and takes no nominations any more.</p>
+        }
+        <p class="field-error">{{ saving.error('cycleId') }}</p>
         @if (asked()) {
           <label class="field">Why outside the cycle?
             <textarea rows="3" maxlength="1000" [value]="offCycle()" [attr.aria-invalid]="saving.error('offCycleReason') ? true : null" aria-describedby="nominate-cycle" (input)="offCycle.set(valueOf($event))"></textarea>
@@ -49,7 +62,7 @@ import { rungsAbove } from './rungs-above';
         </div>
         @if (saving.general(); as text) {<p class="form-problem" role="alert">{{ text }}</p>}
         <div class="actions">
-          <button matButton="filled" type="submit" [disabled]="saving.busy()">{{ own() ? 'Nominate yourself' : 'Nominate' }}</button>
+          <button matButton="filled" type="submit" [disabled]="saving.busy() || cycles.status() === 'loading'">{{ own() ? 'Nominate yourself' : 'Nominate' }}</button>
           <button matButton type="button" (click)="dismissed.emit()">Cancel</button>
         </div>
       </form>
@@ -66,6 +79,13 @@ import { rungsAbove } from './rungs-above';
       margin: 0;
       padding-inline-start: 20px;
     }
+    fieldset {
+      display: grid;
+      gap: 4px;
+    }
+    legend {
+      padding: 0;
+    }
     .field-error:empty {
       display: none;
     }
@@ -79,28 +99,36 @@ export class NominateSheet {
   private readonly service = inject(CaseService);
   private readonly ladder = inject(LadderStore);
   private readonly session = inject(SessionStore);
-  /** The same key for every try at the same nomination. */
-  private key = idempotencyKey();
-  protected readonly saving = new Saving(['targetRung', 'offCycleReason']);
+  protected readonly saving = new Saving(['targetRung', 'cycleId', 'offCycleReason']);
   protected readonly offCycle = keptText(() => `nomination.${this.profile().id}`, inject(LocalDrafts));
   protected readonly rungs = computed(() => rungsAbove(this.ladder.ladder()?.rungs ?? [], this.profile().rung));
   protected readonly rung = linkedSignal(() => this.rungs().find(({ id }) => id === this.profile().targetRung)?.id ?? this.rungs()[0]?.id ?? '');
   protected readonly own = computed(() => this.profile().id === this.session.person()?.id);
   protected readonly manager = computed(() => this.profile().manager?.name ?? 'Your manager');
-  /** Where a cycle under way would cover the person, the server asks why it is outside. */
-  protected readonly asked = linkedSignal<boolean, boolean>({ source: () => this.saving.error('offCycleReason') !== '', computation: (now, before) => now || (before?.value ?? false) || this.offCycle() !== '' });
+  protected readonly cycles = httpResource<CycleList>(() => '/api/cycles');
+  protected readonly covering = computed(() => cyclesFor(this.cycles.hasValue() ? this.cycles.value().cycles : [], { targetRung: this.rung(), teamId: this.profile().team?.id ?? null }));
+  protected readonly picked = signal<string | null>(null);
+  /** A cycle, or outside of every one. */
+  protected readonly choice = computed(() => chosenCycle(this.covering(), this.picked()));
+  protected readonly outside = OUTSIDE;
+  /** The server knows of a cycle that the page does not. */
+  private readonly told = linkedSignal<boolean, boolean>({ source: () => this.saving.error('offCycleReason') !== '', computation: (now, before) => now || (before?.value ?? false) });
+  /** Where a cycle under way would cover the person, a reason is needed. */
+  protected readonly asked = computed(() => this.choice() === OUTSIDE && (this.covering().open.length + this.covering().closed.length > 0 || this.told() || this.offCycle() !== ''));
   protected readonly valueOf = valueOf;
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     if (this.rung() === '') return this.saving.refuse({ targetRung: 'Choose a rung.' });
-    const reason = this.offCycle().trim();
-    await this.saving.run(async () => {
-      const view = await this.service.nominate(this.profile().id, { targetRung: this.rung(), ...(reason !== '' && { offCycleReason: reason }) }, this.key);
+    const [choice, reason] = [this.choice(), this.offCycle().trim()];
+    if (choice === '') return this.saving.refuse({ cycleId: 'Choose a cycle, or outside a cycle.' });
+    if (this.asked() && reason === '') return this.saving.refuse({ offCycleReason: 'Say why this one does not belong to the cycle.' });
+    await this.saving.create(async (key) => {
+      const view = await this.service.nominate(this.profile().id, { targetRung: this.rung(), ...(choice !== OUTSIDE && { cycleId: choice }), ...(choice === OUTSIDE && reason !== '' && { offCycleReason: reason }) }, key);
       this.offCycle.set('');
       this.nominated.emit(view);
     });
-    const status = this.saving.problem()?.status ?? 0;
-    if (status >= 400 && status < 500) this.key = idempotencyKey();
+    // It went on to its next step meanwhile.
+    if (this.saving.error('cycleId') !== '') this.cycles.reload();
   }
 }

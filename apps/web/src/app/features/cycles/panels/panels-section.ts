@@ -1,5 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Api, type CycleView, deletePanel, getCycle, type PanelView, type PersonRef } from '@nextrung/api-client';
 
 import { focusMover } from '../../../shell/forms/focus-mover';
@@ -11,7 +12,7 @@ import { PanelForm } from './panel-form';
 /** Panels of a cycle: which rungs each judges, and who is on it for those who may read that. */
 @Component({
   selector: 'nr-panels-section',
-  imports: [MatButton, PanelForm],
+  imports: [MatButton, PanelForm, RouterLink],
   templateUrl: './panels-section.html',
   styleUrl: '../cycles.scss',
 })

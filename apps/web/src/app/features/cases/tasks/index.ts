@@ -1,0 +1,1 @@
+export { CaseTaskLink } from './case-task-link';
