@@ -11,7 +11,7 @@ export const BANDS_SINCE_DAYS_AGO = 700;
 
 /** Newest last. */
 export const demoPay: readonly { readonly person: string; readonly amounts: readonly (readonly [amount: number, fromDaysAgo: number])[] }[] = [
-  { person: 'leila', amounts: [[51_500, 690], [58_000, 330]] },
+  { person: 'leila', amounts: [[51_500, 690], [58_000, 300]] },
   { person: 'eilidh', amounts: [[63_500, 690]] },
   { person: 'kwabena', amounts: [[60_500, 335]] },
   { person: 'mateus', amounts: [[68_000, 690]] },
@@ -21,7 +21,7 @@ export const demoPay: readonly { readonly person: string; readonly amounts: read
 ];
 
 export const demoProposals: readonly { readonly code: string; readonly amount: number; readonly effectiveDaysAgo: number; readonly reason: string; readonly proposedDaysAgo: number }[] = [
-  { code: 'C-B4VJ7', amount: 58_000, effectiveDaysAgo: 330, reason: 'Into the lower third of the band, in step with others who came to the rung that year.', proposedDaysAgo: 344 },
+  { code: 'C-B4VJ7', amount: 58_000, effectiveDaysAgo: 300, reason: 'Into the lower third of the band, in step with others who came to the rung that year.', proposedDaysAgo: 344 },
 ];
 
 /** What the promotions of a cycle may cost in its year. */

@@ -43,6 +43,9 @@ import { ifMatch } from '../../shell/http/headers';
     .field {
       inline-size: 100%;
     }
+    .buttons {
+      align-items: center;
+    }
   `,
 })
 export class RoomLead {

@@ -5,7 +5,7 @@ export const leilaGhorbani = person({
   key: 'leila', name: 'Leila Ghorbani', title: 'Product Manager, Carrier Compliance', rung: 'PM', manager: 'rafael', managerSinceDaysAgo: 520,
   levels: [
     { rung: 'APM', fromDaysAgo: 1420, reason: 'Joined from transport law' },
-    { rung: 'PM', fromDaysAgo: 330, reason: 'Promoted, case C-B4VJ7' },
+    { rung: 'PM', fromDaysAgo: 300, reason: 'Promoted, case C-B4VJ7' },
   ],
   evidence: [
     item({

@@ -51,7 +51,7 @@ export const leilasCase: DemoCase = {
   decision: {
     outcome: 'promote',
     reason: 'Both members rate every competency as met after calibration, each on work that somebody outside the team confirms.',
-    effectiveDaysAgo: 330, conditions: [], reviewInDays: null,
+    effectiveDaysAgo: 300, conditions: [], reviewInDays: null,
     talkingPoints: 'Say what convinced the panel: the release that she stopped. Then what comes next: the permit check as the first goal at the new rung.',
     tellInDays: -338, answer: 'Thank you. I would like to talk about the permit check next week.',
   },
