@@ -8,6 +8,7 @@ import { checkout } from './postgres/binaries.mjs';
 import { Refusal } from './postgres/index.mjs';
 import { embeddedDatabase, externalDatabase } from './start/database.mjs';
 import { help, readOptions } from './start/options.mjs';
+import { packetSigningKeyFile } from './start/packet-signing-key.mjs';
 import { requireFreePort, runProgram } from './start/processes.mjs';
 import { say } from './start/say.mjs';
 import { withDatabaseUrl } from './start/secret.mjs';
@@ -107,7 +108,8 @@ async function develop() {
   watch('The compiler of the API', [join(checkout, 'node_modules/typescript/bin/tsc'), '-b', '--watch', '--preserveWatchOutput', 'apps/api/tsconfig.app.json'], checkout);
   watch('The compiler of the browser application', [join(checkout, 'node_modules/@angular/cli/bin/ng.js'), 'build', '--watch', '--configuration', 'development'], join(checkout, 'apps/web'));
 
-  const { DATABASE_URL: _, ...env } = given;
+  const { DATABASE_URL: _, ...rest } = given;
+  const env = { ...rest, ...packetSigningKeyFile(given, database.folder) };
   const setupToken = randomBytes(24).toString('base64url');
   let prepared = { state: '', serverUrl: '', organisations: 0 };
 

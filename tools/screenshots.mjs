@@ -108,12 +108,14 @@ const browser = await chromium.launch({ executablePath, args: FLAGS });
 try {
   /** @type {Map<Line['as'], Page>} */
   const pages = new Map();
-  for (const who of /** @type {const} */ ([null, 'director', 'group_pm', 'pm', 'colleague', 'admin'])) {
+  /** @param {Line['as']} who */
+  const enter = async (who) => {
     const context = await browser.newContext({ viewport: { width: widths[0] ?? 1440, height: WINDOW_HEIGHT }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     if (who !== null) await signIn(page, running.origin, who);
     pages.set(who, page);
-  }
+  };
+  for (const who of /** @type {const} */ ([null, 'director', 'group_pm', 'pm', 'admin'])) await enter(who);
   /** @param {Line['as']} who */
   const of = (who) => {
     const page = pages.get(who);
@@ -121,6 +123,8 @@ try {
     return page;
   };
   const subjects = await findSubjects({ pm: of('pm'), group_pm: of('group_pm'), admin: of('admin') });
+  // Whoever gets another permission is signed out by it.
+  await enter('colleague');
   const taken = [];
   for (const line of lines) taken.push(...(await pictures(line, of(line.as), running.origin, subjects)));
   writeFileSync(join(FOLDER, 'index.html'), contactSheet(taken));

@@ -30,6 +30,13 @@ export const LINES = [
   { route: 'people/:personId/episodes/:episodeId', as: 'pm' },
   { route: 'cases', as: 'group_pm' },
   { route: 'cases/:caseId', as: 'group_pm' },
+  { route: 'cases/:caseId', as: 'director', address: 'cases/:deferredCaseId', name: 'case, decided' },
+  { route: 'cases/:caseId/packet', as: 'group_pm' },
+  { route: 'cases/:caseId/packet', as: 'director', address: 'cases/:roomCaseId/packet', name: 'packet of a case, locked' },
+  { route: 'cases/:caseId/review', as: 'group_pm', address: 'cases/:reviewCaseId/review' },
+  { route: 'cases/:caseId/review', as: 'group_pm', address: 'cases/:roomCaseId/review', name: 'review, sealed' },
+  { route: 'panels/:panelId/room', as: 'group_pm' },
+  { route: 'panels/:panelId/room', as: 'admin', name: 'room of the facilitator' },
   { route: 'roll-up', as: 'director' },
   { route: 'compare', as: 'group_pm' },
   { route: 'balance', as: 'group_pm' },
@@ -77,11 +84,11 @@ export const LINES = [
   { route: 'organisation/security', as: 'admin' },
   { route: 'organisation/tokens', as: 'admin' },
   { route: 'organisation/data', as: 'admin' },
-  { route: 'pay', as: 'admin' },
-  { route: 'pay/bands', as: 'admin' },
-  { route: 'pay/cycles', as: 'admin' },
-  { route: 'pay/cycles/:cycleId', as: 'admin', address: 'pay/cycles/00000000-0000-7000-8000-000000000000' },
-  { route: 'cases/:caseId/pay', as: 'admin', address: 'cases/00000000-0000-7000-8000-000000000000/pay' },
+  { route: 'pay', as: 'colleague' },
+  { route: 'pay/bands', as: 'colleague' },
+  { route: 'pay/cycles', as: 'colleague' },
+  { route: 'pay/cycles/:cycleId', as: 'colleague', address: 'pay/cycles/:paidCycleId' },
+  { route: 'cases/:caseId/pay', as: 'colleague', address: 'cases/:paidCaseId/pay' },
 
   { route: 'me/activity', as: 'pm' },
   { route: 'me/security', as: 'pm' },
@@ -94,10 +101,7 @@ export const LINES = [
 
 /** Pages that the demo cannot be led to, and why. @type {Readonly<Record<string, string>>} */
 export const NOT_PICTURED = {
-  'cases/:caseId/packet': 'The demo has no case whose packet is written; its browser test looks at it.',
   'second-factor': 'shown only to who is asked for a second factor and has none',
-  'cases/:caseId/review': 'the demo has no case before a panel',
-  'panels/:panelId/room': 'the demo has no panel',
   'set-up': 'shown only before the first organisation exists',
 };
 

@@ -17,7 +17,7 @@ async function call(page, method, path, body, headers = {}) {
 
 /**
  * What stands for the parts of the addresses. What the demo does not have is made: a draft of the ladder, a draft among the
- * evidence, a change of manager that is planned, a promotion case that is being written, a cycle.
+ * evidence and a change of manager that is planned.
  * @param {{pm: Page, group_pm: Page, admin: Page}} pages
  * @returns {Promise<Record<string, string>>}
  */
@@ -30,28 +30,27 @@ export async function findSubjects({ pm, group_pm: manager, admin }) {
     source: 'Tracker', entries: [{ title: item.title, startedOn: item.startedOn, happened: 'As the tracker has it.' }],
   });
   const { id: draftId } = await call(admin, 'POST', '/api/ladder/drafts', { from: 'version' });
-  return { personId: person.id, itemId: item.id, episodeId: episode.id, draftItemId: draft.itemId, draftId, handoverId: await plannedHandover(manager, admin, organisation.today, person.id), caseId: await begunCase(manager, person.id), cycleId: await openCycle(admin, organisation.today) };
+  await permitPay(admin, 'Wieliczko');
+  return { personId: person.id, itemId: item.id, episodeId: episode.id, draftItemId: draft.itemId, draftId, handoverId: await plannedHandover(manager, admin, organisation.today, person.id), ...await promotions(admin, manager) };
 }
 
-/** For everyone, in nominations. @param {Page} admin @param {string} today */
-async function openCycle(admin, today) {
-  /** @param {number} days */
-  const day = (days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-  const { id, state } = await call(admin, 'POST', '/api/cycles', {
-    name: 'Spring cycle', timeZone: 'Europe/London', opensOn: today, nominateUntil: day(14), lockUntil: day(35), rateUntil: day(49), calibrateUntil: day(56), deliverUntil: day(63), rungs: [], teamIds: [],
-  });
-  await call(admin, 'POST', `/api/cycles/${id}/advance`, { expectedState: state });
-  return id;
+/** The promotions of the demo, by how far each has come. @param {Page} admin @param {Page} manager @returns {Promise<Record<string, string>>} */
+async function promotions(admin, manager) {
+  const [{ cases }, { cases: presented }, { cycles }] = [await call(admin, 'GET', '/api/cases'), await call(manager, 'GET', '/api/cases'), await call(admin, 'GET', '/api/cycles')];
+  /** @param {string} state @param {any[]} [of] */
+  const inState = (state, of = cases) => of.find((one) => one.state === state);
+  const { panelId } = await call(manager, 'GET', `/api/cases/${inState('calibration').id}/brief`);
+  return {
+    caseId: inState('drafting', presented).id, reviewCaseId: inState('independent_review').id, roomCaseId: inState('calibration').id, deferredCaseId: inState('decided').id, paidCaseId: inState('acknowledged').id,
+    panelId, cycleId: cycles.find((/** @type {any} */ one) => one.state !== 'closed').id, paidCycleId: inState('acknowledged').cycle.id,
+  };
 }
 
-/** Of another report, too. @param {Page} manager @param {string} butNot */
-async function begunCase(manager, butNot) {
-  const { rows } = await call(manager, 'GET', '/api/team');
-  const report = rows.map((/** @type {any} */ row) => row.person).findLast((/** @type {any} */ one) => one.id !== butNot);
-  const { targetRung } = await call(manager, 'GET', `/api/people/${report.id}`);
-  const { id } = await call(manager, 'POST', `/api/people/${report.id}/cases`, { targetRung });
-  await call(manager, 'POST', `/api/cases/${id}/moves`, { action: 'draft', expectedState: 'intent' });
-  return id;
+/** Lets somebody see pay, which nobody of the one-click accounts does. @param {Page} admin @param {string} name */
+async function permitPay(admin, name) {
+  const { people: [person] } = await call(admin, 'GET', `/api/people?q=${encodeURIComponent(name)}`);
+  const { version } = await call(admin, 'GET', `/api/people/${person.id}`);
+  await call(admin, 'PUT', `/api/people/${person.id}/permissions`, { isAdmin: false, isAuditor: false, seesPay: true }, { 'if-match': `"${String(version)}"` });
 }
 
 /** Of another report, so that the page of the person who is pictured stays as it was. @param {Page} manager @param {Page} admin @param {string} today @param {string} butNot */

@@ -52,7 +52,8 @@ export async function run(args, given) {
     if (stopping) return;
 
     say('Preparing the database');
-    const { message: prepared } = await runProgram('prepare.js', { ...env, DATABASE_URL: database.ownerUrl, NEXTRUNG_LOAD: options.loadDemo ? 'demo' : 'none' }, 'prepared', (program) => undo.push(() => end(program)));
+    const signing = packetSigningKeyFile(env, database.folder);
+    const { message: prepared } = await runProgram('prepare.js', { ...env, ...signing, DATABASE_URL: database.ownerUrl, NEXTRUNG_LOAD: options.loadDemo ? 'demo' : 'none' }, 'prepared', (program) => undo.push(() => end(program)));
     if (stopping) return;
 
     const setupToken = randomBytes(24).toString('base64url');
@@ -66,7 +67,7 @@ export async function run(args, given) {
       SETUP_TOKEN: setupToken,
       DEMO_SIGN_IN: options.demoSignIn ? '1' : '0',
       ...secretKeyFile(env, database.folder),
-      ...packetSigningKeyFile(env, database.folder),
+      ...signing,
       ...attachmentsFolder(env, database.folder),
     }, 'ready', (program) => undo.push(() => end(program)));
     child.once('exit', () => {

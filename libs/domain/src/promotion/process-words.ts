@@ -27,9 +27,9 @@ const STATE_WORDS: Readonly<Record<CaseState, string>> = {
 };
 
 const GROUND_WORDS: Readonly<Record<AppealGrounds, string>> = {
-  process: 'The process was not kept.',
-  fact: 'It stands on a fact that is wrong or was left out.',
-  circumstance: 'Something has become known since.',
+  process: 'On the process: it was not kept.',
+  fact: 'On a fact: the decision stands on one that is wrong, or one was left out.',
+  circumstance: 'On a circumstance: something has become known since.',
 };
 
 const days = (count: number): string => `${String(count)} days`;

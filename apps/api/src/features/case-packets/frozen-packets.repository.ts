@@ -52,15 +52,16 @@ export class FrozenPacketsRepository {
     );
   }
 
-  /** Cases of which the document is frozen and fewer files than so many are made. */
-  async unfinished(tx: Tx, organisationId: string, files: number): Promise<{ caseId: string; code: string; personId: string }[]> {
-    return tx.query(
+  /** The newest case of which the document is frozen and fewer files than so many are made. */
+  async unfinished(tx: Tx, organisationId: string, files: number): Promise<{ caseId: string; code: string; personId: string } | null> {
+    const [row] = await tx.query<{ caseId: string; code: string; personId: string }[]>(
       `SELECT c.id AS "caseId", c.code, c.person_id AS "personId" FROM frozen_packets s JOIN cases c ON c.organisation_id = s.organisation_id AND c.id = s.case_id
         WHERE s.organisation_id = $1 AND s.variant = 'full' AND s.format = 'json' AND s.bytes IS NOT NULL
           AND (SELECT count(*) FROM frozen_packets f WHERE f.organisation_id = s.organisation_id AND f.case_id = s.case_id) < $2
-        ORDER BY s.made_at, s.id LIMIT 100`,
+        ORDER BY s.made_at DESC, s.id DESC LIMIT 1`,
       [organisationId, files],
     );
+    return row ?? null;
   }
 
   /** By what else texts may name the person of a case, and whom they may name without a place of their own: managers, and who signed what does not apply. */

@@ -33,11 +33,15 @@ export class PacketFilesWorker implements OnModuleInit {
     this.jobs.repeat(MAKE_PACKET_FILES, EVERY_QUARTER, {});
   }
 
-  /** Whatever is missing in one organisation. */
+  /** Whatever is missing in one organisation, looked up anew after each packet: somebody waits for what was locked last. */
   async make(organisationId: string, stop: AbortSignal): Promise<void> {
     if (!this.signer.canSign) return;
-    for (const one of await this.transactions.run(organisationId, (tx) => this.frozen.unfinished(tx, organisationId, ALL_FILES.length))) {
+    const tried = new Set<string>();
+    for (;;) {
       stop.throwIfAborted();
+      const one = await this.transactions.run(organisationId, (tx) => this.frozen.unfinished(tx, organisationId, ALL_FILES.length));
+      if (one === null || tried.has(one.caseId)) return;
+      tried.add(one.caseId);
       await this.makeFor(organisationId, one, stop);
     }
   }

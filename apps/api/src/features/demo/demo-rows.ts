@@ -14,6 +14,13 @@ export interface Rows {
 
 export const demoId = (key: string): string => v5(key, NAMESPACE);
 export const DEMO_ORGANISATION_ID = demoId('organisation');
+export const teamId = (name: string): string => demoId(`team/${name}`);
+
+/** The identifier of the team that somebody is in. */
+export function teamOf(person: string): string | null {
+  const found = demoOrganisation.teams.find((team) => team.people.includes(person));
+  return found ? teamId(found.name) : null;
+}
 
 const people = demoOrganisation.people;
 /** The manager's manager leaves older work that a manager has rated to them. */
@@ -46,7 +53,8 @@ export function demoRows(today: string): Rows[] {
   const counters = items.flatMap(({ person, item }) => item.counterObservations.map((counter, index) => ({ person, item, counter, index })));
 
   return [
-    rows('people', ['id', 'name', 'email', 'is_admin', 'aspiring'], people, (p) => [id(p.key), p.name, p.email, p.admin, p.aspiring]),
+    rows('teams', ['id', 'name'], demoOrganisation.teams, ({ name }) => [teamId(name), name]),
+    rows('people', ['id', 'name', 'email', 'is_admin', 'aspiring', 'team_id'], people, (p) => [id(p.key), p.name, p.email, p.admin, p.aspiring, teamOf(p.key)]),
     rows('person_levels', ['id', 'person_id', 'rung', 'effective_from', 'reason', 'recorded_at'],
       people.flatMap((p) => p.levels.map((level, index) => ({ p, level, index }))),
       ({ p, level, index }) => [id(`${p.key}/level/${index}`), id(p.key), level.rung, day(level.fromDaysAgo), level.reason, at(level.fromDaysAgo)]),

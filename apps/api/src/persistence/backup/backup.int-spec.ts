@@ -13,7 +13,7 @@ import { AppConfig } from '../../config/app-config.js';
 import { createApp } from '../../create-app.js';
 import { loadDemo } from '../../features/demo/load-demo.js';
 import { DiskStore } from '../../platform/files/disk-store.js';
-import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import { PACKET_SIGNING_KEY, startTestApi, type TestApi } from '../../testing/test-api.js';
 import { TestClient } from '../../testing/test-client.js';
 import { brokenEntries, catalogue, everything } from '../../testing/whole-database.js';
 import { ok, showWork } from '../../testing/work.js';
@@ -66,7 +66,7 @@ describe('backup and restore', () => {
     file = join(folder, 'all.nextrung');
     api = await startTestApi();
     ownerUrl = withDatabase((await empty()).ownerUrl, new URL(api.serverUrl).pathname.slice(1));
-    await loadDemo(api.owner);
+    await loadDemo(api.owner, { signingKey: PACKET_SIGNING_KEY });
     await addBystanders(api.owner, api.organisation);
     await showWork(api, 'pm', { indicators: ['SPM.S1', 'SPM.D1'], title: NASTY[3] ?? '' });
     await fillWithNastyTexts();

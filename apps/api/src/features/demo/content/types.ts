@@ -11,6 +11,8 @@ export interface DemoOrganisation {
   readonly name: string;
   readonly timeZone: string;
   readonly people: readonly DemoPerson[];
+  /** With the keys of those who are in them. */
+  readonly teams: readonly { readonly name: string; readonly people: readonly string[] }[];
 }
 
 export interface DemoPerson {

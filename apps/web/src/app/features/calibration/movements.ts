@@ -16,8 +16,8 @@ import { directionWords } from './room-words';
       @if (read.managers.length) {
         <div class="scroll" tabindex="0" role="group" aria-label="Changes by manager">
           <table class="plain-table">
-            <thead><tr><th scope="col">Presented by</th><th scope="col">Cases</th><th scope="col">Up</th><th scope="col">Down</th></tr></thead>
-            <tbody>@for (one of read.managers; track one.manager.id) {<tr><th scope="row">{{ one.manager.name }}</th><td>{{ one.cases }}</td><td>{{ one.up }}</td><td>{{ one.down }}</td></tr>}</tbody>
+            <thead><tr><th scope="col">Presented by</th><th scope="col" class="count">Cases</th><th scope="col" class="count">Up</th><th scope="col" class="count">Down</th></tr></thead>
+            <tbody>@for (one of read.managers; track one.manager.id) {<tr><th scope="row">{{ one.manager.name }}</th><td class="count">{{ one.cases }}</td><td class="count">{{ one.up }}</td><td class="count">{{ one.down }}</td></tr>}</tbody>
           </table>
         </div>
       }
@@ -27,7 +27,7 @@ import { directionWords } from './room-words';
             <thead><tr><th scope="col">Case</th><th scope="col">Rating</th><th scope="col">By</th><th scope="col">Direction</th><th scope="col">From, to</th><th scope="col">Why</th><th scope="col">On</th></tr></thead>
             <tbody>
               @for (one of read.changes; track $index) {
-                <tr><th scope="row">{{ one.code }}</th><td>{{ one.name }}</td><td>{{ one.rater.name }}</td><td>{{ directions[one.direction] }}</td><td>{{ words[one.from] }} → {{ words[one.to] }}</td><td class="text">{{ one.reason }}</td><td>{{ one.on | dateText }}</td></tr>
+                <tr><th scope="row" class="whole">{{ one.code }}</th><td>{{ one.name }}</td><td>{{ one.rater.name }}</td><td>{{ directions[one.direction] }}</td><td>{{ words[one.from] }} → {{ words[one.to] }}</td><td class="text">{{ one.reason }}</td><td class="whole">{{ one.on | dateText }}</td></tr>
               }
             </tbody>
           </table>
@@ -47,6 +47,13 @@ import { directionWords } from './room-words';
     }
     .text {
       min-inline-size: 240px;
+    }
+    .whole {
+      white-space: nowrap;
+    }
+    .count {
+      text-align: end;
+      font-variant-numeric: tabular-nums;
     }
   `,
 })

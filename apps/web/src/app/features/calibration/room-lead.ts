@@ -13,7 +13,8 @@ import { ifMatch } from '../../shell/http/headers';
   selector: 'nr-room-lead',
   imports: [MatButton],
   template: `
-    <div class="buttons">
+    <div class="buttons" role="group" aria-label="Timer">
+      <span class="caption" aria-hidden="true">Timer</span>
       @for (minutes of [5, 10, 20]; track minutes) {<button matButton type="button" [disabled]="saving.busy()" (click)="time(minutes)">{{ minutes }} minutes</button>}
       @if (room().timerEndsAt) {<button matButton type="button" [disabled]="saving.busy()" (click)="time(0)">Stop the timer</button>}
       @if (!room().revealed) {<button matButton="filled" type="button" [disabled]="saving.busy() || !room().can.reveal" (click)="reveal()">Show the ratings</button>}
@@ -42,6 +43,9 @@ import { ifMatch } from '../../shell/http/headers';
     form,
     .field {
       inline-size: 100%;
+    }
+    .buttons {
+      align-items: center;
     }
   `,
 })

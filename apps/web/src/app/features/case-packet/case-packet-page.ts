@@ -5,6 +5,7 @@ import { PACKET_LIMITS } from '@nextrung/domain/promotion';
 import { DateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 import { RichTextView } from '@nextrung/ui/rich-text';
 
+import { focusMover } from '../../shell/forms/focus-mover';
 import { PacketEvidence, PacketNotes, PacketStanding } from '../packet/document/index';
 import { PacketAddendaSection } from './packet-addenda';
 import { PacketCommentsPanel } from './packet-comments';
@@ -33,6 +34,7 @@ export default class CasePacketPage {
   readonly caseId = input.required<string>();
 
   protected readonly store = inject(PacketStore);
+  private readonly focus = focusMover();
   protected readonly limits = PACKET_LIMITS;
   protected readonly sectionWords = sectionWords;
   protected readonly dimensionWords = dimensionWords;
@@ -55,6 +57,11 @@ export default class CasePacketPage {
       const caseId = this.caseId();
       untracked(() => void this.store.open(caseId));
     });
+  }
+
+  /** They stand below what may be twelve pages. */
+  protected toFiles(): void {
+    this.focus('#files');
   }
 
   protected leave(): void {

@@ -43,9 +43,10 @@ export default class CasesPage {
   protected readonly appointing = signal<ListedCase | null>(null);
   protected readonly said = signal('');
 
-  /** Once it is decided, nobody is to be found any more but for an appeal. */
-  protected mayBeAppointed({ state }: ListedCase): boolean {
-    return isPacketOpen(state) || state === 'locked' || state === 'blocked' || state === 'appealed';
+  /** Once it is decided, nobody is to be found any more but for an appeal: for that, by people operations who decided it themselves too. */
+  protected mayAppoint({ state, parts }: ListedCase, head: boolean): boolean {
+    if (state === 'appealed') return head || (this.session.isAdmin() && !parts.includes('person'));
+    return head && (isPacketOpen(state) || state === 'locked' || state === 'blocked');
   }
 
   protected decided(said: string): void {

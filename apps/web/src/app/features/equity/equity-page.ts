@@ -71,7 +71,14 @@ const HEADINGS: Readonly<Record<EquityBy, string>> = { rung: 'By rung', location
       overflow-x: auto;
     }
     table {
-      min-inline-size: 760px;
+      table-layout: fixed;
+      min-inline-size: 860px;
+    }
+    th:first-child {
+      inline-size: 26%;
+    }
+    th:last-child {
+      inline-size: 16%;
     }
     .amount {
       text-align: end;

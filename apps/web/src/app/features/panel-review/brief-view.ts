@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseBrief } from '@nextrung/api-client';
 import { DateText, PeriodText } from '@nextrung/ui';
 
@@ -9,7 +10,7 @@ const STATUS = { no_evidence: 'No evidence', emerging: 'Emerging', demonstrated:
 /** A case in two minutes: summary, gates, evidence, where people differ, open risks. */
 @Component({
   selector: 'nr-brief-view',
-  imports: [DateText, PeriodText],
+  imports: [DateText, PeriodText, RouterLink],
   templateUrl: './brief-view.html',
   styles: `
     :host,

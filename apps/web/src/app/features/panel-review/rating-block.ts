@@ -23,6 +23,7 @@ import type { RatingDraft } from './review-draft';
       </label>
       @if (items().length) {
         <div role="group" [attr.aria-label]="'Items that ' + name() + ' cites'" class="cites">
+          <span class="caption">What shows it, of the packet</span>
           @for (item of items(); track item.id) {
             <label class="choice"><input type="checkbox" [checked]="cited().has(item.id)" (change)="cite(item.id)" /> {{ item.number }}. {{ item.title }}</label>
           }

@@ -1,13 +1,53 @@
 import { asked, item, person, seen } from '../build.js';
 
-/** Building towards Senior PM; keeps part of the evidence private. */
+/** Building towards Senior PM; keeps part of the evidence private. The four oldest items brought her to PM. */
 export const leilaGhorbani = person({
   key: 'leila', name: 'Leila Ghorbani', title: 'Product Manager, Carrier Compliance', rung: 'PM', manager: 'rafael', managerSinceDaysAgo: 520,
   levels: [
     { rung: 'APM', fromDaysAgo: 1420, reason: 'Joined from transport law' },
-    { rung: 'PM', fromDaysAgo: 610, reason: 'Promoted after the permit check' },
+    { rung: 'PM', fromDaysAgo: 300, reason: 'Promoted, case C-B4VJ7' },
   ],
   evidence: [
+    item({
+      key: 'leila-document-wallet', title: 'Carrier documents in one wallet, renewed by the carriers',
+      happened: 'Insurance, permit and licence came by mail to three desks, and loads were refused over papers that lay on the wrong one. The wallet holds all three, and carriers renew them there.',
+      contribution: 'I wrote the problem statement from refused loads, set the goal of the year, ordered the work by loads saved and listed the eight wishes that are not in it.',
+      days: [690, 442, 436], episode: 'Document wallet', link: 'compliance/document-wallet',
+      claims: { 'PM.S1': 'meets', 'PM.S2': 'meets', 'PM.D1': 'meets', 'PM.L1': 'meets' }, impact: 'measured',
+      metric: { name: 'Carriers with complete papers', unit: '%', before: 58, after: 91, period: 'half-year to half-year' },
+      rated: { by: 'rafael', daysAgo: 428, level: 'meets', note: 'The insurance desk closed its mailbox. I was away for two of the months in which it went out.' },
+      seen: [seen('darius', 434, 430, 'Matching lost no load over papers in the whole quarter.')],
+    }),
+    item({
+      key: 'leila-renewal-stages', title: 'Renewal reminders in three stages, one of them stopped',
+      happened: 'Reminders went to 10, 40 and 100 % of carriers. At 40 % the desk got more calls than the rule allows; the text was rewritten and the stage begun again.',
+      contribution: 'I sized what a reminder could save, wrote the rule with the desk before the first stage, stopped the second one and compared size with outcome at the end.',
+      days: [560, 424, 418], episode: 'Renewal reminders', link: 'compliance/renewal-stages',
+      claims: { 'PM.D2': 'meets', 'PM.D3': 'meets', 'PM.C4': 'meets' }, impact: 'measured',
+      metric: { name: 'Papers renewed before they run out', unit: '%', before: 44, after: 78, period: 'quarter before, quarter after' },
+      rated: { by: 'rafael', daysAgo: 410, level: 'meets', note: 'She stopped on a Friday with two people against it. The desk has trusted the rule since.' },
+      seen: [seen('eilidh', 416, 412, 'Dispatch was told about the stop before it happened, with the new date.')],
+    }),
+    item({
+      key: 'leila-sales-scope', title: 'What the check refuses, signed by sales',
+      happened: 'Sales wanted exceptions for large carriers, the insurer none. The page names four papers without which nobody gets a load, and two that may follow within a week.',
+      contribution: 'I wrote both costs down, dropped the fifth paper when calls with carriers spoke against it, and had the page signed by sales, design and the permit desk.',
+      days: [500, 408, 402], episode: 'Scope of the check', link: 'compliance/scope-of-the-check',
+      claims: { 'PM.C1': 'meets', 'PM.C2': 'meets', 'PM.S3': 'meets' }, impact: 'measured',
+      metric: { name: 'Loads refused over papers', unit: 'per week', before: 31, after: 6, period: 'month before, second month after' },
+      rated: { by: 'rafael', daysAgo: 394, level: 'meets', note: 'I asked the account lead and the designer what ships next: the same sentence.' },
+      seen: [seen('imogen', 400, 396, 'The page ended a discussion that I had sat through four times.')],
+    }),
+    item({
+      key: 'leila-team-rhythm', title: 'Planning and retrospectives of the compliance team',
+      happened: 'Seven people from three functions planned in three places. One planning and one retrospective a fortnight replaced them, and what they agree on happens.',
+      contribution: 'I lead both, open every session with the list of what was agreed, and brought our new joiner to lead one.',
+      days: [480, 392, 388], episode: 'Team rhythm', link: 'compliance/team-rhythm',
+      claims: { 'PM.L2': 'meets', 'PM.L4': 'meets' }, impact: 'measured',
+      metric: { name: 'Agreed changes in force after a month', unit: 'of 5', before: 1, after: 4, period: 'first and last five' },
+      rated: { by: 'rafael', daysAgo: 380, level: 'meets', note: 'The changes can be seen in the calendar of the team. The new joiner ran the last retrospective.' },
+      seen: [seen('tomasz', 386, 382, 'My engineers stopped asking me what compliance wants next.')],
+    }),
     item({
       key: 'leila-permit-check', title: 'Expired permits caught before the load is offered',
       happened: 'Loads were offered to carriers whose permit had run out. The check runs before the offer and carriers hear about the expiry thirty days ahead.',
