@@ -6,6 +6,7 @@ import { attachmentsFolder } from './attachments.mjs';
 import { build } from './build.mjs';
 import { embeddedDatabase, externalDatabase } from './database.mjs';
 import { help, readOptions } from './options.mjs';
+import { memoryOptions } from './memory.mjs';
 import { packetSigningKeyFile } from './packet-signing-key.mjs';
 import { secretKeyFile } from './secret-key.mjs';
 import { end, requireFreePort, runProgram } from './processes.mjs';
@@ -60,6 +61,7 @@ export async function run(args, given) {
     const { DATABASE_URL: _, ...passed } = env;
     const { child, message: ready } = await runProgram('main.js', {
       ...passed,
+      ...memoryOptions(passed),
       SERVER_DATABASE_URL: prepared.serverUrl,
       HOST: options.host,
       PORT: String(options.port),

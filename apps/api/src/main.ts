@@ -3,11 +3,13 @@ import { AppConfig } from './config/app-config.js';
 import { createApp } from './create-app.js';
 import { redactText } from './platform/logging/redact.js';
 import { Jobs } from './platform/jobs/jobs.js';
+import { collectSooner } from './platform/threads/memory.js';
 
 /** Tells the launcher, where there is one. */
 const tell = (message: object): void => void process.send?.(message);
 
 try {
+  collectSooner();
   const config = new AppConfig(process.env);
   const app = await createApp(config);
   await app.listen({ port: config.port, host: config.host });

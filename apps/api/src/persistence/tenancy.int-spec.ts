@@ -39,6 +39,20 @@ describe('tenancy, by the database itself', () => {
     await database.drop();
   });
 
+  it('asks together in order, on a connection that is as good as new after one of them was refused', async () => {
+    const source = await createDataSource({ url: database.serverUrl, applicationName: 'test server', poolSize: 1, serving: true }).initialize();
+    try {
+      const together = (...texts: readonly string[]): Promise<{ at: string }[][]> => source.transaction((tx) => Promise.all(texts.map((text) => tx.query<{ at: string }[]>(text))));
+      const setting = `SELECT current_setting('app.organisation_id', true) AS at`;
+      const [, first, , second] = await together(`SELECT set_config('app.organisation_id', 'a', true)`, setting, `SELECT set_config('app.organisation_id', 'b', true)`, setting);
+      expect([first, second]).toEqual([[{ at: 'a' }], [{ at: 'b' }]]);
+      await expect(together(setting, 'SELECT 1 / 0', setting)).rejects.toThrow('division by zero');
+      expect(await together(setting)).toEqual([[{ at: '' }]]);
+    } finally {
+      await source.destroy();
+    }
+  });
+
   it('forces row security with a check on every table outside the allow-list', async () => {
     const rows = await owner.query<Catalogue[]>(
       `SELECT c.relname AS name, c.relforcerowsecurity AS forced, c.relrowsecurity AS enabled, pg_get_userbyid(c.relowner) AS owner,

@@ -20,7 +20,7 @@ export class EvidenceReader {
 
   /** In the order of the ids. */
   async items(tx: Tx, organisationId: string, ids: readonly string[], reader: Reader): Promise<EvidenceItem[]> {
-    return ids.length === 0 ? [] : this.put(tx, organisationId, ids, reader, await this.repository.voices(tx, organisationId, ids));
+    return ids.length === 0 ? [] : this.put(tx, organisationId, ids, reader, this.repository.voices(tx, organisationId, ids));
   }
 
   async item(tx: Tx, organisationId: string, id: string, reader: Reader): Promise<EvidenceItem> {
@@ -29,12 +29,13 @@ export class EvidenceReader {
 
   /** One that was made in this transaction: nobody has said anything about it. */
   async made(tx: Tx, organisationId: string, id: string, reader: Reader): Promise<EvidenceItem> {
-    return the(await this.put(tx, organisationId, [id], reader, NO_VOICES));
+    return the(await this.put(tx, organisationId, [id], reader, Promise.resolve(NO_VOICES)));
   }
 
-  private async put(tx: Tx, organisationId: string, ids: readonly string[], reader: Reader, voices: ItemVoices): Promise<EvidenceItem[]> {
-    const inForce = new IndicatorsInForce(await this.ladders.current(tx, organisationId));
-    const rows = new Map((await this.repository.items(tx, organisationId, ids)).map((row) => [row.id, row]));
+  private async put(tx: Tx, organisationId: string, ids: readonly string[], reader: Reader, said: Promise<ItemVoices>): Promise<EvidenceItem[]> {
+    const [voices, ladder, items] = await Promise.all([said, this.ladders.current(tx, organisationId), this.repository.items(tx, organisationId, ids)]);
+    const inForce = new IndicatorsInForce(ladder);
+    const rows = new Map(items.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = rows.get(id);
       return row ? [evidenceView(row, voices, inForce, reader)] : [];

@@ -74,15 +74,15 @@ export class EvidenceRepository {
     const parameters = [organisationId, ids];
     const [said] = await tx.query<Said[]>(WHAT_WAS_SAID, parameters);
     if (!said) throw new Error('There is always one row.');
-    const ratings = !said.ratings ? [] : await tx.query<ItemVoices['ratings']>(
+    const ratings = !said.ratings ? [] : tx.query<ItemVoices['ratings']>(
       `SELECT r.id, r.item_id AS "itemId", ${person('p')} AS rater, CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", r.role, r.indicator, r.level, r.note, r.on_day AS "on", r.revision, r.reason, r.created_at AS "givenAt"
          FROM ratings r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.rater_id
          LEFT JOIN people m ON m.organisation_id = r.organisation_id AND m.id = r.for_id
         WHERE r.organisation_id = $1 AND r.item_id = ${oneOf('$2')} ORDER BY r.on_day, r.created_at, r.id`,
       parameters,
     );
-    const { questions, declines } = await this.beforeRating(tx, parameters, said);
-    const corroborations = !said.corroborations ? [] : await tx.query<ItemVoices['corroborations']>(
+    const beforeRating = this.beforeRating(tx, parameters, said);
+    const corroborations = !said.corroborations ? [] : tx.query<ItemVoices['corroborations']>(
       `SELECT a.id, a.item_id AS "itemId", jsonb_build_object('id', ${VOICE_ID}, 'name', ${VOICE_NAME}) AS colleague, o.id IS NOT NULL AS outside, ${ASK_STATE} AS state,
               a.asked_on AS "askedOn", w.on_day AS "on", coalesce(w.note, '') AS note, w.relation, w.seen_from AS "seenFrom", w.seen_to AS "seenTo", coalesce(w.growth, '') AS growth,
               ${COUNTS} AS counts, coalesce(j.reason, '') AS reason, coalesce(${MUTUAL}, false) AS mutual
@@ -91,7 +91,7 @@ export class EvidenceRepository {
         WHERE a.organisation_id = $1 AND a.item_id = ${oneOf('$2')} ORDER BY a.asked_on, a.id`,
       parameters,
     );
-    const counterObservations = !said.counterObservations ? [] : await tx.query<ItemVoices['counterObservations']>(
+    const counterObservations = !said.counterObservations ? [] : tx.query<ItemVoices['counterObservations']>(
       `SELECT c.id, c.item_id AS "itemId", ${person('p')} AS observer, c.indicator, c.severity, c.facts, c.on_day AS "on", c.created_at AS "givenAt",
               CASE WHEN w.id IS NULL THEN NULL ELSE jsonb_build_object('text', w.answer, 'on', w.on_day) END AS answer
          FROM counter_observations c JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.observer_id
@@ -99,13 +99,13 @@ export class EvidenceRepository {
         WHERE c.organisation_id = $1 AND c.item_id = ANY($2) ORDER BY c.on_day, c.id`,
       parameters,
     );
-    const visibility = !said.visibility ? [] : await tx.query<ItemVoices['visibility']>(
+    const visibility = !said.visibility ? [] : tx.query<ItemVoices['visibility']>(
       `SELECT v.item_id AS "itemId", v.state, ${person('p')} AS "by", to_char(v.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at"
          FROM evidence_visibility v JOIN people p ON p.organisation_id = v.organisation_id AND p.id = v.changed_by
         WHERE v.organisation_id = $1 AND v.item_id = ${oneOf('$2')} ORDER BY v.changed_at, v.id`,
       parameters,
     );
-    const merges = !said.merges && !said.mergedInto ? [] : await tx.query<ItemVoices['merges']>(
+    const merges = !said.merges && !said.mergedInto ? [] : tx.query<ItemVoices['merges']>(
       `SELECT jsonb_build_object('id', d.id, 'title', dr.title, 'source', jsonb_build_object('name', coalesce(d.source_name, ''), 'externalId', coalesce(d.source_external_id, ''))) AS draft,
               jsonb_build_object('id', t.id, 'title', tr.title) AS "into"
          FROM evidence_items d
@@ -115,12 +115,13 @@ export class EvidenceRepository {
         WHERE d.organisation_id = $1 AND d.merged_into_id IS NOT NULL AND (d.id = ANY($2) OR d.merged_into_id = ANY($2)) ORDER BY d.id`,
       parameters,
     );
-    return { ratings, questions, declines, corroborations, counterObservations, visibility, merges };
+    const found = await Promise.all([ratings, beforeRating, corroborations, counterObservations, visibility, merges]);
+    return { ratings: found[0], ...found[1], corroborations: found[2], counterObservations: found[3], visibility: found[4], merges: found[5] };
   }
 
   /** What was asked before rating, and who left it to others. */
   private async beforeRating(tx: Tx, parameters: unknown[], said: Said): Promise<Pick<ItemVoices, 'questions' | 'declines'>> {
-    const questions = !said.questions ? [] : await tx.query<ItemVoices['questions']>(
+    const questions = !said.questions ? [] : tx.query<ItemVoices['questions']>(
       `SELECT q.id, q.item_id AS "itemId", ${person('p')} AS "askedBy", CASE WHEN m.id IS NULL THEN NULL ELSE ${person('m')} END AS "standsFor", q.question, q.asked_on AS "askedOn", q.answer,
               coalesce(q.answered_on, (SELECT min(r.created_at AT TIME ZONE o.time_zone)::date FROM evidence_revisions r JOIN organisations o ON o.id = r.organisation_id
                                         WHERE r.organisation_id = q.organisation_id AND r.item_id = q.item_id AND r.revision > q.revision)) AS "answeredOn",
@@ -132,12 +133,13 @@ export class EvidenceRepository {
         WHERE q.organisation_id = $1 AND q.item_id = ANY($2) ORDER BY q.created_at, q.id`,
       parameters,
     );
-    const declines = !said.declines ? [] : await tx.query<ItemVoices['declines']>(
+    const declines = !said.declines ? [] : tx.query<ItemVoices['declines']>(
       `SELECT d.item_id AS "itemId", ${person('p')} AS person, d.on_day AS "on" FROM rating_declines d JOIN people p ON p.organisation_id = d.organisation_id AND p.id = d.declined_by
         WHERE d.organisation_id = $1 AND d.item_id = ANY($2) ORDER BY d.on_day, d.id`,
       parameters,
     );
-    return { questions, declines };
+    const found = await Promise.all([questions, declines]);
+    return { questions: found[0], declines: found[1] };
   }
 
   /** One page of a person's items in these states, newest work first. */
@@ -146,17 +148,18 @@ export class EvidenceRepository {
     organisationId: string,
     { personId, states, limit, offset }: { personId: string; states: readonly EvidenceStateName[]; limit: number; offset: number },
   ): Promise<{ ids: string[]; total: number }> {
-    const [count] = await tx.query<{ total: number }[]>(
+    const counted = tx.query<{ total: number }[]>(
       'SELECT count(*)::int AS total FROM evidence_items WHERE organisation_id = $1 AND person_id = $2 AND state = ANY($3)',
       [organisationId, personId, states],
     );
-    const rows = await tx.query<{ id: string }[]>(
+    const listed = tx.query<{ id: string }[]>(
       `SELECT i.id FROM evidence_items i
          JOIN evidence_revisions r ON r.organisation_id = i.organisation_id AND r.item_id = i.id AND r.revision = i.revision
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND i.state = ANY($3)
         ORDER BY ${lastDay('r', 'i')} DESC, i.created_at DESC, i.id DESC LIMIT $4 OFFSET $5`,
       [organisationId, personId, states, limit, offset],
     );
+    const [[count], rows] = await Promise.all([counted, listed]);
     return { ids: rows.map(({ id }) => id), total: count?.total ?? 0 };
   }
 

@@ -45,8 +45,10 @@ export class EvidenceService {
       const { tx, organisationId, today } = scope;
       const wording = await this.check(scope, input, null);
       const id = uuid();
-      await this.repository.insert(tx, organisationId, { id, personId, state: 'private', loggedOn: today });
-      await this.repository.insertRevision(tx, organisationId, { itemId: id, revision: 1, personId, authorId: scope.viewerId }, wording);
+      await Promise.all([
+        this.repository.insert(tx, organisationId, { id, personId, state: 'private', loggedOn: today }),
+        this.repository.insertRevision(tx, organisationId, { itemId: id, revision: 1, personId, authorId: scope.viewerId }, wording),
+      ]);
       return this.reader.made(tx, organisationId, id, scope);
     });
   }

@@ -20,18 +20,21 @@ export class ProfileReader {
   ) {}
 
   async read({ tx, organisationId, today, relations }: Scope, personId: string): Promise<PersonProfile> {
-    const row = await this.people.row(tx, organisationId, personId, today);
+    const [row, target, levels, reportingLines, leaves] = await Promise.all([
+      this.people.row(tx, organisationId, personId, today), this.targets.targetOf(tx, organisationId, personId, today),
+      this.people.levels(tx, organisationId, personId), this.lines.history(tx, organisationId, personId),
+      LEAVES.some((one) => relations.has(one)) ? this.people.leaves(tx, organisationId, personId) : [],
+    ]);
     if (!row) throw Problem.notFound();
-    const target = await this.targets.targetOf(tx, organisationId, personId, today);
     return {
       ...row,
       targetRung: target.targetRung,
       targetIsDefault: target.isDefault,
       secondTargetRung: target.secondRung,
       overlays: [...target.overlays],
-      levels: await this.people.levels(tx, organisationId, personId),
-      reportingLines: await this.lines.history(tx, organisationId, personId),
-      leaves: LEAVES.some((one) => relations.has(one)) ? await this.people.leaves(tx, organisationId, personId) : [],
+      levels,
+      reportingLines,
+      leaves,
       relation: PROFILE_RELATIONS.find((one) => relations.has(one)) ?? 'admin',
       can: offered('person', relations, null),
     };

@@ -65,21 +65,22 @@ export class AssessmentsRepository {
   /** Replaces everything that is stored about these people. */
   async replace(tx: Tx, organisationId: string, personIds: readonly string[], basis: Basis, made: readonly StoredAssessment[]): Promise<void> {
     const { asOf, ladderVersionId, settingsVersion, policyVersion } = basis;
-    await tx.query('DELETE FROM assessments WHERE organisation_id = $1 AND person_id = ANY($2)', [organisationId, personIds]);
     const rows = made.map(({ personId, targetRung, overlay, reader, second, summary }): StoredRow & { id: string } => ({ id: uuid(), personId, targetRung, overlay, reader, second, summary }));
-    await tx.query(
+    const gone = tx.query('DELETE FROM assessments WHERE organisation_id = $1 AND person_id = ANY($2)', [organisationId, personIds]);
+    const written = tx.query(
       `INSERT INTO assessments (organisation_id, id, person_id, target_rung, overlay, reader, second, index, raw_index, state, confidence, summary)
        SELECT $1, r.id, r."personId", r."targetRung", r.overlay, r.reader, r.second, (r.summary ->> 'index')::smallint, (r.summary ->> 'rawIndex')::double precision,
               r.summary ->> 'state', (r.summary ->> 'confidence')::double precision, r.summary
          FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "personId" uuid, "targetRung" text, overlay text, reader text, second boolean, summary jsonb)`,
       [organisationId, JSON.stringify(rows)],
     );
-    await tx.query(
+    const dated = tx.query(
       `INSERT INTO assessment_runs (organisation_id, id, as_of, ladder_version_id, settings_version, policy_version)
        SELECT $1, x, $3, $4, $5, $6 FROM unnest($2::uuid[]) x
        ON CONFLICT (organisation_id, id) DO UPDATE SET as_of = $3, ladder_version_id = $4, settings_version = $5, policy_version = $6`,
       [organisationId, personIds, asOf, ladderVersionId, settingsVersion, policyVersion],
     );
+    await Promise.all([gone, written, dated]);
   }
 
   async forget(tx: Tx, organisationId: string, personIds: readonly string[]): Promise<void> {

@@ -50,8 +50,8 @@ export class Assessments {
       standings.push(standingFrom(candidate, theirs, published.ladder, today));
     }
     const basis = basisOf(published, settings, today);
-    await this.repository.replace(tx, organisationId, personIds, basis, made);
-    const last = new Map((await this.repository.lastPoints(tx, organisationId, personIds)).map((point) => [keyText(point), point]));
+    const [points] = await Promise.all([this.repository.lastPoints(tx, organisationId, personIds), this.repository.replace(tx, organisationId, personIds, basis, made)]);
+    const last = new Map(points.map((point) => [keyText(point), point]));
     await this.repository.addPoints(tx, organisationId, made.flatMap((one) => pointsOf(one, last.get(keyText(one)) ?? null)));
     await this.standings.replace(tx, organisationId, basis, standings, published.lineage);
   }
@@ -98,7 +98,8 @@ export class Assessments {
   }
 
   private async basis({ tx, organisationId, today }: Moment): Promise<Basis> {
-    return basisOf(await this.ladders.head(tx, organisationId), await this.settings.current(tx, organisationId), today);
+    const [head, settings] = await Promise.all([this.ladders.head(tx, organisationId), this.settings.current(tx, organisationId)]);
+    return basisOf(head, settings, today);
   }
 }
 

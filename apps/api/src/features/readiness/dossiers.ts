@@ -67,9 +67,9 @@ export class Dossiers {
 
   /** `relationsTo` says how the reader stands to each person. */
   async of(reading: Reading, personIds: readonly string[], relationsTo: RelationsTo): Promise<Candidates> {
-    const published = await this.ladders.current(reading.tx, reading.organisationId);
-    const settings = await this.settings.current(reading.tx, reading.organisationId);
-    const under = await this.read(reading, personIds, relationsTo);
+    const [published, settings, under] = await Promise.all([
+      this.ladders.current(reading.tx, reading.organisationId), this.settings.current(reading.tx, reading.organisationId), this.read(reading, personIds, relationsTo),
+    ]);
     return { published, settings, candidates: under({ published, settings }) };
   }
 
@@ -79,8 +79,7 @@ export class Dossiers {
   }
 
   private async read({ tx, organisationId, viewerId, today, standsInFor = null }: Reading, personIds: readonly string[], relationsTo: RelationsTo): Promise<(demands: Demands) => Candidate[]> {
-    const places = await this.targets.placesOf(tx, organisationId, personIds, today);
-    const recorded = await this.inputs.load(tx, organisationId, personIds, today);
+    const [places, recorded] = await Promise.all([this.targets.placesOf(tx, organisationId, personIds, today), this.inputs.load(tx, organisationId, personIds, today)]);
     return ({ published, settings }) => {
       const records = new Records(followed(recorded, published.lineage));
       return records.people.map((person): Candidate => {

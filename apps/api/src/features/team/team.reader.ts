@@ -33,10 +33,8 @@ export class TeamReader {
   /** Refuses (400) rungs, competencies and orders that there are not. */
   async page(scope: Scope, filters: TeamFilters, { after, limit }: { after: string | null; limit: number }): Promise<ReadTeam> {
     const { tx, organisationId, viewerId, today } = scope;
-    const published = await this.ladders.current(tx, organisationId);
+    const [published, settings, people] = await Promise.all([this.ladders.current(tx, organisationId), this.settings.current(tx, organisationId), this.people.of(tx, organisationId, viewerId, today)]);
     const keys = checked(filters, published.ladder);
-    const settings = await this.settings.current(tx, organisationId);
-    const people = await this.people.of(tx, organisationId, viewerId, today);
     const asked = { people, filters, keys, after, limit, basis: basisOf(published, settings, today) };
     const stored = await this.repository.list(tx, scope, asked, { standings: [], waiting: [] });
     const afresh = await this.afresh(scope, stored, published);

@@ -39,13 +39,15 @@ export class Audit {
   /** Appends the entry; last in its transaction, because others of the organisation wait from here on. */
   async append(tx: Tx, entryId: string, deed: Deed): Promise<void> {
     const { organisationId } = deed;
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`audit ${organisationId}`]);
-    // A statement of its own, so that it sees what was committed while this one waited.
-    const [state] = await tx.query<{ changes: number; manifest: string; seq: string | null; hash: string | null }[]>(
-      `SELECT m.changes, m.manifest, l.seq, l.hash FROM (${manifestOf('$1', '$2')}) m
-         LEFT JOIN LATERAL (SELECT seq, hash FROM audit_entries WHERE organisation_id = $1 ORDER BY seq DESC LIMIT 1) l ON true`,
-      [organisationId, entryId],
-    );
+    const [, [state]] = await Promise.all([
+      tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`audit ${organisationId}`]),
+      // A statement of its own, so that it sees what was committed while the one before it waited.
+      tx.query<{ changes: number; manifest: string; seq: string | null; hash: string | null }[]>(
+        `SELECT m.changes, m.manifest, l.seq, l.hash FROM (${manifestOf('$1', '$2')}) m
+           LEFT JOIN LATERAL (SELECT seq, hash FROM audit_entries WHERE organisation_id = $1 ORDER BY seq DESC LIMIT 1) l ON true`,
+        [organisationId, entryId],
+      ),
+    ]);
     if (!state) throw new Error('A count always has a row.');
     const entry: ChainedEntry = {
       organisationId,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
 import { JobTimeout, ThreadDied, WorkerThread } from './worker-thread.js';
 
 const FILE = new URL('../../testing/mortal.worker.mjs', import.meta.url);
@@ -46,6 +47,15 @@ describe('a thread for heavy work', () => {
     await expect(first).resolves.toBe('done 1600');
     await expect(second).rejects.toThrow(ThreadDied);
     await expect(third).resolves.toBe('done 1500');
+  });
+
+  it('ends when it has had nothing to do for a while', async () => {
+    const idleMs = 50;
+    thread = new WorkerThread(FILE, null, {}, idleMs);
+    const first = await thread.run('which');
+    expect(await thread.run('which')).toBe(first);
+    await setTimeout(4 * idleMs);
+    expect(await thread.run('which')).not.toBe(first);
   });
 
   it('refuses what waits when it is closed', async () => {

@@ -14,6 +14,9 @@ interface Waiting<Job, Content> {
   alarm: NodeJS.Timeout | null;
 }
 
+/** A thread keeps what it has loaded, fonts among it; so long it waits for the next job before it ends. */
+const IDLE_MS = 300_000;
+
 /** A job took longer than it may. */
 export class JobTimeout extends Error {}
 
@@ -25,16 +28,19 @@ export class WorkerThread<Job, Content> {
   private thread: Worker | null = null;
   private readonly waiting = new Map<number, Waiting<Job, Content>>();
   private lastId = 0;
+  private ending: NodeJS.Timeout | null = null;
 
   /**
    * @param file the built worker, also for tests that run from the sources: a thread cannot run them
    * @param timeoutMs how long a job may take, waiting included; begun anew when the thread is replaced. Null: as long as it takes
    * @param limits of its memory; a job that needs more dies with the thread
+   * @param idleMs how long it waits for a next job; the one after that starts a new thread
    */
   constructor(
     private readonly file: URL,
     private readonly timeoutMs: number | null = null,
     private readonly limits: ResourceLimits = {},
+    private readonly idleMs: number = IDLE_MS,
   ) {}
 
   run(job: Job): Promise<Content> {
@@ -47,6 +53,7 @@ export class WorkerThread<Job, Content> {
   }
 
   async close(): Promise<void> {
+    this.stay();
     const { thread } = this;
     this.thread = null;
     for (const id of [...this.waiting.keys()]) this.take(id)?.reject(new Error('The thread was closed.'));
@@ -70,6 +77,21 @@ export class WorkerThread<Job, Content> {
     const waiting = this.take(answer.id);
     if ('content' in answer) waiting?.resolve(answer.content);
     else waiting?.reject(new Error(answer.failure));
+    if (this.waiting.size === 0) this.endSoon();
+  }
+
+  private endSoon(): void {
+    this.stay();
+    this.ending = setTimeout(() => {
+      const { thread } = this;
+      this.thread = null;
+      void thread?.terminate();
+    }, this.idleMs).unref();
+  }
+
+  private stay(): void {
+    if (this.ending) clearTimeout(this.ending);
+    this.ending = null;
   }
 
   /** The thread is stuck in this job: the others go on in a new one. */
@@ -103,6 +125,7 @@ export class WorkerThread<Job, Content> {
   }
 
   private post(id: number, job: Job): void {
+    this.stay();
     this.open().postMessage({ id, job } satisfies Posted<Job>);
   }
 
