@@ -88,7 +88,7 @@ describe('finding evidence', () => {
       }
     });
 
-    it.each([['rare', 1, 1], ['medium', 20_000, 20_000], ['common', 1_000_000, 1_000_000]])('is the same for whoever has very many people, by words that are %s', async (_, withWords, recentWithWords) => {
+    it.each([['rare', 1, 1], ['medium', 40_000, 10_000], ['common', 1_000_000, 1_000_000]])('is the same for whoever has very many people, by words that are %s', async (_, withWords, recentWithWords) => {
       const repository = api.app.get(FindRepository);
       const asked = jest.spyOn(repository, 'amounts').mockResolvedValue({ items: 2_000_000, withWords, recentWithWords });
       const hands = await api.owner.query<{ id: string }[]>(

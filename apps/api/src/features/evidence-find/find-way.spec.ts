@@ -1,31 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Amounts, wayTo } from './find-way.js';
 
-const ITEMS = 5_000_000;
-const spread = (withWords: number, share: number): Amounts => ({ items: ITEMS, withWords, recentWithWords: withWords / 20, share });
+/** Items with the words are spread evenly over five years and over 100,000 people, each with fifty items. */
+const spread = (withWords: number, below: number): Amounts => ({ items: 5_000_000, withWords, recentWithWords: withWords / 20, below, everyone: 100_000 });
 
 describe('the way to the newest items', () => {
-  it.each([[1, 0.05], [1_000, 0.05], [1_000, 1], [4_000, 0.003]])('is by the words, where they stand in %s items', (withWords, share) => {
-    expect(wayTo(61, spread(withWords, share), true)).toEqual({ by: 'words', days: null });
+  it.each([[1, 5_000], [1_000, 5_000], [1_000, 100_000], [4_000, 5_000]])('is by the words, where they stand in %s items', (withWords, below) => {
+    expect(wayTo(41, spread(withWords, below), true)).toEqual({ by: 'words', within: [] });
   });
 
-  it.each([[2_500_000, 0.05], [2_500_000, 1], [100_000, 1]])('is down the calendar, where they stand in %s items of five million, for %s of the people', (withWords, share) => {
-    expect(wayTo(61, spread(withWords, share), true)).toEqual({ by: 'day' });
+  it.each([[2_500_000, 5_000], [2_500_000, 100_000], [100_000, 100_000]])('is down the calendar, where they stand in %s of five million items, for %s people', (withWords, below) => {
+    expect(wayTo(41, spread(withWords, below), true)).toEqual({ by: 'day' });
   });
 
-  it('is among the newest first, where the words stand in many items and few of those are of the people asked for', () => {
-    const way = wayTo(61, spread(100_000, 0.05), true);
-    expect(way).toMatchObject({ by: 'words' });
-    expect('days' in way && way.days).toBeGreaterThan(30);
-    expect('days' in way && way.days).toBeLessThan(92);
+  it('is person by person, where the words stand in many items and few of those are theirs, and wider where that was not enough', () => {
+    expect(wayTo(41, spread(100_000, 5_000), true)).toEqual({ by: 'people', within: [31, 186] });
+    expect(wayTo(41, spread(100_000, 400), true)).toMatchObject({ by: 'people' });
   });
 
-  it('leaves out what is newest, where older work is asked for', () => {
-    expect(wayTo(61, spread(100_000, 0.05), false)).toEqual({ by: 'day' });
-    expect(wayTo(61, spread(20_000, 0.05), false)).toEqual({ by: 'words', days: null });
+  it('is among the newest of all who have the words, where those are fewer', () => {
+    expect(wayTo(41, spread(30_000, 5_000), true)).toEqual({ by: 'words', within: [101] });
+  });
+
+  it('leaves out nothing of what is newest, where only older work is asked for', () => {
+    expect(wayTo(41, spread(100_000, 5_000), false)).toEqual({ by: 'day' });
+    expect(wayTo(41, spread(20_000, 5_000), false)).toEqual({ by: 'words', within: [] });
   });
 
   it('is found where nothing is known', () => {
-    expect(wayTo(61, { items: 0, withWords: 0, recentWithWords: 0, share: 1 }, true)).toEqual({ by: 'words', days: null });
+    expect(wayTo(41, { items: 0, withWords: 0, recentWithWords: 0, below: 0, everyone: 0 }, true)).toEqual({ by: 'words', within: [] });
   });
 });

@@ -3,17 +3,17 @@ import type { Tx } from '../../persistence/transaction.js';
 import { EVERY_DOCUMENT, INDICATOR_MARK, WORDS_SETTING } from '../../persistence/search-words.js';
 import { placesOn } from '../people/places-sql.js';
 import type { EpisodeRef } from './find.dto.js';
-import { AMOUNTS, BY_DAY, BY_PERSON, BY_RECENT_WORDS, BY_WORDS, PEOPLE, SEEN_AMONG } from './find.sql.js';
+import { AMOUNTS, BY_DAY, BY_PEOPLE_LATELY, BY_PERSON, BY_RECENT_WORDS, BY_WORDS, PEOPLE, SEEN_AMONG } from './find.sql.js';
 import { type Amounts, RECENT_DAYS, wayTo } from './find-way.js';
 
 /** Up to so many people are gone through one by one. */
 const FEW_PEOPLE = 300;
 /** Of more people than these it does not matter how many they are. */
-const MANY_PEOPLE = 5_000;
+const MANY_PEOPLE = 10_000;
 
-/** Of `$1`, and of the codes `$2` of indicators, one of which has to stand there as well. No words in the text: none are named. Nothing that follows is worth the start of a second worker. */
+/** Of `$1`, and of the codes `$2` of indicators, one of which has to stand there as well. No words in the text: none are named. Nothing that follows is worth the start of a second worker, and two lists of very many items are to be compared item by item. */
 const NAME_WORDS = `
-  SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('${WORDS_SETTING}', CASE WHEN w.words = '' THEN '' ELSE concat_ws(' & ', w.words, '(' || c.codes || ')') END, true) <> '' AS found
+  SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('work_mem', '32MB', true), set_config('${WORDS_SETTING}', CASE WHEN w.words = '' THEN '' ELSE concat_ws(' & ', w.words, '(' || c.codes || ')') END, true) <> '' AS found
     FROM (SELECT CASE WHEN $1::text = '' THEN '''${EVERY_DOCUMENT}''' ELSE search_query($1::text) END AS words) w,
          (SELECT string_agg(quote_literal('${INDICATOR_MARK}' || code), ' | ') AS codes FROM unnest($2::text[]) AS code) c`;
 
@@ -60,14 +60,18 @@ export class FindRepository {
     const parameters = (limit: number): unknown[] => [organisationId, viewerId, today, states, episodeId, from, to, impact, waiting, limit + 1];
     const cut = (rows: { id: string }[], limit: number, byPlace: boolean): FoundIds => ({ ids: rows.slice(0, limit).map(({ id }) => id), more: rows.length > limit, byPlace });
 
-    const { people, share } = await this.people(tx, organisationId, wanted);
+    const { people, ...counted } = await this.people(tx, organisationId, wanted);
     if (people !== null) return this.withoutBitmaps(tx, async () => cut(await tx.query<{ id: string }[]>(BY_PERSON, [...parameters(wanted.most), people]), wanted.most, false));
     await placesOn(tx, organisationId, today);
-    const way = wayTo(wanted.mostOfMany + 1, { ...await this.amounts(tx, organisationId, today), share }, to === null);
+    const way = wayTo(wanted.mostOfMany + 1, { ...await this.amounts(tx, organisationId, today), ...counted }, to === null);
     const look = async (statement: string, limit: number, ...more: unknown[]): Promise<FoundIds> => cut(await tx.query<{ id: string }[]>(statement, [...parameters(limit), ...more]), limit, true);
     if (way.by === 'day') return this.withoutBitmaps(tx, () => look(BY_DAY, wanted.mostOfMany));
-    const recent = way.days === null ? null : await look(BY_RECENT_WORDS, wanted.mostOfMany, way.days);
-    return recent?.more ? recent : look(BY_WORDS, wanted.most);
+    for (const days of way.within) {
+      const among = (): Promise<FoundIds> => look(way.by === 'people' ? BY_PEOPLE_LATELY : BY_RECENT_WORDS, wanted.mostOfMany, days);
+      const recent = await (way.by === 'people' ? this.withoutBitmaps(tx, among) : among());
+      if (recent.more) return recent;
+    }
+    return look(BY_WORDS, wanted.most);
   }
 
   /** Of the authors of items, those whose shared ones the viewer may read by the lines of the day; the viewer as well. */
@@ -83,20 +87,19 @@ export class FindRepository {
   }
 
   /** Among whom; null: among too many to go through one by one. */
-  private async people(tx: Tx, organisationId: string, { viewerId, today, personId, waiting }: Wanted): Promise<{ people: string[] | null; share: number }> {
+  private async people(tx: Tx, organisationId: string, { viewerId, today, personId, waiting }: Wanted): Promise<{ people: string[] | null } & Pick<Amounts, 'below' | 'everyone'>> {
     if (personId !== null && (personId === viewerId || waiting === null)) {
       const seen = personId === viewerId || (await this.seen(tx, organisationId, { viewerId, today }, [personId])).has(personId);
-      return { people: seen ? [personId] : [], share: 1 };
+      return { people: seen ? [personId] : [], below: 1, everyone: 1 };
     }
     const [row] = await tx.query<{ people: string[] | null; below: number; everyone: number | null }[]>(PEOPLE(waiting !== null), [organisationId, viewerId, today, FEW_PEOPLE + 1, personId, MANY_PEOPLE]);
     const { people: others = null, below = 0, everyone = null } = row ?? {};
-    const share = Math.min(1, Math.max(below, 1) / Math.max(everyone ?? 1, 1));
-    if (others === null || (others.length > FEW_PEOPLE && waiting === null)) return { people: null, share };
-    return { people: personId === null ? [viewerId, ...others] : others, share };
+    const many = others === null || (others.length > FEW_PEOPLE && waiting === null);
+    return { people: many ? null : personId === null ? [viewerId, ...others] : others, below, everyone: everyone ?? 0 };
   }
 
   /** About how many items there are to be looked through, as the planner has it. */
-  async amounts(tx: Tx, organisationId: string, today: string): Promise<Omit<Amounts, 'share'>> {
+  async amounts(tx: Tx, organisationId: string, today: string): Promise<Omit<Amounts, 'below' | 'everyone'>> {
     const [row] = await tx.query<{ 'QUERY PLAN': { Plan: { Plans?: { 'Plan Rows': number }[] } }[] }[]>(AMOUNTS, [organisationId, today, RECENT_DAYS]);
     const [withWords = 0, recentWithWords = 0, items = 0] = (row?.['QUERY PLAN'][0]?.Plan.Plans ?? []).map((plan) => plan['Plan Rows']);
     return { withWords, recentWithWords, items };

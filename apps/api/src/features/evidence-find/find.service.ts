@@ -14,7 +14,7 @@ import { wordsAsked } from './found-words.js';
 const PAGE_SIZE = 20;
 const MOST = 1000;
 /** Of thousands of people: enough for the first pages, and for one more than is asked for. */
-const MOST_OF_MANY = 60;
+const MOST_OF_MANY = 40;
 const NOTHING: FoundIds = { ids: [], more: false, byPlace: false };
 
 /** One search over one’s own evidence and the shared evidence of those whom one looks after. */

@@ -62,6 +62,12 @@ export const BY_WORDS = holdingWords('');
 /** Those of the last `$11` days only. */
 export const BY_RECENT_WORDS = holdingWords(' AND ended_on > $3::date - $11::int');
 
+/** Of the last `$11` days, person by person; theirs as in AMONG. */
+export const BY_PEOPLE_LATELY = `
+  SELECT s.id FROM (SELECT q.id FROM places q WHERE q.organisation_id = $1 AND q.lo >= ${PLACE_OF_VIEWER('lo')} AND q.lo <= ${PLACE_OF_VIEWER('hi')} UNION SELECT $2 UNION ${BESIDE}) p
+   CROSS JOIN LATERAL (SELECT s.id, s.ended_on FROM evidence_search s WHERE s.person_id = p.id AND s.ended_on > $3::date - $11::int AND ${MATCHES} OFFSET 0) s
+   ${NEWEST('s')} ${PLANNED_EACH_TIME}`;
+
 /** About how many items hold the words, how many of them are of the last `$3` days before `$2`, and how many items there are: of its plan. */
 export const AMOUNTS = `EXPLAIN (FORMAT JSON)
   SELECT 1 FROM evidence_search WHERE organisation_id = $1 UNION ALL SELECT 1 FROM evidence_search WHERE organisation_id = $1 AND ended_on > $2::date - $3::int UNION ALL SELECT 1 FROM evidence_items WHERE organisation_id = $1`;

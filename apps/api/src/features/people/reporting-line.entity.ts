@@ -9,6 +9,7 @@ import { PersonEntity } from './person.entity.js';
  */
 @Entity('reporting_lines')
 @Index('reporting_lines_person', ['organisationId', 'personId', 'validFrom'])
+@Index('reporting_lines_line', { synchronize: false })
 @Index('reporting_lines_manager', ['organisationId', 'managerId', 'validFrom'])
 @Check('reporting_lines_not_self', 'person_id <> manager_id')
 @Check('reporting_lines_period', 'valid_to IS NULL OR valid_to > valid_from')

@@ -114,9 +114,12 @@ export class RollUpRepository {
   /** From somebody up to the viewer, the viewer first; empty for whoever is not below them. */
   async path(tx: Tx, organisationId: string, viewerId: string, rootId: string): Promise<PersonRef[]> {
     return tx.query<PersonRef[]>(
-      `SELECT p.id, ${shownName('p')} AS name FROM places v JOIN places r ON r.organisation_id = v.organisation_id AND r.id = $3 AND r.lo BETWEEN v.lo AND v.hi
-         JOIN places a ON a.organisation_id = v.organisation_id AND a.lo BETWEEN v.lo AND r.lo AND a.hi >= r.lo JOIN people p ON p.organisation_id = $1 AND p.id = a.id
-        WHERE v.organisation_id = $1 AND v.id = $2 ORDER BY a.depth`,
+      `WITH RECURSIVE up (id, manager_id, depth) AS (
+         SELECT r.id, r.manager_id, r.depth FROM places v JOIN places r ON r.organisation_id = $1 AND r.id = $3 AND r.lo BETWEEN v.lo AND v.hi WHERE v.organisation_id = $1 AND v.id = $2
+         UNION ALL
+         SELECT a.id, a.manager_id, a.depth FROM up u JOIN places a ON a.organisation_id = $1 AND a.id = u.manager_id WHERE u.id <> $2
+       )
+       SELECT p.id, ${shownName('p')} AS name FROM up JOIN people p ON p.organisation_id = $1 AND p.id = up.id ORDER BY up.depth`,
       [organisationId, viewerId, rootId],
     );
   }

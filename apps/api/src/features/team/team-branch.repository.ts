@@ -10,9 +10,10 @@ import type { SortKey } from './team-sort.js';
 /** What there are no more of at once. */
 const MANY = 1_000_000;
 const INDEX_LAST = `101 - ${COUNTED.indexMore}`;
-const NEED = `CASE WHEN lapses_on <= $3::date + ${String(LAPSES_SOON_DAYS)} THEN 1 WHEN ${COUNTED.close} THEN 2 ELSE 3 END * 1000 + ${INDEX_LAST}`;
+const NEED = `CASE WHEN soon THEN 1 WHEN ${COUNTED.close} THEN 2 ELSE 3 END * 1000 + ${INDEX_LAST}`;
+const NOBODY_COMES_AFTER = 2_147_483_647;
 
-/** SQL of one number to sort by: of everyone, and of the viewer's own reports, whose items may wait for them. */
+/** SQL of one number to sort by, from `columns`: of everyone, and of the viewer's own reports, whose items may wait for them. */
 interface Order {
   readonly key: string;
   readonly own: string;
@@ -20,7 +21,8 @@ interface Order {
 
 /**
  * Answers the usual questions about everyone below from the index of the tree alone, of which a row is a few bytes wide: in the order
- * of need or index, by state, staleness or lapse. The same list as the repository of the team, which answers all others.
+ * of need or index, by state, staleness or lapse. People who count alike are counted together first: what comes of it says how far down
+ * the order the page goes, so that only those on it are read one by one. The same list as the repository of the team, which answers all others.
  */
 @Injectable()
 export class TeamBranchRepository {
@@ -32,33 +34,32 @@ export class TeamBranchRepository {
     const bind = (value: unknown): string => `$${String(values.push(value))}`;
     // Hidden from the planner, which would read the whole table for a large branch: so one plan is good for all.
     const range = `organisation_id = $1 AND lo > (SELECT ${bind(people.lo)}::bigint) AND lo <= (SELECT ${bind(people.hi)}::bigint) AND ${COUNTS}`;
-    const where = [
-      filters.state && COUNTED.inStates(bind(stateNumbers(filters.state))),
-      filters.stale && COUNTED.stale,
-      filters.lapses !== undefined && `lapses_on <= $3::date + ${bind(filters.lapses)}::int`,
-    ].filter(Boolean).join(' AND ') || 'TRUE';
+    const columns = `counted, lapses_on <= $3::date + ${String(LAPSES_SOON_DAYS)} AS soon, ${filters.lapses === undefined ? 'TRUE' : `lapses_on <= $3::date + ${bind(filters.lapses)}::int`} AS lapses`;
+    const where = [filters.state && COUNTED.inStates(bind(stateNumbers(filters.state))), filters.stale && COUNTED.stale, filters.lapses !== undefined && 'lapses'].filter(Boolean).join(' AND ') || 'TRUE';
     const current = `basis IS NOT DISTINCT FROM (SELECT ${basisNumber(basis, bind)})`;
-    const most = bind(limit);
-    // Some of the first may be the viewer's own, who come in elsewhere.
-    const first = `ORDER BY key FETCH FIRST ${bind(limit + people.reports.length)} ROWS WITH TIES`;
+    const [most, mostOfAll] = [bind(limit), bind(limit + people.reports.length)];
     const cursor = after === null ? null : bind(after);
-    const cursorKey = '(SELECT key FROM cursor)';
+    const cursorKey = cursor === null ? String(-NOBODY_COMES_AFTER) : '(SELECT key FROM cursor)';
+    const onPage = `${where} AND ${order.key} >= ${cursorKey} AND ${order.key} <= (SELECT key FROM last)`;
     const [row] = await tx.query<TeamList[]>(
-      `WITH branch AS NOT MATERIALIZED (
-         SELECT lo, counted, basis, lapses_on, ${order.key} AS key FROM places WHERE ${range}
-       ), own AS MATERIALIZED (
-         SELECT id, lo, ${order.key} AS key_as_other, ${order.own} AS key, CASE WHEN as_of = $3 THEN waiting ELSE 0 END AS waiting, as_of IS DISTINCT FROM $3 AS unsure, (${where}) IS TRUE AS fits
-           FROM places WHERE id = ${oneOf(bind(people.reports))} AND manager_id = $2 AND ${range}
+      `WITH own AS MATERIALIZED (
+         SELECT id, lo, basis, ${order.key} AS key_as_other, ${order.own} AS key, CASE WHEN as_of = $3 THEN waiting ELSE 0 END AS waiting, as_of IS DISTINCT FROM $3 AS unsure, (${where}) IS TRUE AS fits
+           FROM (SELECT id, lo, basis, as_of, waiting, ${columns} FROM places WHERE id = ${oneOf(bind(people.reports))} AND manager_id = $2 AND ${range}) p
        )${cursor === null ? '' : `, cursor AS MATERIALIZED (
          SELECT coalesce((SELECT o.key FROM own o WHERE o.id = c.id), c.key) AS key, lower(p.name) AS name, c.id
-           FROM (SELECT id, ${order.key} AS key FROM places WHERE id = ${cursor} AND ${range} AND ${where}) c JOIN people p ON p.organisation_id = $1 AND p.id = c.id
-       )`}, others AS MATERIALIZED (
-         ${cursor === null ? `SELECT lo, key FROM branch WHERE ${where} ${first}` : `(SELECT lo, key FROM branch WHERE ${where} AND key > ${cursorKey} ${first}) UNION ALL SELECT lo, key FROM branch WHERE ${where} AND key = ${cursorKey}`}
+           FROM (SELECT id, ${order.key} AS key FROM (SELECT id, ${columns} FROM places WHERE id = ${cursor} AND ${range}) p WHERE ${where}) c JOIN people p ON p.organisation_id = $1 AND p.id = c.id
+       )`}, alike AS MATERIALIZED (
+         SELECT counted, soon, lapses, current, count(*)::int AS people FROM (SELECT ${columns}, ${current} AS current FROM places WHERE ${range}) p GROUP BY counted, soon, lapses, current
+       ), last AS MATERIALIZED (
+         SELECT coalesce(min(key), ${String(NOBODY_COMES_AFTER)}) AS key
+           FROM (SELECT key, sum(sum(people)) OVER (ORDER BY key) AS up_to_here FROM (SELECT ${order.key} AS key, people FROM alike WHERE ${where}) k WHERE key > ${cursorKey} GROUP BY key) k WHERE up_to_here >= ${mostOfAll}
        ), named AS MATERIALIZED (
-         SELECT c.key, lower(p.name) AS name, place.id, c.waiting, place.${current} AS current
-           FROM (SELECT t.lo, t.key, 0 AS waiting FROM others t WHERE t.lo NOT IN (SELECT o.lo FROM own o) UNION ALL SELECT lo, key, waiting FROM own WHERE fits) c
-          CROSS JOIN LATERAL (SELECT q.id, q.basis FROM places q WHERE q.organisation_id = $1 AND q.lo = c.lo OFFSET 0) place
-          CROSS JOIN LATERAL (SELECT q.name FROM people q WHERE q.organisation_id = $1 AND q.id = place.id OFFSET 0) p
+         SELECT c.key, lower(p.name) AS name, c.id, c.waiting, c.${current} AS current
+           FROM (SELECT p.id, p.basis, ${order.key} AS key, 0 AS waiting
+                   FROM (SELECT DISTINCT counted AS alike FROM alike WHERE ${onPage}) a CROSS JOIN LATERAL (SELECT id, lo, basis, ${columns} FROM places WHERE counted = a.alike AND ${range} OFFSET 0) p
+                  WHERE ${onPage} AND p.lo NOT IN (SELECT o.lo FROM own o)
+                 UNION ALL SELECT id, basis, key, waiting FROM own WHERE fits) c
+          CROSS JOIN LATERAL (SELECT q.name FROM people q WHERE q.organisation_id = $1 AND q.id = c.id OFFSET 0) p
        ), page AS (
          SELECT id, waiting, current, row_number() OVER (ORDER BY key, name, id) AS at FROM named ${cursor === null ? '' : 'WHERE (key, name, id) > (SELECT key, name, id FROM cursor)'} ORDER BY key, name, id LIMIT ${most}
        )
@@ -67,9 +68,8 @@ export class TeamBranchRepository {
               CASE WHEN c.overlaid THEN ARRAY(SELECT DISTINCT o FROM places, unnest(overlays) o WHERE ${range} AND overlays <> '{}') ELSE '{}' END AS overlays,
               CASE WHEN c.old THEN ARRAY(SELECT id FROM places WHERE ${range} AND NOT ${current} LIMIT ${String(MOST_OLD + 1)}) ELSE '{}' END AS old,
               ARRAY(SELECT id FROM own WHERE unsure) AS unsure
-         FROM (SELECT count(*)::int AS people, count(*) FILTER (WHERE ${COUNTED.ready}) AS ready, count(*) FILTER (WHERE ${COUNTED.close}) AS close, count(*) FILTER (WHERE ${COUNTED.stale}) AS stale,
-                      (count(*)${where === 'TRUE' ? '' : ` FILTER (WHERE ${where})`})::int AS matched, ${cursor === null ? '0' : `count(*) FILTER (WHERE ${where} AND key < ${cursorKey})`} AS before,
-                      coalesce(bool_or(${COUNTED.overlaid}), FALSE) AS overlaid, coalesce(bool_or(NOT ${current}), FALSE) AS old FROM branch) c,
+         FROM (SELECT ${count('TRUE')} AS people, ${count(COUNTED.ready)} AS ready, ${count(COUNTED.close)} AS close, ${count(COUNTED.stale)} AS stale, ${count(where)} AS matched, ${count(`${where} AND ${order.key} < ${cursorKey}`)} AS before,
+                      coalesce(bool_or(${COUNTED.overlaid}), FALSE) AS overlaid, coalesce(bool_or(NOT current), FALSE) AS old FROM alike) c,
               (SELECT coalesce(array_agg(id ORDER BY at), '{}') AS ids, coalesce(array_agg(waiting ORDER BY at), '{}') AS waiting, coalesce(array_agg(id) FILTER (WHERE NOT current), '{}') AS "oldHere" FROM page) g`,
       values,
     );
@@ -77,6 +77,8 @@ export class TeamBranchRepository {
     return row;
   }
 }
+
+const count = (which: string): string => `coalesce(sum(people) FILTER (WHERE ${which}), 0)::int`;
 
 function orderOf([first, ...others]: readonly SortKey[]): Order | null {
   if (first === undefined || others.length > 0) return null;

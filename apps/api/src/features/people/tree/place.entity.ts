@@ -7,6 +7,7 @@ import { PersonEntity } from '../person.entity.js';
 @Entity('places')
 @Check('places_range', 'lo < room_from AND room_to <= hi')
 @Index('places_branch', { synchronize: false })
+@Index('places_alike', { synchronize: false })
 @ForeignKey(() => PersonEntity, ['organisationId', 'id'], ['organisationId', 'id'], { name: 'places_person_fk', onDelete: 'CASCADE' })
 export class PlaceEntity extends TenantEntity {
   @Column('uuid', { nullable: true })
