@@ -76,7 +76,7 @@ export async function forToday(client) {
   const { rowCount } = await client.query('UPDATE assessment_runs SET as_of = current_date WHERE as_of <> current_date');
   for (const table of await narrow(client)) {
     await client.query(`UPDATE ${table} SET as_of = current_date WHERE as_of <> current_date`);
-    const carried = await client.query(`UPDATE ${table} s SET as_of = s.as_of FROM places q WHERE q.organisation_id = s.organisation_id AND q.id = s.id AND q.as_of IS DISTINCT FROM s.as_of`);
+    const carried = await client.query(`UPDATE ${table} s SET as_of = s.as_of FROM places q WHERE q.organisation_id = s.organisation_id AND q.id = s.id AND (q.as_of IS DISTINCT FROM s.as_of OR q.counted IS NULL)`);
     if ((rowCount ?? 0) + (carried.rowCount ?? 0) > 0) await client.query(`VACUUM (ANALYZE) ${table}, places`);
   }
   return rowCount ?? 0;
