@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../persistence/transaction.js';
 import type { PersonRef } from '../people/people.dto.js';
 import { shownName } from '../people/shown-name.js';
-import { COUNTED } from '../people/tree/counted.sql.js';
+import { COUNTED } from '../people/counted-sql.js';
 import type { RollUpBy, RollUpFilters, RollUpPerson, RollUpStates } from './roll-up.dto.js';
 
 /** Whose people, on which day, from which day on a look counts, and which of them. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { oneOf } from '../../persistence/kept-plans.js';
 import type { Tx } from '../../persistence/transaction.js';
-import { basisNumber, COUNTED, COUNTS, stateNumbers } from '../people/tree/counted.sql.js';
+import { basisNumber, COUNTED, COUNTS, stateNumbers } from '../people/counted-sql.js';
 import { LAPSES_SOON_DAYS } from '../readiness/next-look.js';
 import type { TeamFilters } from './team.dto.js';
 import { type Looking, MOST_OLD, type TeamAsked, type TeamList } from './team.repository.js';

@@ -1,4 +1,4 @@
-import type { Basis } from '../../readiness/assessments.repository.js';
+import type { Basis } from '../readiness/assessments.repository.js';
 
 /** SQL of what `counted` in a row of `places` says of somebody; what is asked of nothing else is read from the index of the tree. */
 const state = (number: number): string => `counted & 7 = ${String(number)}`;
