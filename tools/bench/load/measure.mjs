@@ -16,6 +16,8 @@ import { openSubjects } from './subjects.mjs';
 
 const WARM_UP = 15;
 const MOST_ALONE = 300;
+/** Where less than this is left to use up for one alone, it is left out. */
+const FEWEST = 12;
 
 /** @param {readonly number[]} samples @returns {Times} */
 function percentiles(samples) {
@@ -55,7 +57,10 @@ export async function measureLoad({ folder, people, items, seconds, atOnce, say 
     };
 
     const paths = new Set(Object.keys(JSON.parse(readFileSync(resolve(checkout, 'apps/api/openapi.json'), 'utf8')).paths));
-    const requests = measuredRequests(subjects, paths).map((request) => ({ ...request, first: firstOf(request) }));
+    const all = measuredRequests(subjects, paths).map((request) => ({ ...request, first: firstOf(request) }));
+    const usedUp = all.filter(({ first, left }) => left !== undefined && left(first) < FEWEST);
+    for (const { name } of usedUp) say(`${name}: not measured, because earlier runs have left nothing to do; build another folder`);
+    const requests = all.filter((request) => !usedUp.includes(request));
     const recorded = await record(serverUrl, Object.fromEntries(requests.map(({ name, first, send, known }) => [name, { as: first.email, send: (/** @type {Browser} */ browser) => send(browser, first), ...(known ? { known } : {}) }])), signIn);
     say('What the server says to the database was listened to');
     /** @type {Line[]} */
@@ -69,7 +74,7 @@ export async function measureLoad({ folder, people, items, seconds, atOnce, say 
         const as = request.who[lane % request.who.length] ?? request.first;
         asking.push({ as, browser: await browserOf(as.email, Math.floor(lane / request.who.length)) });
       }
-      const most = request.most ?? Number.POSITIVE_INFINITY;
+      const most = Math.min(request.most ?? Number.POSITIVE_INFINITY, (request.left?.(request.first) ?? Number.POSITIVE_INFINITY) / 2);
       const one = await alone(await browserOf(request.first.email, 0), request, () => replay(direct, heard, request.inexact !== true), { seconds, most: Math.min(MOST_ALONE, most) });
       const many = await together(asking, request, seconds, most);
       memory = Math.max(memory ?? 0, serverMemory(running.pid) ?? 0) || null;
@@ -99,7 +104,8 @@ function firstOf({ name, who }) {
  */
 async function alone(browser, request, sql, { seconds, most }) {
   let rows = 0;
-  for (let run = 0; run < Math.min(WARM_UP, most / 4); run += 1) {
+  const warm = Math.floor(Math.min(WARM_UP, most / 4));
+  for (let run = 0; run < warm; run += 1) {
     rows = await request.send(browser, request.first);
     await sql();
   }
@@ -107,7 +113,7 @@ async function alone(browser, request, sql, { seconds, most }) {
   const product = [];
   const floor = [];
   const end = performance.now() + seconds * 1000;
-  while (product.length < Math.min(3, most) || (product.length < most && performance.now() < end)) {
+  while (product.length < Math.min(3, most - warm) || (product.length < most - warm && performance.now() < end)) {
     product.push(await timed(() => request.send(browser, request.first)));
     floor.push(await timed(sql));
   }
@@ -116,13 +122,14 @@ async function alone(browser, request, sql, { seconds, most }) {
 
 /** All of them at once. @param {{browser: Browser, as: import('./subjects.mjs').Manager}[]} asking @param {import('./requests.mjs').Measured} request @param {number} seconds @param {number} most */
 async function together(asking, request, seconds, most) {
-  await Promise.all(asking.map(({ browser, as }) => request.send(browser, as)));
+  const isLeft = (/** @type {import('./subjects.mjs').Manager} */ as) => request.left === undefined || request.left(as) > 0;
+  await Promise.all(asking.filter(({ as }) => isLeft(as)).map(({ browser, as }) => request.send(browser, as)));
   /** @type {number[]} */
   const samples = [];
   let begun = 0;
   const start = performance.now();
   await Promise.all(asking.map(async ({ browser, as }) => {
-    while (performance.now() - start < seconds * 1000 && begun < most) {
+    while (performance.now() - start < seconds * 1000 && begun < most && isLeft(as)) {
       begun += 1;
       samples.push(await timed(() => request.send(browser, as)));
     }

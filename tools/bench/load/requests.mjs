@@ -9,6 +9,7 @@ import { rarestOf, SEARCHED } from './words.mjs';
  * @property {Manager[]} who each lane is another of them, as far as there are
  * @property {(browser: Browser, as: Manager) => Promise<number>} send answers how many rows came
  * @property {number} [most] runs, where it uses something up
+ * @property {(as: Manager) => number} [left] how many runs are left for them, where it uses something up
  * @property {string} [target] p50 / p95 of ../shared/bars.md
  * @property {ReadonlySet<string>} [known]
  * @property {boolean} [inexact] repeated, it comes upon what it wrote itself, or what is written between
@@ -56,6 +57,8 @@ function rating(waiting) {
   const known = new Set();
   return {
     known,
+    /** @param {Manager} as */
+    left: (as) => waiting.filter(({ managerId }) => managerId === as.id).length,
     /** @param {Browser} browser @param {Manager} as */
     send: async (browser, as) => {
       const at = waiting.findIndex(({ managerId }) => managerId === as.id);

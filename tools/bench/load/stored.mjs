@@ -67,10 +67,18 @@ async function narrow(client) {
   return rows.map(({ name }) => name);
 }
 
-/** What is stored holds for the day on which it was made; measured on a later day, it is taken for that day's, so that nothing is made again meanwhile. @param {import('pg').Client} client */
+/**
+ * What is stored holds for the day on which it was made; measured on a later day, it is taken for that day's, so that nothing is made again meanwhile.
+ * What was copied without triggers is carried to the places as they would have done; without it everybody counts there as never assessed.
+ * @param {import('pg').Client} client
+ */
 export async function forToday(client) {
   const { rowCount } = await client.query('UPDATE assessment_runs SET as_of = current_date WHERE as_of <> current_date');
-  for (const table of await narrow(client)) await client.query(`UPDATE ${table} SET as_of = current_date WHERE as_of <> current_date`);
+  for (const table of await narrow(client)) {
+    await client.query(`UPDATE ${table} SET as_of = current_date WHERE as_of <> current_date`);
+    const carried = await client.query(`UPDATE ${table} s SET as_of = s.as_of FROM places q WHERE q.organisation_id = s.organisation_id AND q.id = s.id AND (q.as_of IS DISTINCT FROM s.as_of OR q.counted IS NULL)`);
+    if ((rowCount ?? 0) + (carried.rowCount ?? 0) > 0) await client.query(`VACUUM (ANALYZE) ${table}, places`);
+  }
   return rowCount ?? 0;
 }
 

@@ -5,6 +5,8 @@ import { forToday } from './stored.mjs';
 
 const TEAM = 12;
 const TEAMS = 24;
+/** Of so many times as many, those are chosen where the most is left to rate. */
+const CANDIDATES = 4;
 const PASSWORD = 'carrot lantern harbour';
 
 /** @typedef {{id: string, email: string, below: number, code?: string}} Manager */
@@ -29,22 +31,25 @@ export async function openSubjects(folder) {
   const earlier = await forToday(client);
   const { rows: [organisation] } = await client.query('SELECT organisation_id AS id FROM bench.facts');
   // Others at every run, since a run leaves what it wrote.
-  const { rows: teams } = await client.query(
+  const { rows: candidates } = await client.query(
     `SELECT l.manager_id AS id, p.email, count(*)::int AS below FROM reporting_lines l JOIN people p ON p.organisation_id = l.organisation_id AND p.id = l.manager_id
-       JOIN bench.people b ON b.id = p.id WHERE l.organisation_id = $1 AND b.depth = 6 GROUP BY l.manager_id, p.email HAVING count(*) = $2 ORDER BY random() LIMIT $3`, [organisation.id, TEAM, TEAMS]);
+       JOIN bench.people b ON b.id = p.id WHERE l.organisation_id = $1 AND b.depth = 6 GROUP BY l.manager_id, p.email HAVING count(*) = $2 ORDER BY random() LIMIT $3`, [organisation.id, TEAM, TEAMS * CANDIDATES]);
   const { rows: large } = await client.query(
     `SELECT m.id, p.email, (SELECT count(*)::int FROM places q WHERE q.organisation_id = $1 AND q.lo > m.lo AND q.lo <= m.hi) AS below
        FROM bench.people b JOIN places m ON m.organisation_id = $1 AND m.id = b.id JOIN people p ON p.organisation_id = $1 AND p.id = b.id WHERE b.depth <= 4`, [organisation.id]);
   const top = large.toSorted((a, b) => b.below - a.below)[0];
   const middle = large.toSorted((a, b) => Math.abs(a.below - 5000) - Math.abs(b.below - 5000))[0];
-  const ids = teams.map(({ id }) => id);
-  const { rows: lines } = await client.query('SELECT manager_id AS manager, array_agg(person_id ORDER BY person_id) AS people FROM reporting_lines WHERE organisation_id = $1 AND manager_id = ANY($2) GROUP BY manager_id', [organisation.id, ids]);
-  const { rows: waiting } = await client.query(
+  const { rows: unrated } = await client.query(
     `SELECT i.id, l.manager_id AS "managerId", i.person_id AS "personId", r.title, ARRAY(SELECT x ->> 'id' FROM jsonb_array_elements(r.indicators) x) AS codes
        FROM reporting_lines l JOIN evidence_items i ON i.organisation_id = $1 AND i.person_id = l.person_id AND i.state = 'shared'
        JOIN evidence_revisions r ON r.organisation_id = $1 AND r.item_id = i.id AND r.revision = i.revision
-      WHERE l.organisation_id = $1 AND l.manager_id = ANY($2) AND NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = $1 AND g.item_id = i.id) ORDER BY random()`, [organisation.id, ids]);
-  if (!top || !middle || teams.length < 2 || waiting.length === 0) throw new Error('The organisation is too small to choose managers from.');
+      WHERE l.organisation_id = $1 AND l.manager_id = ANY($2) AND NOT EXISTS (SELECT 1 FROM ratings g WHERE g.organisation_id = $1 AND g.item_id = i.id) ORDER BY random()`, [organisation.id, candidates.map(({ id }) => id)]);
+  const left = Map.groupBy(unrated, ({ managerId }) => managerId);
+  const teams = candidates.toSorted((a, b) => (left.get(b.id)?.length ?? 0) - (left.get(a.id)?.length ?? 0)).slice(0, TEAMS);
+  const ids = teams.map(({ id }) => id);
+  const waiting = unrated.filter(({ managerId }) => ids.includes(managerId));
+  const { rows: lines } = await client.query('SELECT manager_id AS manager, array_agg(person_id ORDER BY person_id) AS people FROM reporting_lines WHERE organisation_id = $1 AND manager_id = ANY($2) GROUP BY manager_id', [organisation.id, ids]);
+  if (!top || !middle || teams.length < 2) throw new Error('The organisation is too small to choose managers from.');
 
   const { Passwords } = await import('../../../apps/api/dist/platform/sign-in/passwords.js');
   const { PasswordRule } = await import('../../../apps/api/dist/platform/sign-in/password-rule.js');

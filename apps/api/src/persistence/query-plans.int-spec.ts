@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { addManyPeople, FIRST_OF_MANY, WAITING_OF_MANY } from '../testing/many-people.js';
+import { addManyPeople, FIRST_OF_MANY, LEAD_OF_MANY, WAITING_OF_MANY } from '../testing/many-people.js';
 import { sentWhile, type SentStatement } from '../testing/sent-statements.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 import type { PersonKey } from '../testing/world.js';
@@ -16,9 +16,11 @@ const AS_IF_LARGER = 40;
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
   readonly Plans?: readonly Plan[];
 }
 
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 const readWhole = (plan: Plan): string[] => [...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? ''] : []), ...(plan.Plans ?? []).flatMap(readWhole)];
 
 describe('Plans of what pages ask', () => {
@@ -70,11 +72,14 @@ describe('Plans of what pages ask', () => {
   const WORK: Record<string, () => Promise<unknown>> = {
     'heatmap of a team': reading('groupPm', '/api/team'),
     'page of everyone below': reading('otherGroupPm', '/api/team?scope=all'),
+    'roll-up of everyone below': reading('otherGroupPm', '/api/roll-up'),
+    'roll-up of somebody far below': reading('otherGroupPm', `/api/roll-up?under=${LEAD_OF_MANY}`),
     'person page': async () => {
       for (const part of ['', '/readiness', '/readiness/next-steps', '/readiness/history', '/evidence']) await reading('groupPm', `${person}${part}`)();
     },
     'what waits for a manager': reading('groupPm', '/api/to-do'),
     'search by a rare word among thousands': reading('otherGroupPm', '/api/evidence?q=rare777'),
+    'search by a middling word among thousands': reading('otherGroupPm', '/api/evidence?q=medium7'),
     'search by a common word among thousands': reading('otherGroupPm', '/api/evidence?q=common'),
     'search by a common word in a team': reading('groupPm', '/api/evidence?q=common'),
     'search by a word in one person': reading('groupPm', `/api/evidence?q=medium7&person=${FIRST_OF_MANY}`),
@@ -88,6 +93,17 @@ describe('Plans of what pages ask', () => {
     const sent = await sentWhile(api, WORK[name] ?? (() => Promise.reject(new Error('There is no such work.'))));
     expect(sent.length).toBeGreaterThan(5);
     expect(await badPlans(sent)).toEqual([]);
+  });
+
+  it.each([['/api/team?scope=all', 2], ['/api/team?scope=all&state=close&sort=-index', 2], ['/api/roll-up', 1]])('%s counts the branch from the index of the tree alone', async (path, indexes) => {
+    const [counting] = (await sentWhile(api, reading('otherGroupPm', path))).filter(({ text }) => text.includes('alike AS'));
+    const rows: { 'QUERY PLAN': { Plan: Plan }[] }[] = await asServer.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [api.organisation.id]);
+      return tx.query(`EXPLAIN (FORMAT JSON) ${counting?.text ?? ''}`, [...(counting?.values ?? [])]);
+    });
+    const nodes = rows.flatMap((row) => row['QUERY PLAN']).flatMap(({ Plan: plan }) => nodesOf(plan));
+    expect(new Set(nodes.filter(({ 'Node Type': type, 'Index Name': index }) => type === 'Index Only Scan' && /^places_(branch|alike)$/.test(index ?? '')).map((node) => node['Index Name'])).size).toBe(indexes);
+    expect(nodes.filter(({ 'Node Type': type, 'Relation Name': table }) => table === 'places' && !type.startsWith('Index'))).toEqual([]);
   });
 
   it('notices a plan that reads one', async () => {

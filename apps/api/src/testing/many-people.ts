@@ -41,3 +41,5 @@ export async function addManyPeople(owner: DataSource, { id: organisation }: Tes
 export const FIRST_OF_MANY = '00000000-0000-7100-8000-000000000001';
 /** One of theirs that waits for a rating. */
 export const WAITING_OF_MANY = '00000000-0000-7400-8000-00000000001a';
+/** One right below the other, who leads people as well. */
+export const LEAD_OF_MANY = '00000000-0000-7100-8000-00000000000d';

@@ -88,9 +88,9 @@ describe('finding evidence', () => {
       }
     });
 
-    it.each([['rare', 1], ['common', 1_000_000]])('is the same for whoever has very many people, by words that are %s', async (_, estimate) => {
+    it.each([['rare', 1, 1], ['medium', 40_000, 10_000], ['common', 1_000_000, 1_000_000]])('is the same for whoever has very many people, by words that are %s', async (_, withWords, recentWithWords) => {
       const repository = api.app.get(FindRepository);
-      const asked = jest.spyOn(repository, 'estimate').mockResolvedValue(estimate);
+      const asked = jest.spyOn(repository, 'amounts').mockResolvedValue({ items: 2_000_000, withWords, recentWithWords });
       const hands = await api.owner.query<{ id: string }[]>(
         `WITH hand AS (INSERT INTO people (organisation_id, id, name, email) SELECT $1, gen_random_uuid(), 'Hand', gen_random_uuid() || '@alder.example' FROM generate_series(1, 301) RETURNING id)
          INSERT INTO reporting_lines (organisation_id, id, person_id, manager_id, valid_from) SELECT $1, gen_random_uuid(), id, $2, '2024-01-01' FROM hand RETURNING person_id AS id`,

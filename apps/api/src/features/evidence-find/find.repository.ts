@@ -3,18 +3,17 @@ import type { Tx } from '../../persistence/transaction.js';
 import { EVERY_DOCUMENT, INDICATOR_MARK, WORDS_SETTING } from '../../persistence/search-words.js';
 import { placesOn } from '../people/places-sql.js';
 import type { EpisodeRef } from './find.dto.js';
-import { BY_DAY, BY_PERSON, BY_RECENT_WORDS, BY_WORDS, PEOPLE, SEEN_AMONG } from './find.sql.js';
+import { AMOUNTS, BY_DAY, BY_PEOPLE_LATELY, BY_PERSON, BY_RECENT_WORDS, BY_WORDS, PEOPLE, SEEN_AMONG } from './find.sql.js';
+import { type Amounts, RECENT_DAYS, wayTo } from './find-way.js';
 
 /** Up to so many people are gone through one by one. */
 const FEW_PEOPLE = 300;
-/** Words that stand in more items than this are looked for down the calendar. */
-const MANY_ITEMS = 20_000;
-/** And of words that stand in more than this there are enough among the newest, as a rule. */
-const SOME_ITEMS = 4_000;
+/** Of more people than these it does not matter how many they are. */
+const MANY_PEOPLE = 10_000;
 
-/** Of `$1`, and of the codes `$2` of indicators, one of which has to stand there as well. No words in the text: none are named. */
+/** Of `$1`, and of the codes `$2` of indicators, one of which has to stand there as well. No words in the text: none are named. Nothing that follows is worth the start of a second worker, and two lists of very many items are to be compared item by item. */
 const NAME_WORDS = `
-  SELECT set_config('${WORDS_SETTING}', CASE WHEN w.words = '' THEN '' ELSE concat_ws(' & ', w.words, '(' || c.codes || ')') END, true) <> '' AS found
+  SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('work_mem', '32MB', true), set_config('${WORDS_SETTING}', CASE WHEN w.words = '' THEN '' ELSE concat_ws(' & ', w.words, '(' || c.codes || ')') END, true) <> '' AS found
     FROM (SELECT CASE WHEN $1::text = '' THEN '''${EVERY_DOCUMENT}''' ELSE search_query($1::text) END AS words) w,
          (SELECT string_agg(quote_literal('${INDICATOR_MARK}' || code), ' | ') AS codes FROM unnest($2::text[]) AS code) c`;
 
@@ -33,7 +32,7 @@ export interface Wanted {
   readonly waiting: string | null;
   /** How many to find at most, and how many where it is dear to count. */
   readonly most: number;
-  readonly mostByDay: number;
+  readonly mostOfMany: number;
 }
 
 export interface FoundIds {
@@ -45,8 +44,8 @@ export interface FoundIds {
 }
 
 /**
- * Finds items by words. How is decided here and not by the planner, which takes words that stand in some of the items for rare ones:
- * few people one by one, rare words by their index, common ones down the calendar.
+ * Finds items by words. How is decided here (`find-way`) and not by the planner, which takes words that stand in some of the items for rare ones:
+ * few people one by one, rare words by their index, common ones down the calendar, others among the newest first.
  */
 @Injectable()
 export class FindRepository {
@@ -61,14 +60,18 @@ export class FindRepository {
     const parameters = (limit: number): unknown[] => [organisationId, viewerId, today, states, episodeId, from, to, impact, waiting, limit + 1];
     const cut = (rows: { id: string }[], limit: number, byPlace: boolean): FoundIds => ({ ids: rows.slice(0, limit).map(({ id }) => id), more: rows.length > limit, byPlace });
 
-    const people = await this.people(tx, organisationId, wanted);
+    const { people, ...counted } = await this.people(tx, organisationId, wanted);
     if (people !== null) return this.withoutBitmaps(tx, async () => cut(await tx.query<{ id: string }[]>(BY_PERSON, [...parameters(wanted.most), people]), wanted.most, false));
     await placesOn(tx, organisationId, today);
-    const items = await this.estimate(tx, organisationId);
-    const look = async (statement: string, limit: number): Promise<FoundIds> => cut(await tx.query<{ id: string }[]>(statement, parameters(limit)), limit, true);
-    if (items >= MANY_ITEMS) return this.withoutBitmaps(tx, () => look(BY_DAY, wanted.mostByDay));
-    const recent = items > SOME_ITEMS && to === null ? await look(BY_RECENT_WORDS, wanted.mostByDay) : null;
-    return recent?.more ? recent : look(BY_WORDS, wanted.most);
+    const way = wayTo(wanted.mostOfMany + 1, { ...await this.amounts(tx, organisationId, today), ...counted }, to === null);
+    const look = async (statement: string, limit: number, ...more: unknown[]): Promise<FoundIds> => cut(await tx.query<{ id: string }[]>(statement, [...parameters(limit), ...more]), limit, true);
+    if (way.by === 'day') return this.withoutBitmaps(tx, () => look(BY_DAY, wanted.mostOfMany));
+    for (const days of way.within) {
+      const among = (): Promise<FoundIds> => look(way.by === 'people' ? BY_PEOPLE_LATELY : BY_RECENT_WORDS, wanted.mostOfMany, days);
+      const recent = await (way.by === 'people' ? this.withoutBitmaps(tx, among) : among());
+      if (recent.more) return recent;
+    }
+    return look(BY_WORDS, wanted.most);
   }
 
   /** Of the authors of items, those whose shared ones the viewer may read by the lines of the day; the viewer as well. */
@@ -84,18 +87,22 @@ export class FindRepository {
   }
 
   /** Among whom; null: among too many to go through one by one. */
-  private async people(tx: Tx, organisationId: string, { viewerId, today, personId, waiting }: Wanted): Promise<string[] | null> {
-    if (personId === viewerId) return [viewerId];
-    const rows = await tx.query<{ id: string }[]>(PEOPLE(waiting !== null), [organisationId, viewerId, today, FEW_PEOPLE + 1, personId]);
-    const others = rows.map(({ id }) => id);
-    if (personId !== null) return others;
-    return others.length > FEW_PEOPLE && waiting === null ? null : [viewerId, ...others];
+  private async people(tx: Tx, organisationId: string, { viewerId, today, personId, waiting }: Wanted): Promise<{ people: string[] | null } & Pick<Amounts, 'below' | 'everyone'>> {
+    if (personId !== null && (personId === viewerId || waiting === null)) {
+      const seen = personId === viewerId || (await this.seen(tx, organisationId, { viewerId, today }, [personId])).has(personId);
+      return { people: seen ? [personId] : [], below: 1, everyone: 1 };
+    }
+    const [row] = await tx.query<{ people: string[] | null; below: number; everyone: number | null }[]>(PEOPLE(waiting !== null), [organisationId, viewerId, today, FEW_PEOPLE + 1, personId, MANY_PEOPLE]);
+    const { people: others = null, below = 0, everyone = null } = row ?? {};
+    const many = others === null || (others.length > FEW_PEOPLE && waiting === null);
+    return { people: many ? null : personId === null ? [viewerId, ...others] : others, below, everyone: everyone ?? 0 };
   }
 
-  /** In about how many items the words stand, as the planner has it. */
-  async estimate(tx: Tx, organisationId: string): Promise<number> {
-    const [row] = await tx.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]>('EXPLAIN (FORMAT JSON) SELECT 1 FROM evidence_search WHERE organisation_id = $1', [organisationId]);
-    return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
+  /** About how many items there are to be looked through, as the planner has it. */
+  async amounts(tx: Tx, organisationId: string, today: string): Promise<Omit<Amounts, 'below' | 'everyone'>> {
+    const [row] = await tx.query<{ 'QUERY PLAN': { Plan: { Plans?: { 'Plan Rows': number }[] } }[] }[]>(AMOUNTS, [organisationId, today, RECENT_DAYS]);
+    const [withWords = 0, recentWithWords = 0, items = 0] = (row?.['QUERY PLAN'][0]?.Plan.Plans ?? []).map((plan) => plan['Plan Rows']);
+    return { withWords, recentWithWords, items };
   }
 
   /** The index of words answers by bitmaps only. What comes after may use them: its plan is kept. */

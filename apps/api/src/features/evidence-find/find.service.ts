@@ -13,7 +13,8 @@ import { wordsAsked } from './found-words.js';
 
 const PAGE_SIZE = 20;
 const MOST = 1000;
-const MOST_BY_DAY = 200;
+/** Of thousands of people: enough for the first pages, and for one more than is asked for. */
+const MOST_OF_MANY = 40;
 const NOTHING: FoundIds = { ids: [], more: false, byPlace: false };
 
 /** One search over one’s own evidence and the shared evidence of those whom one looks after. */
@@ -53,7 +54,7 @@ export class FindService {
     if (nobody || !(await this.repository.search(tx, q.trim(), query.indicator === undefined ? null : codesOf(query.indicator, lineage)))) return { episode, found: NOTHING };
     const found = await this.repository.find(tx, organisationId, {
       viewerId, today, from, to, impact, states: state === undefined ? ['draft', 'private', 'shared'] : [state], personId: episode?.personId ?? person?.toLowerCase() ?? null, episodeId: episode?.id ?? null,
-      waiting: waiting === 'true' ? lineageParameter(lineage) : null, most: MOST, mostByDay: Math.max(MOST_BY_DAY, page * PAGE_SIZE),
+      waiting: waiting === 'true' ? lineageParameter(lineage) : null, most: MOST, mostOfMany: Math.max(MOST_OF_MANY, (page + 1) * PAGE_SIZE),
     });
     return { episode, found };
   }

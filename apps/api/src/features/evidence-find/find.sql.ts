@@ -21,9 +21,18 @@ const OTHERS = othersSeen('evidence.list', ['break_glass']);
 /** Those whom the viewer rates. */
 const RATED = `${PEOPLE_OF.line_manager} UNION ${PEOPLE_OF.delegate}`;
 
-/** The first `$4` of them, or only `$5`. @param rated only those whom the viewer rates */
-export const PEOPLE = (rated: boolean): string =>
-  `${BELOW} SELECT DISTINCT person_id AS id FROM (SELECT person_id FROM (${rated ? RATED : OTHERS}) o WHERE $5::uuid IS NULL OR person_id = $5 LIMIT $4) AS p`;
+/** Places below the viewer, `$6` at most. */
+const BELOW_BY_TREE = `SELECT count(*)::int FROM (SELECT FROM places m JOIN places q ON q.organisation_id = m.organisation_id AND q.lo > m.lo AND q.lo <= m.hi WHERE m.organisation_id = $1 AND m.id = $2 LIMIT $6) places`;
+
+/**
+ * One row: `below`, how many there are by the tree, and `everyone`, about; `people`: the first `$4` of them by the lines, or only `$5`. Where
+ * the tree has `$4` of them, they are not read from the lines: null. @param rated only those whom the viewer rates
+ */
+export const PEOPLE = (rated: boolean): string => `
+  SELECT tree.below, (SELECT d.next_free::float8 / 1099511627776 FROM place_days d WHERE d.organisation_id = $1 AND d.id = $1) AS everyone,
+         CASE WHEN ${rated ? 'TRUE' : 'tree.below < $4'} THEN ARRAY(
+           ${BELOW} SELECT DISTINCT person_id FROM (SELECT person_id FROM (${rated ? RATED : OTHERS}) o WHERE $5::uuid IS NULL OR person_id = $5 LIMIT $4) AS p) END AS people
+    FROM (SELECT (${BELOW_BY_TREE}) AS below) tree`;
 
 /** Person by person (`$11`), each by their own few items. */
 export const BY_PERSON = `
@@ -50,8 +59,18 @@ const holdingWords = (narrower: string): string => `
 /** All items that hold the words first, where those are not too many. */
 export const BY_WORDS = holdingWords('');
 
-/** Those of the last three months only. */
-export const BY_RECENT_WORDS = holdingWords(' AND ended_on > $3::date - 92');
+/** Those of the last `$11` days only. */
+export const BY_RECENT_WORDS = holdingWords(' AND ended_on > $3::date - $11::int');
+
+/** Of the last `$11` days, person by person; theirs as in AMONG. */
+export const BY_PEOPLE_LATELY = `
+  SELECT s.id FROM (SELECT q.id FROM places q WHERE q.organisation_id = $1 AND q.lo >= ${PLACE_OF_VIEWER('lo')} AND q.lo <= ${PLACE_OF_VIEWER('hi')} UNION SELECT $2 UNION ${BESIDE}) p
+   CROSS JOIN LATERAL (SELECT s.id, s.ended_on FROM evidence_search s WHERE s.person_id = p.id AND s.ended_on > $3::date - $11::int AND ${MATCHES} OFFSET 0) s
+   ${NEWEST('s')} ${PLANNED_EACH_TIME}`;
+
+/** About how many items hold the words, how many of them are of the last `$3` days before `$2`, and how many items there are: of its plan. */
+export const AMOUNTS = `EXPLAIN (FORMAT JSON)
+  SELECT 1 FROM evidence_search WHERE organisation_id = $1 UNION ALL SELECT 1 FROM evidence_search WHERE organisation_id = $1 AND ended_on > $2::date - $3::int UNION ALL SELECT 1 FROM evidence_items WHERE organisation_id = $1`;
 
 /** Down the calendar until there are enough, where the words are in so many items that it will not be far. */
 export const BY_DAY = `SELECT s.id FROM evidence_search s ${PLACED} WHERE ${AMONG} AND ${MATCHES} ${NEWEST('s')} ${PLANNED_EACH_TIME}`;

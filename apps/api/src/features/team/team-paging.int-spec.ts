@@ -77,6 +77,25 @@ describe('the team page of someone with hundreds below', () => {
     expect((await page(filters)).counts).toEqual(stood.counts);
   });
 
+  it.each(['', '&sort=index', '&sort=-index'])('is the same list, page by page, from the index of the tree as from all that is stored: %s', async (sort) => {
+    const { director: own, groupPm, otherGroupPm } = api.organisation.people;
+    // Of whatever is asked, and of all there are: the usual question is answered by the index, one about managers is not.
+    const everyManager = `&manager=${[own, groupPm, otherGroupPm].map(({ id }) => id).join()}`;
+    await api.owner.query('UPDATE standings SET waiting = CASE WHEN id = $1 THEN 2 ELSE 1 END WHERE id = ANY($2)', [groupPm.id, [groupPm.id, otherGroupPm.id]]);
+    for (const filters of ['', '&state=close,no_evidence', '&stale=true', '&lapses=60', '&state=ready&lapses=90&stale=true']) {
+      for (let after = ''; ;) {
+        const asked = `${filters}${sort}&limit=${filters === '' ? 90 : 37}${after}`;
+        const [branch, stood] = await Promise.all([page(asked), page(`${asked}${everyManager}`)]);
+        expect(branch).toEqual(stood);
+        if (after === '') expect(branch.counts.waiting).toBe(3);
+        if (branch.next === null) break;
+        after = `&after=${branch.next}`;
+      }
+    }
+    if (sort === '') expect((await page('&limit=3')).rows.map(({ waiting }) => waiting)).toEqual([2, 1, 0]);
+    await api.owner.query('UPDATE standings SET waiting = 0 WHERE id = ANY($1)', [[groupPm.id, otherGroupPm.id]]);
+  });
+
   it('comes in pages, each person once, in the order of several keys', async () => {
     const rows = await whole('&sort=rung,-index,name');
     expect(new Set(rows.map(({ person }) => person.id)).size).toBe(total);

@@ -7,6 +7,7 @@ import { Assessments, basisOf } from '../readiness/assessments.js';
 import { SettingsRepository } from '../readiness/settings.repository.js';
 import type { Standing } from '../readiness/standing.js';
 import { NO_RUNG, type TeamFilters } from './team.dto.js';
+import { TeamBranchRepository } from './team-branch.repository.js';
 import { inScope, TeamPeopleRepository } from './team-people.repository.js';
 import type { ListedStanding } from './team-row.js';
 import { type Afresh, MOST_OLD, type TeamList, TeamRepository } from './team.repository.js';
@@ -25,6 +26,7 @@ export class TeamReader {
   constructor(
     private readonly people: TeamPeopleRepository,
     private readonly repository: TeamRepository,
+    private readonly branch: TeamBranchRepository,
     private readonly ladders: LaddersRepository,
     private readonly settings: SettingsRepository,
     private readonly assessments: Assessments,
@@ -36,7 +38,7 @@ export class TeamReader {
     const [published, settings, people] = await Promise.all([this.ladders.current(tx, organisationId), this.settings.current(tx, organisationId), this.people.of(tx, organisationId, viewerId, today)]);
     const keys = checked(filters, published.ladder);
     const asked = { people, filters, keys, after, limit, basis: basisOf(published, settings, today) };
-    const stored = await this.repository.list(tx, scope, asked, { standings: [], waiting: [] });
+    const stored = (await this.branch.list(tx, scope, asked)) ?? (await this.repository.list(tx, scope, asked, { standings: [], waiting: [] }));
     const afresh = await this.afresh(scope, stored, published);
     const list = afresh === null ? stored : await this.repository.list(tx, scope, asked, afresh);
     return { ...list, published, rows: await this.rows(scope, list, afresh?.standings ?? []) };
@@ -50,8 +52,8 @@ export class TeamReader {
   }
 
   private async afresh(scope: Scope, { old, oldHere, unsure }: TeamList, { lineage }: LadderInForce): Promise<Afresh | null> {
-    if (old.length === 0 && unsure.length === 0) return null;
     const ids = old.length > MOST_OLD ? oldHere.slice(0, MOST_OLD) : old;
+    if (ids.length === 0 && unsure.length === 0) return null;
     return {
       standings: ids.length === 0 ? [] : await this.assessments.standingsNow(scope, ids),
       waiting: unsure.length === 0 ? [] : await this.repository.waiting(scope.tx, scope, unsure, lineage),

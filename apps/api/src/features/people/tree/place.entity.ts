@@ -6,7 +6,8 @@ import { PersonEntity } from '../person.entity.js';
 /** Where a person stands in the tree of solid lines; its id is the person's. The database keeps it with the lines; everyone below has `lo` between this `lo` and `hi`. */
 @Entity('places')
 @Check('places_range', 'lo < room_from AND room_to <= hi')
-@Index('places_lo', ['organisationId', 'lo'])
+@Index('places_branch', { synchronize: false })
+@Index('places_alike', { synchronize: false })
 @ForeignKey(() => PersonEntity, ['organisationId', 'id'], ['organisationId', 'id'], { name: 'places_person_fk', onDelete: 'CASCADE' })
 export class PlaceEntity extends TenantEntity {
   @Column('uuid', { nullable: true })
@@ -82,4 +83,12 @@ export class PlaceEntity extends TenantEntity {
 
   @Column('text', { nullable: true })
   policyVersion: string | null;
+
+  /** State, and whether stale, with overlays, assessed, in bits, and the index: what a branch is counted by. Null: a service account. */
+  @Column('integer', { nullable: true })
+  counted: number | null;
+
+  /** Which day, ladder, settings and policy the standing is of, as one number. */
+  @Column('bigint', { nullable: true })
+  basis: string | null;
 }
