@@ -4,7 +4,7 @@ import { MANAGER_REVIEW_DAYS } from '@nextrung/domain/promotion';
 import { dateText } from '@nextrung/ui';
 
 /** The one thing that a reader can do now. */
-export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'answer' | 'wait';
+export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'review' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'answer' | 'wait';
 
 export interface CaseNow {
   readonly task: NowTask;
@@ -14,7 +14,7 @@ export interface CaseNow {
 
 /** What there is to do now for whoever reads a case, and otherwise whom it waits for. */
 export function caseNow(view: CaseView, readerId: string): CaseNow {
-  const { state, can, person, presenter, decider, delivery, need } = view;
+  const { state, can, person, presenter, facilitator, decider, delivery, need } = view;
   const own = person.id === readerId;
   const they = own ? 'you' : person.name;
   const name = (who: { readonly id: string; readonly name: string } | null, none: string): string => (who === null ? none : who.id === readerId ? 'You' : who.name);
@@ -35,9 +35,11 @@ export function caseNow(view: CaseView, readerId: string): CaseNow {
       if (can.includes('lock')) return { task: 'lock', words: `${manager} had ${MANAGER_REVIEW_DAYS} days to read it. You can lock it yourself now.` };
       return { task: 'wait', words: `${manager} reads it.${own && presenter !== null && view.submittedOn !== null ? ` From ${dateText(addDays(view.submittedOn, MANAGER_REVIEW_DAYS))} on you can lock it yourself.` : ''}` };
     case 'locked':
+      if (can.includes('review')) return { task: 'review', words: 'The business need is decided. Open the review: from then on the panel reads the packet and rates, each alone.' };
       if (can.includes('decide')) return { task: 'decide', words: 'Read the packet and the business need, then decide. The reason is what the person reads.' };
       if (decider === null) return { task: 'wait', words: 'Nobody without a conflict of interest was found to decide. People operations names somebody.' };
-      if (need?.outcome === null) return { task: 'wait', words: `The business need is decided first, without the name. Then ${name(decider, '')} decides the case.` };
+      if (need?.outcome === null) return { task: 'wait', words: `The business need is decided first, without the name. Then ${facilitator === null ? `${name(decider, '')} decides the case` : 'the panel rates it, each alone'}.` };
+      if (facilitator !== null) return { task: 'wait', words: `${name(facilitator, '')} opens the review. Then the panel rates, each alone.` };
       return { task: 'wait', words: `${name(decider, '')} decides the case.` };
     case 'blocked':
       return { task: 'wait', words: 'Too few can judge this case without a conflict of interest. People operations names others.' };
