@@ -109,6 +109,7 @@ export async function decideNeeds({ director, pms }: Company, { promoted: [first
   const { needs } = await made<{ needs: { id: string; version: number }[] }>(page, 'GET', '/api/business-needs');
   for (const { id, version } of needs) await made(page, 'POST', `/api/business-needs/${id}/decide`, { outcome: 'needed', reason: 'The market opens in spring.' }, { 'If-Match': `"${String(version)}"` });
   await page.reload();
+  await expect(page.getByRole('heading', { name: 'Under way 5' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Business needs to decide/ })).toHaveCount(0);
   await look(page, '07-director-cases');
 }

@@ -55,6 +55,8 @@ async function begin(context: BrowserContext, path: string, data: object): Promi
 
 async function setUp(browser: Browser, product: ClockedProduct): Promise<Member> {
   const { page, heard } = await open(browser, product.origin);
+  // It is printed a moment after the server answers.
+  await expect.poll(product.setUpToken).not.toBe('');
   await begin(page.context(), '/api/setup', { token: product.setUpToken(), organisationName: 'Northlight', timeZone: 'Europe/London', name: NAMES.admin, email: 'ada.brandt@northlight.example', password: PASSWORD });
   await page.goto('/blank');
   const { person } = await made<{ person: { id: string } }>(page, 'GET', '/api/session');

@@ -10,7 +10,7 @@ export interface ClockedProduct extends MortalProduct {
   day(after: number): string;
   /** Starts it again so many days after the first start. */
   startOn(after: number): Promise<void>;
-  /** The word that lets somebody set up the organisation. */
+  /** The word that lets somebody set up the organisation; empty until it is printed. */
   setUpToken(): string;
 }
 
