@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { appeal, decideAll, planAction, readCyclePay, tellAll } from './support/whole-cycle/decisions.js';
+import { appeal, decideOthers, planAction, promoteFirst, readCyclePay, tellAll } from './support/whole-cycle/decisions.js';
 import { promoteOnItsDay, verifyPackets } from './support/whole-cycle/ending.js';
 import { decideNeeds, nominateAll, openCycle, openReviews, writeAndLockAll } from './support/whole-cycle/nominations.js';
 import { gather } from './support/whole-cycle/people.js';
@@ -26,9 +26,10 @@ test('a whole cycle: nominated, written, rated alone, calibrated through a crash
   await test.step('the others rate', () => rateOthers(company, round));
   await test.step('the ratings are shown to the room, all at once', () => reveal(company, round));
   await test.step('the server is killed in the middle of calibration, and the room goes on', () => calibrateThroughCrash(company, round, started));
-  await test.step('the other cases are calibrated', () => calibrateOthers(company, round));
   await planAction(company.pms[0], started);
-  await test.step('three are promoted, one is deferred with conditions, one is ready without money', () => decideAll(company, round, started));
+  await test.step('the first is promoted, from the room', () => promoteFirst(company, round, started));
+  await test.step('the other cases are calibrated', () => calibrateOthers(company, round));
+  await test.step('two more are promoted, one is deferred with conditions, one is ready without money', () => decideOthers(company, round, started));
   await test.step('people are told, and acknowledge it', () => tellAll(company, round));
   await test.step('the deferred one appeals, and is answered with a reason', () => appeal(company, round));
   await test.step('who waits for money stands with the pay of the cycle', () => readCyclePay(company, round));

@@ -17,7 +17,7 @@ export interface Member {
 /** Twelve people in six roles. */
 export interface Company {
   readonly admin: Member;
-  /** Above the director, and the line manager of one candidate: answers the appeal. */
+  /** Above the director, and the line manager of one candidate: answers the appeal, and sees pay. */
   readonly vp: Member;
   readonly director: Member;
   readonly facilitator: Member;
@@ -66,15 +66,17 @@ async function setUp(browser: Browser, product: ClockedProduct): Promise<Member>
 /** Makes the organisation and signs everyone in. */
 export async function gather(browser: Browser, product: ClockedProduct): Promise<Company> {
   const admin = await setUp(browser, product);
-  const join = async (name: string, rung: string, manager: Member | null): Promise<Member> => {
-    const { id } = await made<{ id: string }>(admin.page, 'POST', '/api/people', { name, email: `${name.toLowerCase().replace(' ', '.')}@northlight.example`, rung, levelSince: '2025-01-01', managerId: manager?.id ?? null });
+  const join = async (name: string, rung: string, manager: Member | null, seesPay = false): Promise<Member> => {
+    const { id, version } = await made<{ id: string; version: number }>(admin.page, 'POST', '/api/people', { name, email: `${name.toLowerCase().replace(' ', '.')}@northlight.example`, rung, levelSince: '2025-01-01', managerId: manager?.id ?? null });
+    // Before they sign in: a changed permission ends sessions.
+    if (seesPay) await made(admin.page, 'PUT', `/api/people/${id}/permissions`, { isAdmin: false, isAuditor: false, seesPay }, { 'If-Match': `"${String(version)}"` });
     const { url } = await made<{ url: string }>(admin.page, 'POST', `/api/people/${id}/invitation`, {});
     const { page, heard } = await open(browser, product.origin);
     await begin(page.context(), '/api/invitations/accept', { token: new URL(url).hash.slice(1), password: PASSWORD });
     await page.goto('/blank');
     return { id, name, page, heard };
   };
-  const vp = await join(NAMES.vp, 'VP', null);
+  const vp = await join(NAMES.vp, 'VP', null, true);
   const director = await join(NAMES.director, 'DIR', vp);
   const facilitator = await join(NAMES.facilitator, 'GPM', vp);
   const [gus, greta, mara] = [await join(NAMES.gus, 'GPM', director), await join(NAMES.greta, 'GPM', director), await join(NAMES.mara, 'GPM', director)];

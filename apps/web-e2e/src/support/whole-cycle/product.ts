@@ -7,11 +7,11 @@ const DAY_MS = 86_400_000;
 /** A product without any organisation, whose clock the test holds. */
 export interface ClockedProduct extends MortalProduct {
   /** A day counted from that of the first start, `YYYY-MM-DD`. */
-  day(after: number): string;
+  readonly day: (after: number) => string;
   /** Starts it again so many days after the first start. */
-  startOn(after: number): Promise<void>;
+  readonly startOn: (after: number) => Promise<void>;
   /** The word that lets somebody set up the organisation; empty until it is printed. */
-  setUpToken(): string;
+  readonly setUpToken: () => string;
 }
 
 /** It starts at ten in the morning of the machine's next day, so that no test runs over midnight, and sessions last. */
