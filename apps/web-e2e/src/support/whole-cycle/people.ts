@@ -63,11 +63,20 @@ async function setUp(browser: Browser, product: ClockedProduct): Promise<Member>
   return { id: person.id, name: NAMES.admin, page, heard };
 }
 
+const emailOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@northlight.example`;
+
+/** A session does not last for days: they sign in again. */
+export async function signInAgain({ page, name }: Member): Promise<void> {
+  await page.context().clearCookies();
+  await begin(page.context(), '/api/session', { email: emailOf(name), password: PASSWORD });
+  await page.goto('/blank');
+}
+
 /** Makes the organisation and signs everyone in. */
 export async function gather(browser: Browser, product: ClockedProduct): Promise<Company> {
   const admin = await setUp(browser, product);
   const join = async (name: string, rung: string, manager: Member | null, seesPay = false): Promise<Member> => {
-    const { id, version } = await made<{ id: string; version: number }>(admin.page, 'POST', '/api/people', { name, email: `${name.toLowerCase().replace(' ', '.')}@northlight.example`, rung, levelSince: '2025-01-01', managerId: manager?.id ?? null });
+    const { id, version } = await made<{ id: string; version: number }>(admin.page, 'POST', '/api/people', { name, email: emailOf(name), rung, levelSince: '2025-01-01', managerId: manager?.id ?? null });
     // Before they sign in: a changed permission ends sessions.
     if (seesPay) await made(admin.page, 'PUT', `/api/people/${id}/permissions`, { isAdmin: false, isAuditor: false, seesPay }, { 'If-Match': `"${String(version)}"` });
     const { url } = await made<{ url: string }>(admin.page, 'POST', `/api/people/${id}/invitation`, {});
