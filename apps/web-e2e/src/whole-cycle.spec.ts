@@ -13,7 +13,7 @@ let product: ClockedProduct | null = null;
 test.afterEach(() => product?.stop());
 
 test('a whole cycle: nominated, written, rated alone, calibrated through a crash, decided, told, appealed against, promoted on the day', async ({ browser }, testInfo) => {
-  test.setTimeout(900_000);
+  test.setTimeout(300_000);
   const started = (product = await startClockedProduct(PORT));
   const company = await gather(browser, started);
   const opened = await test.step('people operations open the cycle', () => openCycle(company, started));

@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { made } from '../newcomers.js';
 import { completePacket } from '../packets.js';
-import { look } from './look.js';
 import { type Company, type Member, showWork } from './people.js';
 import type { ClockedProduct } from './product.js';
 
@@ -37,7 +36,6 @@ export async function openCycle({ admin, director, facilitator, gus, greta, mara
   await expect(page.getByText('are frozen for its cases', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Open it now' }).click();
   await expect(page.getByText('It is open.')).toBeVisible();
-  await look(page, '01-cycle-open');
   return { cycleId, panelId: panels[0]?.id ?? '' };
 }
 
@@ -51,7 +49,6 @@ export async function nominateAll({ gus, greta, vp, pms }: Company, { cycleId, p
   await page.getByLabel('Whom do you nominate?').selectOption({ label: pia.name });
   await page.getByRole('button', { name: 'Nominate', exact: true }).click();
   await expect(page.getByText(/^Nominated\. The case is C-/)).toBeVisible();
-  await look(page, '02-cycle-nominated');
   const { cases } = await made<{ cases: { id: string; code: string }[] }>(page, 'GET', '/api/cases');
   const nominate = async (by: Member, person: Member, presenter: Member): Promise<Nominee> => {
     const { id, code } = await made<{ id: string; code: string }>(by.page, 'POST', `/api/people/${person.id}/cases`, { targetRung: 'SPM', cycleId });
@@ -76,14 +73,11 @@ export async function writeAndLockAll({ promoted: [first], all }: Round): Promis
   await page.getByLabel(/^Why does the organisation need/).fill(needOf(first.person));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
-  await look(page, '03-case-drafting');
   await completePacket(page, first.id);
   await now(page).getByRole('button', { name: 'Finish the writing' }).click();
   await now(page).getByRole('button', { name: 'Lock the packet' }).click();
-  await look(page, '04-case-locking');
   await now(page).getByRole('button', { name: 'Lock it now' }).click();
   await expect(now(page)).toContainText('The business need is decided first, without the name.');
-  await look(page, '05-case-locked');
   for (const one of all.slice(1)) {
     const { page: desk } = one.presenter;
     await move(one.person, one, 'draft', 'intent');
@@ -100,7 +94,6 @@ export async function decideNeeds({ director, pms }: Company, { promoted: [first
   await page.goto('/cases');
   await expect(page.getByRole('heading', { name: 'Business needs to decide 5' })).toBeVisible();
   for (const { name } of pms) await expect(page.getByRole('main')).not.toContainText(name);
-  await look(page, '06-needs');
   const card = page.getByRole('listitem').filter({ hasText: needOf(first.person) });
   await card.getByRole('radio', { name: 'It is needed' }).check();
   await card.getByLabel('Why?').fill('The market opens in spring.');
@@ -111,7 +104,6 @@ export async function decideNeeds({ director, pms }: Company, { promoted: [first
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Under way 5' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Business needs to decide/ })).toHaveCount(0);
-  await look(page, '07-director-cases');
 }
 
 /** The facilitator opens the first review on the page of the case. */
@@ -119,9 +111,7 @@ export async function openReviews({ admin, facilitator }: Company, { cycleId, pr
   for (const expectedState of ['nominating', 'drafting']) await made(admin.page, 'POST', `/api/cycles/${cycleId}/advance`, { expectedState });
   const { page } = facilitator;
   await page.goto('/cases');
-  await look(page, '08-facilitator-cases');
   await page.getByRole('link', { name: new RegExp(first.person.name) }).click();
-  await look(page, '09-facilitator-case');
   await now(page).getByRole('button', { name: 'Open the review' }).click();
   await expect(now(page)).toContainText('The panel rates, each alone.');
   for (const one of all.slice(1)) await move(facilitator, one, 'review', 'locked');

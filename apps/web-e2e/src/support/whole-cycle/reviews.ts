@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { callAs } from '../calls.js';
 import { made } from '../newcomers.js';
-import { look } from './look.js';
 import type { Nominee, Round } from './nominations.js';
 import type { Company, Member } from './people.js';
 
@@ -28,7 +27,6 @@ async function rateOnPage(page: Page, { id, person }: Nominee): Promise<void> {
   await page.goto(`/cases/${id}/review`);
   const blocks = page.getByRole('region', { name: 'Your ratings' }).getByRole('group').filter({ has: page.getByRole('radio') });
   await expect(blocks.first()).toBeVisible();
-  await look(page, '10-review');
   const last = (await blocks.count()) - 1;
   await expect(blocks.nth(last).getByRole('radio').first()).toBeDisabled();
   for (let at = 0; at <= last; at += 1) {
@@ -40,7 +38,6 @@ async function rateOnPage(page: Page, { id, person }: Nominee): Promise<void> {
   await page.getByRole('button', { name: 'Submit and seal' }).click();
   await expect(page.getByText('Your ratings are sealed.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(person.name);
-  await look(page, '11-sealed');
 }
 
 /** Asks for everything near a case, as somebody's browser would. */
@@ -67,10 +64,6 @@ export async function rateFirst(company: Company, round: Round): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(first.code).first()).toBeVisible();
   }
-  await look(greta.page, '12-review-greta');
-  await look(facilitator.page, '13-room-facilitator');
-  await look(director.page, '14-review-director');
-  await look(gus.page, '15-room-presenter');
   await expectSealed(company, round);
   expect(mara.heard.some((text) => text.includes(CANARY))).toBe(true);
 }
@@ -89,7 +82,6 @@ export async function recuse({ mara, greta, facilitator }: Company, { panelId, u
   const line = (name: string): ReturnType<Page['getByText']> => facilitator.page.getByRole('listitem').getByText(new RegExp(`^${name}: `));
   await expect(line(mara.name)).toContainText('declared a conflict of interest. “We share a flat');
   await expect(line(greta.name)).toContainText(`judges, in place of ${mara.name}`);
-  await look(facilitator.page, '16-room-seats');
 }
 
 /** The rest is rated by those who judge it: the line managers have left the vote, the alternate rates for them. */

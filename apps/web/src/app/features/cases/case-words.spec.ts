@@ -76,6 +76,14 @@ describe('the one thing to do now', () => {
     expect(caseNow({ ...view, state: 'locked', decider: null }, 'a').words).toContain('People operations names somebody.');
   });
 
+  it('is opened to the panel by whoever leads it, once the need is decided', () => {
+    const need = { need: 'A market', writtenBy: callum, writtenOn: '2027-03-02', outcome: null, reason: '', decidedOn: null, version: 1 };
+    const locked = { ...view, state: 'locked', facilitator: amara, decider: ingrid, need } satisfies CaseView;
+    expect(caseNow(locked, 'i').words).toBe('The business need is decided first, without the name. Then the panel rates it, each alone.');
+    expect(caseNow({ ...locked, can: ['review'] }, 'a').task).toBe('review');
+    expect(caseNow({ ...locked, need: { ...need, outcome: 'needed' } }, 'i')).toEqual({ task: 'wait', words: 'Amara opens the review. Then the panel rates, each alone.' });
+  });
+
   it('shows what has changed since it began, and follows none of it', () => {
     const title = (id: string): string => `the ${id}`;
     expect(changedSince(view, title)).toEqual([]);
