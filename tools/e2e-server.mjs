@@ -7,4 +7,4 @@ import { run } from './start/run.mjs';
 
 const folder = process.env.DATA_FOLDER ?? mkdtempSync(join(tmpdir(), 'nextrung-e2e-'));
 makeFolder(folder);
-await run([], { ...process.env, DATA_DIR: folder });
+await run(process.argv.slice(2), { ...process.env, DATA_DIR: folder });

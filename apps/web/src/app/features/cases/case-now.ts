@@ -4,7 +4,7 @@ import { MANAGER_REVIEW_DAYS } from '@nextrung/domain/promotion';
 import { dateText } from '@nextrung/ui';
 
 /** The one thing that a reader can do now. */
-export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'open' | 'rate' | 'room' | 'answer' | 'wait';
+export type NowTask = Extract<CaseMove, 'draft' | 'submit' | 'lock' | 'review' | 'decide' | 'fund' | 'deliver' | 'acknowledge'> | 'need' | 'rate' | 'room' | 'answer' | 'wait';
 
 export interface CaseNow {
   readonly task: NowTask;
@@ -37,11 +37,11 @@ export function caseNow(view: CaseView, readerId: string): CaseNow {
       if (can.includes('lock')) return { task: 'lock', words: `${manager} had ${MANAGER_REVIEW_DAYS} days to read it. You can lock it yourself now.` };
       return { task: 'wait', words: `${manager} reads it.${own && presenter !== null && view.submittedOn !== null ? ` From ${dateText(addDays(view.submittedOn, MANAGER_REVIEW_DAYS))} on you can lock it yourself.` : ''}` };
     case 'locked':
+      if (can.includes('review')) return { task: 'review', words: 'The business need is decided. Open the independent review: from then on the panel reads the packet and rates, each alone.' };
       if (can.includes('decide')) return { task: 'decide', words: 'Read the packet and the business need, then decide. The reason is what the person reads.' };
       if (decider === null) return { task: 'wait', words: 'Nobody without a conflict of interest was found to decide. People operations names somebody.' };
-      if (need?.outcome === null) return { task: 'wait', words: `The business need is decided first, without the name. Then ${name(decider, '')} decides the case.` };
-      if (view.task === 'open_review') return { task: 'open', words: 'The role has been looked at, without the name. Open the independent review: from then on the panel rates, each alone.' };
-      if (facilitator !== null) return { task: 'wait', words: `${name(facilitator, '')} ${facilitator.id === readerId ? 'open' : 'opens'} the independent review.` };
+      if (need?.outcome === null) return { task: 'wait', words: `The business need is decided first, without the name. Then ${facilitator === null ? `${name(decider, '')} decides the case` : 'the panel rates it, each alone'}.` };
+      if (facilitator !== null) return { task: 'wait', words: `${name(facilitator, '')} ${facilitator.id === readerId ? 'open' : 'opens'} the independent review. Then the panel rates, each alone.` };
       return { task: 'wait', words: `${name(decider, '')} decides the case.` };
     case 'blocked':
       if (view.facilitator === null) return { task: 'wait', words: 'Nobody without a conflict of interest was found to decide. People operations names somebody.' };

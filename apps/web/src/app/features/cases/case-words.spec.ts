@@ -82,9 +82,7 @@ describe('the one thing to do now', () => {
   });
 
   it('is the review, the ratings and the room of a panel', () => {
-    const [need, panel] = [{ need: 'A market', writtenBy: callum, writtenOn: '2027-03-02', outcome: 'needed' as const, reason: '', decidedOn: '2027-03-08', version: 2 }, { facilitator: ingrid, panelId: 'p' }];
-    expect(caseNow({ ...view, ...panel, need, state: 'locked', task: 'open_review' }, 'i').task).toBe('open');
-    expect(caseNow({ ...view, ...panel, need, state: 'locked' }, 'a').words).toBe('Ingrid opens the independent review.');
+    const panel = { facilitator: ingrid, panelId: 'p' };
     expect([now({ ...panel, state: 'independent_review', task: 'rate' }, 'x'), now({ ...panel, state: 'independent_review' }, 'x'), now({ ...panel, state: 'calibration', task: 'calibrate' }, 'i'), now({ ...panel, state: 'calibration', can: ['decide'], task: 'decide' }, 'y')]).toEqual(['rate', 'wait', 'room', 'decide']);
   });
 
@@ -93,6 +91,14 @@ describe('the one thing to do now', () => {
     expect(caseNow({ ...view, state: 'decided', delivery: { ...delivery, overdue: true } }, 'i').words).toBe('It is decided. Amara tells Callum by 21 Mar 2027, which is over.');
     expect(caseNow({ ...view, state: 'manager_review', submittedOn: '2027-03-05' }, 'c').words).toBe('Amara reads it. From 19 Mar 2027 on you can lock it yourself.');
     expect(caseNow({ ...view, state: 'locked', decider: null }, 'a').words).toContain('People operations names somebody.');
+  });
+
+  it('is opened to the panel by whoever leads it, once the need is decided', () => {
+    const need = { need: 'A market', writtenBy: callum, writtenOn: '2027-03-02', outcome: null, reason: '', decidedOn: null, version: 1 };
+    const locked = { ...view, state: 'locked', facilitator: amara, decider: ingrid, need } satisfies CaseView;
+    expect(caseNow(locked, 'i').words).toBe('The business need is decided first, without the name. Then the panel rates it, each alone.');
+    expect(caseNow({ ...locked, can: ['review'] }, 'a').task).toBe('review');
+    expect(caseNow({ ...locked, need: { ...need, outcome: 'needed' } }, 'i')).toEqual({ task: 'wait', words: 'Amara opens the independent review. Then the panel rates, each alone.' });
   });
 
   it('shows what has changed since it began, and follows none of it', () => {

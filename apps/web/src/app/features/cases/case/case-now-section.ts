@@ -101,7 +101,8 @@ export class CaseNowSection {
 
   protected async move(action: PlainCaseMove, said: string): Promise<void> {
     const done = await this.saving.run(async () => {
-      this.settle(await this.service.move(this.view(), action), said);
+      const view = await this.service.move(this.view(), action);
+      this.settle(view, view.state === 'blocked' ? 'Too few can judge it, so it is blocked.' : said);
     });
     if (!done && this.saving.outdated()) this.outdated.emit();
   }
