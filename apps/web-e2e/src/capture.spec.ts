@@ -43,10 +43,11 @@ test.describe('capture', () => {
     await sheetsLoaded(page);
     await page.getByRole('link', { name: 'To do' }).first().focus();
     const began = Date.now();
+    const sheet = sheetOf(page);
     await page.keyboard.press('Alt+KeyL');
+    await expect(sheet.getByLabel('What happened?')).toBeFocused();
     await page.keyboard.type('Got the sales lead to lend two people for the pilot');
     await page.keyboard.press('Enter');
-    const sheet = sheetOf(page);
     await expect(sheet.getByText('Saved. Private.')).toBeFocused();
     expect(Date.now() - began).toBeLessThan(60_000);
     await expectFits(page);

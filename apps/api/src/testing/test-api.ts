@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { createApp } from '../create-app.js';
+import { LogLines } from '../platform/logging/log-lines.js';
 import { createDataSource } from '../persistence/data-source.js';
 import { TestClient } from './test-client.js';
 import { createOrganisation, PASSWORD, type PersonKey, type TestOrganisation } from './world.js';
@@ -29,6 +30,14 @@ export interface TestApi {
 /** Signs what is locked in tests. */
 export const PACKET_SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 
+const stderr = process.stderr.write;
+
+/** Warnings are of refusals, which many tests are about: they are written only where a test listens. */
+function said(line: string, level: string): void {
+  if (level === 'warn' && process.stderr.write === stderr) return;
+  (level === 'log' ? process.stdout : process.stderr).write(`${line}\n`);
+}
+
 /** The real server over a real database of its own, reached by injection. */
 export async function startTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const database = await TestDatabase.create();
@@ -37,6 +46,7 @@ export async function startTestApi(environment: Readonly<Record<string, string>>
   const otherOrganisation = await createOrganisation(owner, 'Birch');
   const config = new AppConfig({ SERVER_DATABASE_URL: database.serverUrl, PORT: '3000', PACKET_SIGNING_KEY, ...environment });
   const app = await createApp(config);
+  app.useLogger(new LogLines(() => new Date(), said));
   const clients = new Map<string, Promise<TestClient>>();
 
   return {

@@ -123,6 +123,10 @@ describe('after a decision', () => {
     const cases = async (): Promise<CaseList['cases']> => (await ok(pm.get<CaseList>(`/api/people/${person()}/cases`))).cases.filter(({ state }) => state === 'intent');
     expect(await cases()).toEqual([]);
     day = addDays(api.today, 90);
+    await api.owner.query(`INSERT INTO person_levels (organisation_id, id, person_id, rung, effective_from, reason) VALUES ($1, $2, $3, 'SPM', $4, 'Came back at it')`, [api.organisation.id, uuid(), person(), day]);
+    await runDays();
+    expect([await cases(), await api.owner.query('DELETE FROM case_effects WHERE decision_id IN (SELECT d.id FROM case_decisions d WHERE d.case_id = $1) RETURNING kind', [id])]).toEqual([[], [[{ kind: 'overtaken' }], 1]]);
+    await api.owner.query(`DELETE FROM person_levels WHERE person_id = $1 AND rung = 'SPM'`, [person()]);
     await runDays();
     await runDays();
     const [again] = await cases();

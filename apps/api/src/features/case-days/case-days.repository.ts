@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../persistence/transaction.js';
+import type { CaseEffectKind } from './case-effect.entity.js';
 
 /** The newest decision of a case, when its day has come and the person has been told. */
 export interface DueDecision {
@@ -51,7 +52,7 @@ export class CaseDaysRepository {
   }
 
   /** Whether it is done for the first time. */
-  async done(tx: Tx, organisationId: string, decisionId: string, kind: 'promoted' | 'looked_at_again', on: string, newCaseId: string | null): Promise<boolean> {
+  async done(tx: Tx, organisationId: string, decisionId: string, kind: CaseEffectKind, on: string, newCaseId: string | null): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       'INSERT INTO case_effects (organisation_id, id, decision_id, kind, on_day, new_case_id) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (organisation_id, decision_id) DO NOTHING RETURNING id',
       [organisationId, uuid(), decisionId, kind, on, newCaseId],

@@ -24,14 +24,14 @@ export class CaseDays {
   async run({ id: organisationId, timeZone }: OrganisationAtWork, stop: AbortSignal): Promise<void> {
     const today = this.clock.today(timeZone);
     const due = await this.transactions.run(organisationId, async (tx) => ({ promotions: await this.repository.promotions(tx, organisationId, today), again: await this.repository.again(tx, organisationId, today) }));
-    for (const decision of due.promotions) {
+    const works = [...due.promotions.map((decision) => () => this.promote(organisationId, decision, today)), ...due.again.map((decision) => () => this.lookAgain(organisationId, decision, today))];
+    const failures: unknown[] = [];
+    for (const work of works) {
       stop.throwIfAborted();
-      await this.promote(organisationId, decision, today);
+      // One that fails keeps none of the others waiting; in the end the whole fails, so that it is tried again.
+      await work().catch((error: unknown) => failures.push(error));
     }
-    for (const decision of due.again) {
-      stop.throwIfAborted();
-      await this.lookAgain(organisationId, decision, today);
-    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${works.length} decisions: ${failures.map((one) => (one instanceof Error ? one.message : String(one))).join('; ')}`);
   }
 
   private promote(organisationId: string, decision: DueDecision, today: string): Promise<void> {
@@ -49,9 +49,10 @@ export class CaseDays {
     const entry = this.audit.newEntry();
     return this.transactions.run(organisationId, async (tx) => {
       await this.repository.lock(tx, organisationId, decision.personId);
-      const caseId = await this.openings.again({ tx, organisationId, today }, decision);
-      if (caseId === null || !(await this.repository.done(tx, organisationId, decision.id, 'looked_at_again', today, caseId))) return;
-      await this.audit.append(tx, entry, { organisationId, operation: 'case.look-again', actorId: null, actorKind: 'system', subjectId: decision.personId, thingId: caseId, network: '' });
+      const opened = await this.openings.again({ tx, organisationId, today }, decision);
+      if (opened === 'open') return;
+      if (!(await this.repository.done(tx, organisationId, decision.id, opened === 'overtaken' ? opened : 'looked_at_again', today, opened === 'overtaken' ? null : opened.caseId))) return;
+      await this.audit.append(tx, entry, { organisationId, operation: 'case.look-again', actorId: null, actorKind: 'system', subjectId: decision.personId, thingId: opened === 'overtaken' ? decision.caseId : opened.caseId, network: '' });
     }, entry);
   }
 }

@@ -25,16 +25,16 @@ export class CaseOpenings {
     private readonly judges: Judges,
   ) {}
 
-  /** The next case of a person for the same rung, frozen as of today; null where the rung is no more, is reached, or a case is open. */
-  async again(moment: Pick<Scope, 'tx' | 'organisationId' | 'today'>, { caseId, personId, targetRung, ladderVersion, nominatedBy, nominatedAs }: EarlierCase): Promise<string | null> {
+  /** The next case of a person for the same rung, frozen as of today; `overtaken` where the rung is no more or is reached, `open` while another case is. */
+  async again(moment: Pick<Scope, 'tx' | 'organisationId' | 'today'>, { caseId, personId, targetRung, ladderVersion, nominatedBy, nominatedAs }: EarlierCase): Promise<{ readonly caseId: string } | 'overtaken' | 'open'> {
     const { tx, organisationId, today } = moment;
-    if (await this.cases.hasOpen(tx, organisationId, personId)) return null;
+    if (await this.cases.hasOpen(tx, organisationId, personId)) return 'open';
     const target = await this.ladders.rungSince(tx, organisationId, targetRung, ladderVersion);
     const { id: ladderVersionId, ladder } = await this.ladders.current(tx, organisationId);
     const { managerId, teamId, rung } = await this.cases.present(tx, organisationId, personId, today);
     const places = ladder.rungs.map(({ id }) => id);
-    if (target === null || places.indexOf(target) <= (rung === null ? -1 : places.indexOf(rung))) return null;
-    return this.cases.insert(tx, organisationId, {
+    if (target === null || places.indexOf(target) <= (rung === null ? -1 : places.indexOf(rung))) return 'overtaken';
+    const opened = await this.cases.insert(tx, organisationId, {
       code: await freshCode(this.cases, moment),
       personId,
       targetRung: target,
@@ -52,5 +52,6 @@ export class CaseOpenings {
       previousId: caseId,
       openedOn: today,
     });
+    return { caseId: opened };
   }
 }

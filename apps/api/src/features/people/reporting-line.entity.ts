@@ -9,7 +9,6 @@ import { PersonEntity } from './person.entity.js';
  */
 @Entity('reporting_lines')
 @Index('reporting_lines_person', ['organisationId', 'personId', 'validFrom'])
-@Index('reporting_lines_line', { synchronize: false })
 @Index('reporting_lines_manager', ['organisationId', 'managerId', 'validFrom'])
 @Index('reporting_lines_solid', { synchronize: false })
 @Index('reporting_lines_beside', { synchronize: false })

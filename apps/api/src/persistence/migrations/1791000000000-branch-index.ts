@@ -6,8 +6,6 @@ const CHANGES = [
   // And those who count alike are found by what they have in common.
   `CREATE INDEX places_alike ON places (organisation_id, counted, lo) INCLUDE (id, basis, lapses_on, ended_on)`,
   `DROP INDEX places_lo`,
-  // Whom somebody reports to. The indexes that keep their lines apart are slow ones to look anything up in, and would be taken for it.
-  `CREATE INDEX reporting_lines_line ON reporting_lines (organisation_id, person_id) INCLUDE (manager_id, valid_from, valid_to) WHERE kind = 'solid'`,
   // The first takes that the table is tidied soon after it has changed.
   `ALTER TABLE places SET (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02)`,
 ];

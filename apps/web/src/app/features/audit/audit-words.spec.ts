@@ -37,6 +37,6 @@ describe('the words of the audit log', () => {
     expect(fieldWords({ ...field, digest: true })).toBe('changed (kept as a digest)');
     expect(fieldWords({ ...field, sealed: true })).toMatch(/^set \(a judgement/);
     expect([columnWords('target_rung'), changeWords('insert', 'evidence_items')]).toEqual(['Target rung', 'Added: evidence items']);
-    expect([outcomeWords('done'), outcomeWords('wrong_password'), outcomeWords('too_late')]).toEqual(['Done', 'Refused: wrong password', 'Refused: too late']);
+    expect([outcomeWords('done'), outcomeWords('wrong_password'), outcomeWords('too_late'), outcomeWords('withdrawn_items: 3')]).toEqual(['Done', 'Refused: wrong password', 'Refused: too late', 'Removed: withdrawn items, 3']);
   });
 });

@@ -23,7 +23,12 @@ export function subjectWords({ subject, aboutPerson }: Pick<AuditEntryView, 'sub
 
 const OUTCOMES: Readonly<Record<string, string>> = { done: 'Done', wrong_password: 'Refused: wrong password', no_membership: 'Refused: no longer a member' };
 
-export const outcomeWords = (outcome: string): string => OUTCOMES[outcome] ?? `Refused: ${outcome.replaceAll('_', ' ')}`;
+/** `withdrawn_items: 3` of a retention run, or why something was refused. */
+export function outcomeWords(outcome: string): string {
+  const [, kind, count] = /^([a-z_]+): (\d+)$/.exec(outcome) ?? [];
+  if (kind !== undefined && count !== undefined) return `Removed: ${kind.replaceAll('_', ' ')}, ${count}`;
+  return OUTCOMES[outcome] ?? `Refused: ${outcome.replaceAll('_', ' ')}`;
+}
 
 /** One entry of one's own as a sentence's beginning: who, and about whom. */
 export function ownWords(entry: OwnAuditEntry): string {

@@ -30,7 +30,7 @@ export const shapeOf = (state: CaseState): CaseShape => SHAPES[state];
 /** What happened to a case, as a heading of its history. */
 const MOVES: Readonly<Record<CaseMove, string>> = {
   draft: 'Writing begun',
-  submit: 'Sent to the manager',
+  submit: 'Sent for review',
   return: 'Sent back',
   lock: 'Locked',
   block: 'Blocked: too few can judge it without a conflict of interest',
