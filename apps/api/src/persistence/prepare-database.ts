@@ -68,6 +68,8 @@ async function makeServerRole(owner: DataSource, password: string): Promise<void
       if (existing.length === 0) await tx.query(`CREATE ROLE ${SERVER_ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOINHERIT`);
       // Hexadecimal, so it needs no quoting; DDL takes no parameters.
       await tx.query(`ALTER ROLE ${SERVER_ROLE} PASSWORD '${password}'`);
+      // Each of its statements is short, and takes longer than it alone would to begin a second process.
+      await tx.query(`ALTER ROLE ${SERVER_ROLE} SET max_parallel_workers_per_gather = 0`);
       await tx.query(`GRANT USAGE ON SCHEMA public TO ${SERVER_ROLE}`);
     });
   } catch (error) {

@@ -11,9 +11,9 @@ const FEW_PEOPLE = 300;
 /** Of more people than these it does not matter how many they are. */
 const MANY_PEOPLE = 10_000;
 
-/** Of `$1`, and of the codes `$2` of indicators, one of which has to stand there as well. No words in the text: none are named. Nothing that follows is worth the start of a second worker, and two lists of very many items are to be compared item by item. */
+/** Of `$1`, and of the codes `$2` of indicators, one of which has to stand there as well. No words in the text: none are named. Two lists of very many items are to be compared item by item. */
 const NAME_WORDS = `
-  SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('work_mem', '32MB', true), set_config('${WORDS_SETTING}', CASE WHEN w.words = '' THEN '' ELSE concat_ws(' & ', w.words, '(' || c.codes || ')') END, true) <> '' AS found
+  SELECT set_config('work_mem', '32MB', true), set_config('${WORDS_SETTING}', CASE WHEN w.words = '' THEN '' ELSE concat_ws(' & ', w.words, '(' || c.codes || ')') END, true) <> '' AS found
     FROM (SELECT CASE WHEN $1::text = '' THEN '''${EVERY_DOCUMENT}''' ELSE search_query($1::text) END AS words) w,
          (SELECT string_agg(quote_literal('${INDICATOR_MARK}' || code), ' | ') AS codes FROM unnest($2::text[]) AS code) c`;
 
