@@ -6,17 +6,18 @@ import { createInterface } from 'node:readline';
 /** @typedef {{passed: number, failed: number, skipped: number}} Count */
 /** @typedef {{file: string, status: string}} Outcome one test of a report */
 
-const PARTS = 4;
+/** The longest first, so that neither lane waits long for the other in the end. */
+const PARTS = [1, 4, 3, 2];
 /** More files than these at once are no coincidence. */
 const MOST_FILES_AGAIN = 3;
 
 /**
- * In quarters, two at a time: half of it is waiting, and no half is longer than the other. Each has a product of its own.
+ * In quarters, two at a time: half of it is waiting. Each has a product of its own.
  * @param {{root: string, reports: string, chromium: string}} where @returns {Promise<Count>}
  */
 export async function runBrowserTests(where) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const waiting = Array.from({ length: PARTS }, (_, index) => index + 1);
+  const waiting = [...PARTS];
   const lane = async () => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
       const count = await runPart(part, where);
@@ -33,7 +34,7 @@ export async function runBrowserTests(where) {
  */
 async function runPart(part, where) {
   const say = (/** @type {string} */ line) => { console.log(`${String(part)} │ ${line}`); };
-  const first = await play(part, `browser-${String(part)}`, [`--shard=${String(part)}/${String(PARTS)}`], where, say);
+  const first = await play(part, `browser-${String(part)}`, [`--shard=${String(part)}/${String(PARTS.length)}`], where, say);
   const files = [...new Set(failures(first.outcomes).map(({ file }) => file))];
   if (files.length === 0 || files.length > MOST_FILES_AGAIN) return count(first.outcomes, first.code);
 

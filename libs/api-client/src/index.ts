@@ -1098,6 +1098,8 @@ export type { RecordPayFactor$Params as RecordPayFactor$Params } from './fn/pay/
 export { recordPayFactor as recordPayFactor } from './fn/pay/record-pay-factor';
 export type { ReadCasePay$Params as ReadCasePay$Params } from './fn/pay/read-case-pay';
 export { readCasePay as readCasePay } from './fn/pay/read-case-pay';
+export type { GetCasePayFile$Params as GetCasePayFile$Params } from './fn/pay/get-case-pay-file';
+export { getCasePayFile as getCasePayFile } from './fn/pay/get-case-pay-file';
 export type { ProposePay$Params as ProposePay$Params } from './fn/pay/propose-pay';
 export { proposePay as proposePay } from './fn/pay/propose-pay';
 export type { ListCyclePay$Params as ListCyclePay$Params } from './fn/pay/list-cycle-pay';

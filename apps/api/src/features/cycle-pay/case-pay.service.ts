@@ -22,23 +22,25 @@ export class CasePayService {
   ) {}
 
   read(call: Call, caseId: string): Promise<CasePay> {
-    return this.access.perform(call, { kind: 'case', id: caseId }, async (scope) => {
-      const { tx, organisationId } = scope;
-      const row = await this.paid(scope, caseId);
-      const { ladder } = await this.ladders.current(tx, organisationId);
-      const scale = await this.scale.of(scope);
-      const factor = scale.factor(row.location);
-      return {
-        caseId, code: row.code, person: row.person, state: row.funded ? 'promoted' : 'not_funded', cycle: row.cycle, target: rungOf(ladder, row.targetRung), effectiveOn: row.effectiveOn,
-        location: row.location, locationFactor: factor?.factor ?? 1, factorKnown: factor !== null, workingShare: row.workingShare,
-        present: standing(ladder, scale, row.present, row.fromRung, row.location),
-        presentAtTarget: standing(ladder, scale, row.present, row.targetRung, row.location),
-        proposed: standing(ladder, scale, row.proposal, row.targetRung, row.location),
-        cost: costOf(row), warnings: warningsOf(row, scale),
-        among: await this.among(scope, row, scale),
-        proposals: await this.repository.proposals(tx, organisationId, caseId),
-      };
-    });
+    return this.access.perform(call, { kind: 'case', id: caseId }, (scope) => this.view(scope, caseId));
+  }
+
+  async view(scope: Scope, caseId: string): Promise<CasePay> {
+    const { tx, organisationId } = scope;
+    const row = await this.paid(scope, caseId);
+    const { ladder } = await this.ladders.current(tx, organisationId);
+    const scale = await this.scale.of(scope);
+    const factor = scale.factor(row.location);
+    return {
+      caseId, code: row.code, person: row.person, state: row.funded ? 'promoted' : 'not_funded', cycle: row.cycle, target: rungOf(ladder, row.targetRung), effectiveOn: row.effectiveOn,
+      location: row.location, locationFactor: factor?.factor ?? 1, factorKnown: factor !== null, workingShare: row.workingShare,
+      present: standing(ladder, scale, row.present, row.fromRung, row.location),
+      presentAtTarget: standing(ladder, scale, row.present, row.targetRung, row.location),
+      proposed: standing(ladder, scale, row.proposal, row.targetRung, row.location),
+      cost: costOf(row), warnings: warningsOf(row, scale),
+      among: await this.among(scope, row, scale),
+      proposals: await this.repository.proposals(tx, organisationId, caseId),
+    };
   }
 
   /** Answers nothing: the answer to a creating call is kept with its key, and pay has no place there. */

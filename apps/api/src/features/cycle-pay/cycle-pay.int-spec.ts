@@ -87,6 +87,15 @@ describe('pay of promotions', () => {
     expect((await read()).cost?.fullYear).toBe(14_400);
     const kept = await api.owner.query<{ kept: string }[]>('SELECT to_jsonb(k)::text AS kept FROM idempotency_keys k');
     expect(kept.filter(({ kept: text }) => /99000|81000/.test(text))).toEqual([]);
+
+    const file = async (variant: string, format: string): Promise<Reply<unknown>> => reader.get(`/api/cases/${id}/pay/files/${variant}/${format}`);
+    const [whole, hidden] = [await file('full', 'json'), await file('masked', 'md')];
+    expect(JSON.parse(whole.text)).toMatchObject({ masked: false, header: { person: pay.person.name, caseCode: pay.code, targetRung: { id: 'SPM' } }, remarks: { text: 'The middle of the band in Leeds.' } });
+    expect(whole.headers['content-disposition']).toContain(`pay-${pay.code.toLowerCase()}.json`);
+    expect([hidden.text.includes(pay.code), hidden.text.includes(pay.person.name), hidden.text.includes('Masked, not anonymous')]).toEqual([true, false, true]);
+    expect((await file('masked', 'html')).text).not.toContain(pay.person.name);
+    for (const format of ['pdf', 'pdf_letter', 'docx', 'docx_letter']) expect([format, (await file('full', format)).status]).toEqual([format, 200]);
+    expect([(await file('full', 'xls')).status, (await file('half', 'pdf')).status, (await (await api.as('groupPm')).get(`/api/cases/${id}/pay/files/full/json`)).status]).toEqual([404, 404, 404]);
   });
 
   it('stands among others at the rung from five on, without the reader and the person', async () => {

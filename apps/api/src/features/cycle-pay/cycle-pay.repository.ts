@@ -25,6 +25,17 @@ export interface PaidCaseRow {
   readonly proposal: { readonly amount: string; readonly currency: string; readonly effectiveOn: string } | null;
 }
 
+/** Names that a page of pay has, or that the words on it may mention. */
+export interface PayPageNames {
+  readonly organisation: string;
+  readonly preparedBy: string;
+  /** On which the person was when the case began. */
+  readonly fromRung: string | null;
+  /** Of the person, beside their name. */
+  readonly person: string[];
+  readonly colleagues: string[];
+}
+
 /** In whose favour it was decided. `$2` is the reader, who never reads of themselves. */
 const PAID = `c.organisation_id = $1 AND c.person_id <> $2 AND c.state IN ('decided', 'delivered', 'acknowledged', 'ready_not_funded')`;
 const NEWEST_DECISION = `JOIN LATERAL (SELECT d.outcome, d.funded, d.effective_on FROM case_decisions d WHERE d.organisation_id = $1 AND d.case_id = c.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) d ON d.outcome = 'promote'`;
@@ -64,6 +75,18 @@ export class CyclePayRepository {
         WHERE x.organisation_id = $1 AND x.case_id = $2 ORDER BY x.proposed_at DESC, x.id DESC LIMIT 100`,
       [organisationId, caseId],
     );
+  }
+
+  async names(tx: Tx, organisationId: string, caseId: string, viewerId: string): Promise<PayPageNames> {
+    const [row] = await tx.query<PayPageNames[]>(
+      `SELECT o.name AS organisation, v.name AS "preparedBy", c.from_rung AS "fromRung", ARRAY[p.email] AS person,
+              ARRAY(SELECT DISTINCT n.name FROM people n WHERE n.organisation_id = $1 AND (n.id IN (c.presenter_id, c.decider_id, c.nominated_by) OR n.id IN (SELECT l.manager_id FROM reporting_lines l WHERE l.organisation_id = $1 AND l.person_id = c.person_id))) AS colleagues
+         FROM cases c JOIN organisations o ON o.id = c.organisation_id JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.person_id JOIN people v ON v.organisation_id = c.organisation_id AND v.id = $3
+        WHERE c.organisation_id = $1 AND c.id = $2`,
+      [organisationId, caseId, viewerId],
+    );
+    if (!row) throw new Error('A case that was read is gone.');
+    return row;
   }
 
   /** What others at a rung are paid today in a currency, and where. Contractors are paid otherwise. @param without who is left out */

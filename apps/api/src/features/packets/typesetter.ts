@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Packet } from '@nextrung/packet';
+import type { Packet, PayPage } from '@nextrung/packet';
 import { Problem } from '../../platform/http/problem.js';
 import { JobTimeout, ThreadDied, WorkerThread } from '../../platform/threads/worker-thread.js';
 
@@ -8,7 +8,7 @@ export type TypesetFormat = 'pdf' | 'letter' | 'docx' | 'docx_letter';
 
 export interface TypesetJob {
   readonly format: TypesetFormat;
-  readonly packet: Packet;
+  readonly document: Packet | PayPage;
 }
 
 const AT_A_TIME = 2;
@@ -19,7 +19,7 @@ const MOST_MEMORY = { maxOldGenerationSizeMb: 512 };
 
 type Thread = WorkerThread<TypesetJob, Uint8Array>;
 
-/** Sets packets in threads of their own, two at a time, because it is native code without a pause; a few more wait. */
+/** Sets packets, and pages of pay, in threads of their own, two at a time, because it is native code without a pause; a few more wait. */
 @Injectable()
 export class Typesetter implements OnModuleDestroy {
   private readonly threads: readonly Thread[] = Array.from({ length: AT_A_TIME }, () => new WorkerThread(new URL('../../../dist/features/packets/typeset.worker.js', import.meta.url), LONGEST_MS, MOST_MEMORY));
@@ -27,10 +27,10 @@ export class Typesetter implements OnModuleDestroy {
   private readonly waiting: ((thread: Thread) => void)[] = [];
 
   /** Refused (503) while so many wait, and where one takes more time or memory than it may. */
-  async typeset(format: TypesetFormat, packet: Packet): Promise<Uint8Array> {
+  async typeset(format: TypesetFormat, document: Packet | PayPage): Promise<Uint8Array> {
     const thread = await this.take();
     try {
-      return await thread.run({ format, packet });
+      return await thread.run({ format, document });
     } catch (error) {
       if (error instanceof JobTimeout || error instanceof ThreadDied) throw new Problem(503, 'not_typeset', 'This document takes more time or memory than it may. Make it shorter, or take it as Markdown.');
       throw error;

@@ -62,7 +62,7 @@ const NO_FILE = /\/attachments\/\{attachmentId\}\/content$/;
 /** Answers a link that its owner made; the planted token is none. */
 const BY_LINK = /^\/api\/calendar\/\{token\}$/;
 /** The planted case is locked; `cycle-pay.int-spec.ts` asks for those of others. */
-const NO_PROMOTION = /\/cases\/\{caseId\}\/pay$/;
+const NO_PROMOTION = /\/cases\/\{caseId\}\/pay(\/files\/.*)?$/;
 /** The planted packet is no document; `calibration.int-spec.ts` reads those of others. */
 const NO_DOCUMENT = /\/cases\/\{caseId\}\/(brief|review)$/;
 /** Sends the browser away, to the company's provider and back, or to a page: it answers nothing. */

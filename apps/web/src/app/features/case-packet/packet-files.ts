@@ -1,12 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { PacketFileFormat, PacketFileView } from '@nextrung/api-client';
+import type { PacketFileView } from '@nextrung/api-client';
 
+import { formatWords, variantWords } from '../../shell/files/format-words';
 import { lookAgain } from '../../shell/http/look-again';
 import { PacketStore } from './packet-store';
 
 const AGAIN_MS = 1_500;
-const formatWords: Readonly<Record<PacketFileFormat, string>> = { json: 'JSON', pdf: 'PDF, A4', pdf_letter: 'PDF, Letter', docx: 'Word, A4', docx_letter: 'Word, Letter', md: 'Markdown', html: 'Web page' };
 
 /** The files of a locked packet, each with its digest and its signature beside it. */
 @Component({
@@ -50,7 +50,7 @@ const formatWords: Readonly<Record<PacketFileFormat, string>> = { json: 'JSON', 
 })
 export class PacketFiles {
   protected readonly store = inject(PacketStore);
-  protected readonly variants = [{ key: 'full', word: 'With names' }, { key: 'masked', word: 'Masked' }] as const;
+  protected readonly variants = variantWords;
   protected readonly words = formatWords;
   protected readonly files = computed(() => this.store.packet()?.files ?? []);
   protected readonly making = computed(() => this.files().filter(({ state }) => state === 'being_made').length);

@@ -2,14 +2,16 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { CasePay } from '@nextrung/api-client';
+import type { CasePay, PacketFileFormat } from '@nextrung/api-client';
+import { amongWords, standingWords } from '@nextrung/domain/pay';
 import { DateText, dateText, ErrorState, PageHeader, Skeleton } from '@nextrung/ui';
 
+import { formatWords, variantWords } from '../../shell/files/format-words';
 import { focusMover } from '../../shell/forms/focus-mover';
 import { toProblem } from '../../shell/http/problem';
 import { SessionStore } from '../../shell/session/session-store';
 import { amountText } from '../pay/amounts/index';
-import { aboutWords, amongWords, standingWords } from './pay-words';
+import { aboutWords } from './pay-words';
 import { ProposalForm } from './proposal-form';
 
 /** Pay for one promotion, for those with the pay permission. Nothing of the case or of readiness stands on it. */
@@ -42,6 +44,9 @@ export default class CasePayPage {
   });
   protected readonly proposing = signal(false);
   protected readonly said = signal('');
+  protected readonly variants = variantWords;
+  protected readonly formats = Object.keys(formatWords) as PacketFileFormat[];
+  protected readonly formatWords = formatWords;
   protected readonly amountText = amountText;
   protected readonly standingWords = standingWords;
   protected readonly amongWords = amongWords;
