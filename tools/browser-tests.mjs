@@ -8,6 +8,9 @@ import { createInterface } from 'node:readline';
 
 /** The longest first, so that neither lane waits long for the other in the end. */
 const PARTS = [1, 4, 3, 2];
+/** Products of their own stand at the ports behind that of their part. */
+const FIRST_PORT = 3987;
+const PORTS_OF_A_PART = 20;
 /** More files than these at once are no coincidence. */
 const MOST_FILES_AGAIN = 3;
 
@@ -49,7 +52,7 @@ async function runPart(part, where) {
 /** @param {number} part @param {string} name @param {string[]} which @param {{root: string, reports: string, chromium: string}} where @param {(line: string) => void} say @returns {Promise<{code: number, outcomes: Outcome[]}>} */
 function play(part, name, which, { root, reports, chromium }, say) {
   const report = join(reports, `${name}.json`);
-  const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(3985 + 2 * part) };
+  const env = { ...process.env, FORCE_COLOR: '0', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_PORT: String(FIRST_PORT + PORTS_OF_A_PART * part) };
   const args = ['playwright', 'test', ...which, '-c', 'apps/web-e2e/playwright.config.ts', '--trace=off', `--output=test-results/${name}`];
   const child = spawn('npx', args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', say);
